@@ -1,0 +1,51 @@
+# Everything is run from the root of the checkout. What a person, a tester and an operator type:
+#   make chat     talk to it in this terminal, then open the case a partner would get
+#   make test     the whole suite            make check    format, lint, types, laws, texts
+#   make run      the real thing on Telegram make lock     renew requirements.lock
+
+PYTHON ?= python3
+VENV := .venv/bin/python
+WORKERS ?= 2
+DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
+
+.PHONY: chat test check run lock debian
+
+chat: .venv/.stamp
+	@TESTIGO_DEMO=1 $(VENV) -m bot chat
+	@TESTIGO_DEMO=1 $(VENV) -m handoff once </dev/null
+
+test: .venv/.stamp debian
+	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile
+
+check: .venv/.stamp
+	$(VENV) -m ruff format --check .
+	$(VENV) -m ruff check .
+	$(VENV) -m mypy
+	$(VENV) -m importlinter.cli --no-cache --no-logo
+	.venv/bin/hadolint Dockerfile
+	$(VENV) -m pytest -q -m house
+
+# The doors that exist (Procfile): one stops, all stop, and that is an error.
+run: .venv/.stamp
+	@$(VENV) -m honcho start; exit 1
+
+lock: .venv/.stamp
+	$(VENV) -m pip install -q uv
+	.venv/bin/uv pip compile --no-config --universal --python-version 3.11 --only-binary :all: --extra dev \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	  --quiet --upgrade -o requirements.lock pyproject.toml
+
+# Names every Debian package the tests need and this machine lacks; root gets them installed.
+debian:
+	@sh tests/debian.sh tests/debian.txt
+
+.venv/.stamp: requirements.lock
+	@command -v git >/dev/null || { echo "git is missing. $(DEBIAN)" >&2; exit 2; }
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. $(DEBIAN)" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "This Python is too old. $(DEBIAN)" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "python3-venv is missing. $(DEBIAN)" >&2; exit 2; }
+	@echo "Setting up .venv (once, about a minute) …" >&2
+	@$(PYTHON) -m venv .venv
+	@$(VENV) -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock </dev/null
+	@touch $@
