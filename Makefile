@@ -21,7 +21,7 @@ check: .venv/.stamp
 	$(VENV) -m ruff format --check .
 	$(VENV) -m ruff check .
 	$(VENV) -m mypy
-	$(VENV) -m importlinter.cli --no-cache --no-logo
+	.venv/bin/lint-imports --no-cache --no-logo
 	.venv/bin/hadolint Dockerfile
 	$(VENV) -m pytest -q -m house
 

@@ -1,0 +1,57 @@
+"""For every test: under CI a skipped test has failed; the summary says what outgoing calls are held against."""
+
+import json
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+ROOMS_OF_THE_CHECK = {"house", "locales", "docs"}
+"""Folders of tests whose tests read the files themselves: `make check` runs them too."""
+
+
+def under_ci() -> bool:
+    """Whether a robot is running the tests: CI=1 or CI=true."""
+    return os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+def described_by() -> str:
+    """Name what the Bot API double checks outgoing calls against, without naming a path."""
+    named = os.environ.get("BOT_API_SPEC", "")
+    if not named:
+        return "python-telegram-bot's own signatures and limits (BOT_API_SPEC is not set)"
+    version = json.loads(Path(named).read_text("utf-8"))["version"]
+    return f"python-telegram-bot's own signatures and limits, and the description of {version}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(f"Outgoing Bot API calls are checked against {described_by()}.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if ROOMS_OF_THE_CHECK & set(item.path.relative_to(Path(__file__).parent).parts):
+            item.add_marker(pytest.mark.house)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped and under_ci():
+        report.outcome, report.longrepr = (
+            "failed",
+            f"skipped, and under CI that is a failure: {report.longrepr}",
+        )
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if report.skipped and under_ci():
+        report.outcome, report.longrepr = (
+            "failed",
+            f"skipped, and under CI that is a failure: {report.longrepr}",
+        )
+    return report
