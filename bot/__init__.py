@@ -1,0 +1,1 @@
+"""Door 1: residents, on Telegram or in a terminal."""

@@ -1,0 +1,23 @@
+"""The named points of an update's way through. Nothing happens here; a crash test listens and kills.
+
+``receive``: a batch is in hand, nothing is written · ``apply``: an update is being applied, inside the turn ·
+``commit``: the turn is on disk, nobody knows yet · ``offset``: the receiver knows, Telegram does not ·
+``send``: Telegram has a reply, nothing says so yet · ``mark``: the turn that will say so is about to run.
+"""
+
+from collections.abc import Callable
+
+NAMES = ("receive", "commit", "offset", "apply", "send", "mark")
+
+_listeners: list[Callable[[str], None]] = []
+
+
+def reached(name: str) -> None:
+    """Tell whoever listens that *name* was passed."""
+    for listener in _listeners:
+        listener(name)
+
+
+def listen(listener: Callable[[str], None]) -> None:
+    """Have *listener* told of every point that is passed from now on."""
+    _listeners.append(listener)

@@ -1,0 +1,130 @@
+"""Who may go into the next turn: pure bookkeeping, no clock, no database, no messenger.
+
+One update of a person per turn, oldest first. From the turn that applies it until its replies' results are known
+the person is *taken*: a text (and anything else that may be an answer in words) waits, because only the message
+id of the delivered question tells whether it was written before or after it. Taps and commands name what they
+mean, so they wait neither for a result nor behind a waiting text, but they keep their order among themselves.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+BURST = 30
+RATE = 1.0
+"""Per person: 30 updates at once, then 1 per second (design §3). Slower, never dropped, said once."""
+
+
+class Bucket:
+    """One person's allowance. ``take`` says how long the update has to wait, in seconds."""
+
+    __slots__ = ("_empty_at", "told")
+
+    def __init__(self) -> None:
+        self._empty_at = 0.0
+        self.told = False
+
+    def take(self, now: float) -> float:
+        """Count one update at *now*; return the seconds it has to wait (0 within the burst)."""
+        if self._empty_at <= now:
+            self._empty_at, self.told = now, False
+        wait = self._empty_at - now - (BURST - 1) / RATE
+        self._empty_at += 1 / RATE
+        return max(0.0, wait)
+
+    def full(self, now: float) -> bool:
+        """Whether nothing is owed any more: such a bucket may be forgotten."""
+        return self._empty_at <= now
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(slots=True, eq=False)
+class Entry(Generic[Item]):
+    """One update or due row that waits for its turn. *passes*: a tap or a command."""
+
+    person: bytes
+    item: Item
+    passes: bool
+    at: float = 0.0
+    """Not before this second (the person's allowance)."""
+    limited: bool = False
+    """The first one that had to slow down: the person is told with it."""
+    tries: int = 0
+
+
+@dataclass(slots=True)
+class _Place(Generic[Item]):
+    waiting: deque[Entry[Item]] = field(default_factory=deque)
+    unsaid: int = 0
+    taken: bool = False
+
+
+class Readiness(Generic[Item]):
+    """The waiting entries of every person, and whose replies are still under way."""
+
+    def __init__(self) -> None:
+        self._places: dict[bytes, _Place[Item]] = {}
+
+    def add(self, entry: Entry[Item]) -> None:
+        """Queue *entry* behind what its person sent before."""
+        self._places.setdefault(entry.person, _Place()).waiting.append(entry)
+
+    def pick(self, now: float) -> dict[bytes, Entry[Item]]:
+        """Return at most one entry per person that may be applied now, and hold it until ``settle`` or ``put_back``."""
+        picked = {}
+        for person, place in self._places.items():
+            entry = _next(place)
+            if entry is not None and entry.at <= now:
+                picked[person] = entry
+                place.taken = True
+        return picked
+
+    def next_at(self) -> float | None:
+        """Return the earliest second at which an entry becomes ready only by time passing."""
+        times = [entry.at for place in self._places.values() if (entry := _next(place)) is not None]
+        return min(times, default=None)
+
+    def settle(self, entry: Entry[Item], replies: int) -> None:
+        """*entry* was applied and left *replies* to be said."""
+        place = self._places[entry.person]
+        place.waiting.remove(entry)
+        place.taken = False
+        place.unsaid += replies
+        self._drop_if_idle(entry.person)
+
+    def put_back(self, entries: Iterable[Entry[Item]]) -> None:
+        """The turn did not happen for these: they stay where they are in their queues."""
+        for entry in entries:
+            if entry.person in self._places:
+                self._places[entry.person].taken = False
+
+    def discard(self, entry: Entry[Item]) -> None:
+        """*entry* turned out to have been received before."""
+        self.settle(entry, 0)
+
+    def saying(self, person: bytes, replies: int) -> None:
+        """*replies* of *person* are under way from before this start."""
+        self._places.setdefault(person, _Place()).unsaid += replies
+
+    def said(self, person: bytes, replies: int = 1) -> None:
+        """The result of *replies* of *person* is known."""
+        place = self._places.get(person)
+        if place is not None:
+            place.unsaid = max(0, place.unsaid - replies)
+            self._drop_if_idle(person)
+
+    def _drop_if_idle(self, person: bytes) -> None:
+        place = self._places[person]
+        if not place.waiting and not place.unsaid and not place.taken:
+            del self._places[person]
+
+
+def _next(place: _Place[Item]) -> Entry[Item] | None:
+    if place.taken or not place.waiting:
+        return None
+    if not place.unsaid:
+        return place.waiting[0]
+    return next((entry for entry in place.waiting if entry.passes), None)

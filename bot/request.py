@@ -1,0 +1,138 @@
+"""HTTP under python-telegram-bot: its ``BaseRequest`` on aiohttp, and calls whose body is ready.
+
+The URL of a call holds the token, and aiohttp's own errors hold the URL. So no exception of aiohttp leaves
+this module: what leaves is one of python-telegram-bot's errors, named after its class, with no cause attached.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, cast
+
+import aiohttp
+from telegram import Bot
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT = 10.0
+READ = 20.0
+"""Seconds. Telegram answers a call other than getUpdates within a second or two."""
+
+Json = Any
+
+
+class NotConnected(NetworkError):
+    """No connection was made: the call certainly never reached Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What ``BaseRequest.post`` reads of a RequestData, with the JSON body made once, beforehand."""
+
+    json_payload: bytes
+    contains_files: bool = False
+
+
+class AiohttpRequest(BaseRequest):
+    """python-telegram-bot's request seam on aiohttp.
+
+    *connections* bounds the pool. Raises ``NotConnected``, ``TimedOut`` or ``NetworkError``; a status other than
+    2xx is turned into python-telegram-bot's errors by the parent class.
+    """
+
+    def __init__(self, connections: int) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds a call may take unless it says otherwise."""
+        return READ
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  (aiohttp has one timeout for both ways)
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  (one for all calls)
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  (the pacer bounds what is in flight)
+    ) -> tuple[int, bytes]:
+        """Make one call; return its status and body."""
+        if self._session is None:
+            raise NotConnected("closed")
+        total = read_timeout if isinstance(read_timeout, int | float) else READ
+        timeout = aiohttp.ClientTimeout(total=total, connect=CONNECT)
+        try:
+            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as answer:
+                return answer.status, _readable(answer.status, await answer.read())
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotConnected(type(error).__name__) from None
+        except TimeoutError:
+            raise TimedOut("timed out") from None
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Json]:
+        """Read an answer; the parent's reading logs what it cannot read, and that may be people's words."""
+        try:
+            return cast("dict[str, Json]", json.loads(payload))
+        except ValueError:
+            raise TelegramError("an answer that is not JSON") from None
+
+
+class Telegram:
+    """Raw calls with bodies made beforehand, through the pools of a python-telegram-bot ``Bot``.
+
+    ``do_api_request`` warns on every known method, and building a ``Message`` for every reply costs more than
+    sending it.
+    """
+
+    def __init__(self, bot: Bot, polling: BaseRequest) -> None:
+        self._bot = bot
+        self._polling = polling
+
+    async def call(self, method: str, body: bytes) -> Json:
+        """Post *body*; return the answer's ``result``. Raises ``telegram.error.TelegramError``."""
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _prepared(body))
+
+    async def poll(self, body: bytes, patience: float) -> list[dict[str, Json]]:
+        """Post getUpdates on its own connection, which may stay silent for *patience* seconds."""
+        url = f"{self._bot.base_url}/getUpdates"
+        found = await self._polling.post(url, _prepared(body), read_timeout=patience)
+        if not isinstance(found, list):
+            raise TelegramError("getUpdates answered no list")
+        return found
+
+
+def _prepared(body: bytes) -> RequestData:
+    return cast("RequestData", Prepared(body))
+
+
+def _body(data: RequestData | None) -> dict[str, Json]:
+    if data is None:
+        return {}
+    if isinstance(cast("object", data), Prepared):
+        return {"data": data.json_payload, "headers": {"Content-Type": "application/json"}}
+    return {"data": data.json_parameters}
+
+
+def _readable(status: int, payload: bytes) -> bytes:
+    """Keep a gateway's error page out of the library's error message, which would quote it."""
+    return payload if status < 300 or payload.startswith(b"{") else b"{}"  # noqa: PLR2004  (HTTP's first non-2xx)

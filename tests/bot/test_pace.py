@@ -1,0 +1,69 @@
+"""Telegram's limits hold whatever is waiting: 1 a second per chat after a burst, 30 a second in all."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pace import CHAT_BURST, IN_ALL, LONGEST_WAIT, Pace, patience
+
+EPS = 1e-6
+
+
+def spoken(pace: Pace, asks: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Serve *asks* (seconds since the one before, chat) one after another; return when each went."""
+    now, went = 0.0, []
+    for gap, chat in asks:
+        now += gap
+        now += pace.wait(chat, now)
+        pace.granted(chat, now)
+        went.append((now, chat))
+    return went
+
+
+asked = st.lists(st.tuples(st.floats(0, 0.2), st.integers(0, 3)), max_size=150)
+
+
+@given(asked)
+def test_no_second_holds_more_than_thirty(asks: list[tuple[float, int]]) -> None:
+    times = [at for at, _ in spoken(Pace(chat_burst=1000), asks)]
+    for i in range(len(times) - IN_ALL):
+        assert times[i + IN_ALL] - times[i] >= 1.0 - EPS
+
+
+@given(asked)
+def test_a_chat_gets_its_burst_and_then_one_a_second(asks: list[tuple[float, int]]) -> None:
+    went = spoken(Pace(in_all=1000), asks)
+    for chat in range(4):
+        times = [at for at, who in went if who == chat]
+        for i, first in enumerate(times):
+            for j in range(i + CHAT_BURST, len(times)):
+                assert times[j] - first >= (j - i) - (CHAT_BURST - 1) - EPS
+
+
+def test_a_short_burst_goes_at_once() -> None:
+    pace = Pace()
+    assert [at for at, _ in spoken(pace, [(0.0, 1)] * CHAT_BURST)] == [0.0] * CHAT_BURST
+    assert pace.wait(1, 0.0) == 1.0
+    assert pace.wait(2, 0.0) == 0.0
+
+
+def test_retry_after_holds_that_chat_and_no_other() -> None:
+    pace = Pace()
+    pace.hold(1, 7.0)
+    assert pace.wait(1, 0.0) == 7.0
+    assert pace.wait(2, 0.0) == 0.0
+
+
+def test_a_chat_that_rested_is_forgotten() -> None:
+    pace = Pace()
+    pace.granted(1, 0.0)
+    pace.forget_idle(0.5)
+    assert pace._empty_at
+    pace.forget_idle(1.0)
+    assert not pace._empty_at
+
+
+def test_patience_grows_and_ends_growing() -> None:
+    waits = [patience(tries) for tries in range(1, 60)]
+    assert waits == sorted(waits)
+    assert waits[0] < 1
+    assert waits[-1] == LONGEST_WAIT
