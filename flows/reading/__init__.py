@@ -1,0 +1,1 @@
+"""What people type, read as values: dates, places, choices, numbers that must be hidden. Pure."""
