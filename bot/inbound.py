@@ -155,6 +155,7 @@ def _sent(message: Message) -> Pinned | Attached | None:
 def _words(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("a text that is no text")
+    value.encode()  # half a surrogate pair is no text either, and could not be kept
     return value
 
 

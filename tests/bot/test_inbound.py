@@ -197,6 +197,7 @@ def test_groups_bots_and_channels_are_nobody(update: Json) -> None:
         {"update_id": 1, "message": {"text": "x"}},
         {"update_id": 1, "message": message(text=5)},
         {"update_id": 1, "message": message(text=None)},
+        {"update_id": 1, "message": message(text="half a sign: \ud83d")},
         {"update_id": 1, "message": [1, 2]},
         {"update_id": 1, "message": message(location={"latitude": 1})},
         {"update_id": 1, "edited_message": message(text=["x"])},
