@@ -2,6 +2,7 @@
 # Usage: sh tests/debian.sh LIST. Each line of LIST: a Debian package, and a program it brings.
 # What is missing is installed for root; anybody else is told the one line to run, and gets exit code 2.
 set -u
+[ -r "$1" ] || { echo "cannot read $1" >&2; exit 2; }
 missing=""
 while read -r package program; do
   command -v "$program" >/dev/null 2>&1 || missing="$missing $package"
