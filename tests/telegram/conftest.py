@@ -1,0 +1,3 @@
+from tests.telegram.fixtures import double
+
+__all__ = ["double"]
