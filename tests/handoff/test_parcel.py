@@ -1,0 +1,159 @@
+"""What one partner may see of one report: complete, explained, and nothing more."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from flows.answers import Answer
+from flows.huridocs import TYPES
+from handoff.parcel import Guided
+from handoff.schema import SCHEMA
+from tests.handoff import made
+
+
+def valid(case: dict[str, object]) -> dict[str, object]:
+    jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(case)
+    return case
+
+
+def test_a_case_is_valid_and_so_says_the_command_line(tmp_path: Path) -> None:
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(valid(made.case())), encoding="utf-8")
+    tool = Path(sys.executable).with_name("check-jsonschema")
+    schema = Path("handoff/schema/report-summary-1.0.json").resolve()
+    done = subprocess.run([tool, "--schemafile", schema, path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_field_that_is_not_in_the_schema_is_not_valid() -> None:
+    for spoil in ({"telegram_id": 7}, {"alias": "7"}, {"door": "sms"}):
+        with pytest.raises(jsonschema.ValidationError):
+            valid({**made.case(), **spoil})
+    case = made.case()
+    case["event"]["date"]["value"] = "last week"
+    with pytest.raises(jsonschema.ValidationError):
+        valid(case)
+
+
+def test_a_worked_out_value_without_its_method_is_not_valid() -> None:
+    case = made.case()
+    del case["event"]["place"]["admin"]["state"]["method"]
+    with pytest.raises(jsonschema.ValidationError):
+        valid(case)
+
+
+def test_a_value_carries_code_label_and_where_it_comes_from() -> None:
+    case = made.case(where=made.filing(to=made.partner(working_language="es")))
+    first = case["event"]["types"][0]
+    assert first["value"] == "detained"
+    assert first["label_en"] == "They took someone away"
+    assert first["label"] == "Se llevaron a alguien"
+    assert first["source"] == "told_by_reporter"
+    assert first["huridocs_acts"] == ["030101000000"]
+    assert case["reporter"]["role"]["huridocs_list_19"] == "010200000000"
+    assert case["event"]["date"]["certainty"] == "guess"
+    assert case["event"]["date_text"] == "antier como a las 6 de la mañana"
+    assert case["event"]["tz"]["derived_from"] == ["inc.place"]
+
+
+def test_the_story_goes_word_for_word_message_by_message() -> None:
+    told = made.case()["event"]["narrative"]
+    assert [one["original"]["text"] for one in told] == [made.STORY, made.MORE]
+    assert told[1]["original"]["message_time"] == "2026-11-22T16:21:00Z"
+
+
+def test_without_consent_to_the_exact_place_only_city_and_state_leave() -> None:
+    case = valid(made.case())
+    everything = json.dumps(case, ensure_ascii=False)
+    for hidden in (made.STREET, "60623", "41.84", 'geo":'):
+        assert hidden not in everything
+    assert made.case()["event"]["place"]["text"]["value"] == "Chicago, IL"
+    assert [row["field"] for row in made.case()["redactions"]] == ["event.place"]
+
+
+def test_with_consent_the_exact_place_leaves_in_the_persons_words() -> None:
+    case = made.case(where=made.filing(exact=True))
+    valid(case)
+    place = case["event"]["place"]
+    assert place["text"]["value"] == made.STREET
+    assert place["geo"]["value"] == {"type": "Point", "coordinates": [-87.7319, 41.8443]}
+    assert place["geo"]["consent"] == "c.place.lakeside"
+    assert place["admin"]["zip"]["value"] == "60623"
+    assert case["redactions"] == []
+
+
+def test_words_that_were_no_place_are_withheld_with_the_place() -> None:
+    lost = made.said("detrás de la casa de mi tía en Pulaski")
+    given = made.answers() | {"inc.place": Answer(absent="asked-unknown", original=(lost,), notes=(lost,))}
+    coarse = valid(made.case(made.report(given)))
+    assert "Pulaski" not in json.dumps(coarse, ensure_ascii=False)
+    exact = made.case(made.report(given), made.filing(exact=True))
+    assert exact["notes_unplaced"][0] == {
+        "lang": "es",
+        "text": lost.text,
+        "message_time": made.AT,
+        "question": "inc.place",
+    }
+    valid(exact)
+
+
+def test_only_this_partners_consents_leave() -> None:
+    assert [row["id"] for row in made.case()["consents"]] == ["c.share.lakeside", "c.place.lakeside"]
+    assert "other" not in json.dumps(made.case()["consents"])
+
+
+def test_silence_and_not_knowing_are_told_apart() -> None:
+    given = {
+        "rep.role": Answer(absent="asked-declined"),
+        "inc.types": Answer(absent="temp-unknown"),
+        "inc.when": Answer(absent="asked-unknown", notes=(made.said("hace mucho"),)),
+        "inc.place": Answer(absent="asked-unknown"),
+        "inc.story": Answer(absent="asked-declined"),
+    }
+    case = made.case(made.report(given))
+    valid(case)
+    assert case["reporter"]["role"]["absent"] == "asked-declined"
+    assert case["event"]["types"] == [case["event"]["types"][0] | {"value": None, "absent": "temp-unknown"}]
+    assert case["event"]["date"]["absent"] == "asked-unknown"
+    assert case["event"]["narrative_absent"] == "asked-declined"
+    assert case["notes_unplaced"][0]["text"] == "hace mucho"
+    assert case["detention"] == {}
+
+
+def test_an_empty_report_is_still_a_valid_case() -> None:
+    case = made.case(
+        made.report({}), guided=Guided([], {"level": "U4", "rule_ids": [], "flags": [], "why_en": []})
+    )
+    valid(case)
+    assert case["event"]["types"][0]["absent"] == "not-asked"
+
+
+def test_the_case_says_whether_and_how_the_partner_may_answer() -> None:
+    assert made.case()["how_to_answer"] == {"may_write": True, "way": "bot_relay", "alias": "K7QX-93TD"}
+    silent = made.case(where=made.filing(contact=False))
+    assert silent["how_to_answer"] == {"may_write": False, "way": "none"}
+    valid(silent)
+
+
+def test_hidden_numbers_are_explained() -> None:
+    given = made.answers() | {
+        "inc.story": Answer("x", original=(made.said("Mi número es [número oculto]."),))
+    }
+    assert "texts" in [row["field"] for row in made.case(made.report(given))["redactions"]]
+
+
+def test_a_pin_alone_is_a_place() -> None:
+    pinned = replace(made.answers()["inc.place"], original=())
+    case = made.case(made.report(made.answers() | {"inc.place": pinned}), made.filing(exact=True))
+    valid(case)
+    assert case["event"]["place"]["text"]["source"] == "derived"
+
+
+@pytest.mark.parametrize("code", sorted(TYPES))
+def test_every_topic_makes_a_valid_case(code: str) -> None:
+    valid(made.case(made.report(made.answers() | {"inc.types": Answer([code])})))
