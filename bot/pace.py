@@ -24,6 +24,7 @@ class Pace:
     in_all: int = IN_ALL
     _empty_at: dict[Hashable, float] = field(default_factory=dict)
     _recent: deque[float] = field(default_factory=deque)
+    _tidy_at: int = 64
 
     def wait(self, chat: Hashable, now: float) -> float:
         """Seconds until *chat* may speak; 0 means now. Asking changes nothing."""
@@ -36,6 +37,9 @@ class Pace:
         self._recent.append(now)
         while len(self._recent) > self.in_all:
             self._recent.popleft()
+        if len(self._empty_at) > self._tidy_at:
+            self.forget_idle(now)
+            self._tidy_at = 64 + 2 * len(self._empty_at)
 
     def hold(self, chat: Hashable, until: float) -> None:
         """Let *chat* wait until *until*: Telegram said ``retry_after``."""
@@ -56,4 +60,4 @@ class Pace:
 
 def patience(tries: int) -> float:
     """Seconds to wait after the *tries*-th failure (1, 2, …) before trying again."""
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(tries - 1, 10))
+    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(tries - 1, 10))

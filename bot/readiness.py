@@ -7,7 +7,6 @@ mean, so they wait neither for a result nor behind a waiting text, but they keep
 """
 
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -73,7 +72,7 @@ class Readiness(Generic[Item]):
         self._places.setdefault(entry.person, _Place()).waiting.append(entry)
 
     def pick(self, now: float) -> dict[bytes, Entry[Item]]:
-        """Return at most one entry per person that may be applied now, and hold it until ``settle`` or ``put_back``."""
+        """Return at most one entry per person that may be applied now; its person waits until ``settle``."""
         picked = {}
         for person, place in self._places.items():
             entry = _next(place)
@@ -81,6 +80,10 @@ class Readiness(Generic[Item]):
                 picked[person] = entry
                 place.taken = True
         return picked
+
+    def any_at(self, now: float) -> bool:
+        """Whether ``pick`` would find anyone at *now*."""
+        return any((entry := _next(place)) is not None and entry.at <= now for place in self._places.values())
 
     def next_at(self) -> float | None:
         """Return the earliest second at which an entry becomes ready only by time passing."""
@@ -95,26 +98,16 @@ class Readiness(Generic[Item]):
         place.unsaid += replies
         self._drop_if_idle(entry.person)
 
-    def put_back(self, entries: Iterable[Entry[Item]]) -> None:
-        """The turn did not happen for these: they stay where they are in their queues."""
-        for entry in entries:
-            if entry.person in self._places:
-                self._places[entry.person].taken = False
-
-    def discard(self, entry: Entry[Item]) -> None:
-        """*entry* turned out to have been received before."""
-        self.settle(entry, 0)
-
     def saying(self, person: bytes, replies: int) -> None:
         """*replies* of *person* are under way from before this start."""
         self._places.setdefault(person, _Place()).unsaid += replies
 
-    def said(self, person: bytes, replies: int = 1) -> None:
-        """The result of *replies* of *person* is known."""
-        place = self._places.get(person)
-        if place is not None:
-            place.unsaid = max(0, place.unsaid - replies)
-            self._drop_if_idle(person)
+    def said(self, person: bytes, replies: int = 1) -> bool:
+        """The results of *replies* of *person* are known. Return whether that lets a waiting entry go."""
+        place = self._places[person]
+        place.unsaid -= replies
+        self._drop_if_idle(person)
+        return _next(place) is not None
 
     def _drop_if_idle(self, person: bytes) -> None:
         place = self._places[person]

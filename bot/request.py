@@ -5,6 +5,7 @@ this module: what leaves is one of python-telegram-bot's errors, named after its
 """
 
 import json
+import os
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -13,6 +14,9 @@ from telegram import Bot
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+# python-telegram-bot: ``retry_after`` is a timedelta; without this every 429 warns.
 
 CONNECT = 10.0
 READ = 20.0

@@ -65,12 +65,6 @@ def test_a_tap_does_not_pass_a_text_that_may_go_itself() -> None:
     assert names(waiting(text(ANA, "words"), tap(ANA, "t")).pick(0)) == ["words"]
 
 
-def test_an_entry_that_was_put_back_is_picked_again() -> None:
-    readiness = waiting(text(ANA, "a1"))
-    readiness.put_back(readiness.pick(0).values())
-    assert names(readiness.pick(0)) == ["a1"]
-
-
 def test_a_person_slowed_down_waits_and_nobody_else_does() -> None:
     readiness = waiting(text(ANA, "a1", at=5.0), text(BEN, "b1"))
     assert readiness.next_at() == 0.0
@@ -82,7 +76,7 @@ def test_nobody_is_remembered_who_waits_for_nothing() -> None:
     readiness = waiting(text(ANA, "a1"), text(BEN, "b1"))
     picked = readiness.pick(0)
     readiness.settle(picked[ANA], replies=1)
-    readiness.discard(picked[BEN])
+    readiness.settle(picked[BEN], replies=0)
     readiness.said(ANA)
     assert not readiness._places
 

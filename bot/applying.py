@@ -1,0 +1,139 @@
+"""Applying one item, purely: what was received or is due becomes an event, the heart takes its step, and what the
+heart orders becomes the mail that the commit writes, replies rendered to their last byte.
+
+Nothing here talks or waits. The two calls that are not kept (the tap's acknowledgement and taking an unsafe message
+off the screen) are noted beside the mail and made after the commit.
+"""  # noqa: D205
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from bot import inbound
+from bot.outbound import Rendered, bodies
+from bot.turns import Handling, Item
+from flows.engine import step
+from flows.flow import Flow
+from flows.messages import (
+    CheckCode,
+    CodeChecked,
+    Effect,
+    EraseAll,
+    EraseDraft,
+    EraseReport,
+    Event,
+    Failed,
+    PartnerWrote,
+    Quieted,
+    Registered,
+    Say,
+    Submit,
+    Wake,
+)
+from flows.session import Session
+from flows.words import N_, line
+from locales import Texts
+from storage.mailroom import Arrival, Due, Kept, Mail
+
+SLOWED = N_("You write fast. I read everything, but a little slower now.")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was worked out beforehand, off the loop, for a due row: its event, and a new code's keyed hash."""
+
+    event: Registered | CodeChecked
+    register_hash: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id."""
+
+    chat: int = field(repr=False)
+    tap: str | None
+    toast: str = field(repr=False)
+    unsend: int | None
+
+
+@dataclass(slots=True)
+class Applying:
+    """Turns items into mail with one *flow*. *prepared* holds the due rows whose preparation is done, by id."""
+
+    flow: Flow
+    clock: Callable[[], datetime]
+    prepared: dict[int, Prepared] = field(default_factory=dict)
+    beside: dict[int, Beside] = field(default_factory=dict)
+
+    def __call__(self, item: Item, kept: Kept | None, handling: Handling) -> Mail:
+        """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
+        session = Session.from_json(kept.session) if kept else Session()
+        update = json.loads(item.raw) if isinstance(item, Arrival) else {}
+        event = self._event(item, update, kept.said if kept else 0)
+        effects: tuple[Effect, ...] = ()
+        if event is not None:
+            session, effects = step(self.flow, session, event, self.clock())
+        if handling.slowed:
+            effects = (Say((line(SLOWED),)), *effects)
+        texts = Texts.of(self._language(session, item))
+        told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.demo)
+        self._note_beside(item, update, told)
+        return self._mail(item, session, effects, told)
+
+    def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
+        return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)
+
+    def _due_event(self, due: Due) -> Event:
+        match due.kind:
+            case "quiet":
+                return Quieted(due.body["rev"])
+            case "partner_wrote":
+                return PartnerWrote(due.body["partner"], due.body["text"])
+            case "failed":
+                return Failed()
+            case "register" | "code":
+                return self.prepared[due.id].event
+
+    def _language(self, session: Session, item: Item) -> str:
+        """The person's language, once chosen; before that the one their Telegram speaks, if we speak it."""
+        due = str(item.body.get("lang", "")) if isinstance(item, Due) else ""
+        wanted = (session.lang, due, session.device.split("-")[0].lower())
+        return next((lang for lang in wanted if lang in self.flow.languages), self.flow.languages[0])
+
+    def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:
+        tap = inbound.tap_id(update)
+        unsend = inbound.message_id(update) if told.unsend else None
+        if tap is not None or unsend is not None:
+            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
+
+    def _mail(self, item: Item, session: Session, effects: tuple[Effect, ...], told: Rendered) -> Mail:
+        mail = Mail(session.to_json().encode(), item.chat, told.replies)
+        if isinstance(item, Arrival):
+            own = inbound.message_id(json.loads(item.raw))
+            mail = replace(mail, shown_messages=() if own is None else (own,))
+        elif item.id in self.prepared:
+            mail = replace(mail, register_hash=self.prepared[item.id].register_hash)
+        for effect in effects:
+            mail = _ordered(mail, effect)
+        return mail
+
+
+def _ordered(mail: Mail, effect: Effect) -> Mail:
+    """Add one order of the heart to *mail*; what is shown is in it already."""
+    match effect:
+        case Wake():
+            return replace(mail, wake=effect)
+        case Submit():
+            return replace(mail, submit=effect)
+        case CheckCode():
+            return replace(mail, check_code=effect)
+        case EraseReport(handle):
+            return replace(mail, erase_report=handle)
+        case EraseAll():
+            return replace(mail, erase_all=True, session=None)
+        case EraseDraft():
+            return mail
+        case _:
+            return mail

@@ -1,0 +1,116 @@
+"""Due rows become items of a turn when their time has come; what is slow about them is done first, off the loop.
+
+A new report's receipt code is drawn and hashed, and a typed code is hashed and looked up, before the turn that
+applies the row. If we die in between, the row is still there and everything is done again.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+import structlog
+
+from bot.applying import Prepared
+from bot.turns import TRIES
+from flows.messages import CodeChecked, Registered
+from storage.mailroom import Due
+
+LOOK_EVERY = 1.0
+"""Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
+AT_ONCE = 500
+log = structlog.get_logger()
+
+
+class Hall(Protocol):
+    """What the due loop needs of the hall."""
+
+    def due(self, now: datetime, limit: int) -> list[Due]:
+        """Return due rows whose time has come, oldest first."""
+        ...
+
+    async def draw_code(self) -> tuple[str, bytes]:
+        """Return a new receipt code and its keyed hash."""
+        ...
+
+    async def check_code(self, due: Due, now: datetime) -> CodeChecked:
+        """Look a typed code up, within the limits of tries."""
+        ...
+
+
+class DueRows:
+    """Looks for due rows, prepares them and hands them to *bring*. *prepared* is where the turn finds the results."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        prepared: dict[int, Prepared],
+        bring: Callable[[Due], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._hall = hall
+        self._prepared = prepared
+        self._bring = bring
+        self._clock = clock
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._tries: Counter[int] = Counter()
+        self._bell = asyncio.Event()
+
+    def ring(self) -> None:
+        """Say that a commit may have left a due row: look at once."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Look for ever."""
+        while True:
+            self._bell.clear()
+            self.look()
+            try:
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._bell.wait()
+            except TimeoutError:
+                continue
+
+    def look(self) -> None:
+        """Take what is due now; a row that is under way already is left alone."""
+        for due in self._hall.due(self._clock(), AT_ONCE):
+            if due.kind not in {"register", "code"}:
+                self._bring(due)
+            elif due.id not in self._under_way:
+                task = asyncio.get_running_loop().create_task(self._prepare(due))
+                task.add_done_callback(partial(self._prepared_or_not, due))
+                self._under_way[due.id] = task
+
+    def applied(self, due: Due) -> None:
+        """Forget what was prepared for *due*: its row is gone."""
+        self._prepared.pop(due.id, None)
+        self._under_way.pop(due.id, None)
+        self._tries.pop(due.id, None)
+
+    async def stop(self) -> None:
+        """Drop what is being prepared; the rows are still there."""
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
+    async def _prepare(self, due: Due) -> None:
+        if due.kind == "register":
+            code, code_hash = await self._hall.draw_code()
+            until = datetime.fromisoformat(due.body["until"]).date()
+            self._prepared[due.id] = Prepared(Registered(code, until), code_hash)
+        else:
+            self._prepared[due.id] = Prepared(await self._hall.check_code(due, self._clock()))
+
+    def _prepared_or_not(self, due: Due, task: asyncio.Task[None]) -> None:
+        """Bring *due*; after a failure look at it again, and in the end bring it as it is: the turn sets it aside."""
+        if task.cancelled():
+            return
+        if error := task.exception():
+            self._tries[due.id] += 1
+            log.error("not_prepared", kind=due.kind, error=type(error).__name__, tries=self._tries[due.id])
+            if self._tries[due.id] < TRIES:
+                del self._under_way[due.id]
+                return
+        self._bring(due)

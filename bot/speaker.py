@@ -1,0 +1,191 @@
+"""The outbox goes to Telegram: in order per chat, at Telegram's pace, at least once.
+
+What one send may come to:
+
+========================  ==============================================================================
+answered                  the mark carries the message id of a message, none for an edit
+never connected           certainly not sent: again, with growing patience
+timeout, 5xx, cut off     nobody knows: again, and the mark says *unknown*, so that a text that came
+                          meanwhile is not taken for an answer to a question its writer had not seen
+429                       this chat waits as long as Telegram says
+403, no such chat         the person has blocked the bot or left: nothing more is said, all rows are emptied
+400 on a change           the old message is gone or too old to change: said as a new message if it asks
+                          something; a tick or a clean-up that is no longer possible is simply left out
+400 on a message          once more without any formatting; then given up and counted
+========================  ==============================================================================
+"""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.outbound import call_of
+from bot.pace import Pace, patience
+from bot.points import reached
+from bot.request import NotConnected
+from storage.mailroom import Mark, Outgoing, Sent
+
+Call = Callable[[str, bytes], Awaitable[Any]]
+log = structlog.get_logger()
+
+UNCHANGED = "message is not modified"
+NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "have no rights")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One outbox row on its way. *again*: it may have been sent before this start."""
+
+    person: bytes
+    version: int
+    reply: Outgoing
+    again: bool
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """What is being sent now, and what is known of earlier tries."""
+
+    method: str
+    body: bytes
+    again: bool
+    tries: int = 0
+    plain: bool = False
+
+
+class Speaker:
+    """Sends what it is given; *told* hears the result of every row, in the order of the rows."""
+
+    def __init__(self, call: Call, told: Callable[[Mark], None], pace: Pace | None = None) -> None:
+        self._call = call
+        self._told = told
+        self._pace = pace or Pace()
+        self._queues: dict[bytes, deque[Row]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._aside: set[asyncio.Task[None]] = set()
+
+    def say(self, sent: Sent, *, again: bool = False) -> None:
+        """Queue the replies of one mail behind what its chat is being told."""
+        queue = self._queues.get(sent.person)
+        rows = [Row(sent.person, sent.version, reply, again) for reply in sent.replies]
+        if queue is not None:
+            queue.extend(rows)
+        elif rows:
+            queue = self._queues[sent.person] = deque(rows)
+            self._start(self._speak(sent.person, queue), self._tasks)
+
+    def answer(self, method: str, body: bytes) -> None:
+        """Make a call that is not kept (a tap's acknowledgement): beside the sends, once, its failure is nothing."""
+        self._start(self._best_effort(method, body), self._aside)
+
+    async def stop(self, grace: float) -> None:
+        """Let what is in flight end within *grace* seconds; the rest stays in the outbox."""
+        under_way = self._tasks | self._aside
+        if under_way:
+            await asyncio.wait(under_way, timeout=grace)
+        for task in self._tasks | self._aside:
+            task.cancel()
+        await asyncio.gather(*self._tasks, *self._aside, return_exceptions=True)
+
+    def _start(self, work: Coroutine[Any, Any, None], kept: set[asyncio.Task[None]]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        kept.add(task)
+        task.add_done_callback(kept.discard)
+
+    async def _speak(self, person: bytes, queue: deque[Row]) -> None:
+        while queue:
+            mark = await self._deliver(queue[0])
+            gone = list(queue) if mark.outcome == "gone" else [queue[0]]
+            for row in gone:
+                queue.popleft()
+                self._told(mark if len(gone) == 1 else _mark(row, None, "gone"))
+        del self._queues[person]
+
+    async def _deliver(self, row: Row) -> Mark:
+        attempt = _Attempt(*call_of(row.reply.body), again=row.again)
+        await asyncio.sleep((row.reply.at - datetime.now(UTC)).total_seconds())
+        while True:
+            await self._turn_of(row.person)
+            try:
+                result = await self._call(attempt.method, attempt.body)
+            except TelegramError as error:
+                wait = self._judge(row, attempt, error)
+                if isinstance(wait, Mark):
+                    return wait
+                await asyncio.sleep(wait)
+            else:
+                reached("send")
+                twice = attempt.again and attempt.method.startswith("send")
+                return _mark(row, _message_id(result), "unknown" if twice else "sent")
+
+    async def _turn_of(self, person: bytes) -> None:
+        now = asyncio.get_running_loop().time
+        while wait := self._pace.wait(person, now()):  # noqa: ASYNC110  (others speak meanwhile: ask again)
+            await asyncio.sleep(wait)
+        self._pace.granted(person, now())
+
+    def _judge(self, row: Row, attempt: _Attempt, error: TelegramError) -> float | Mark:
+        """Return how long to wait before *attempt* (perhaps changed) is made again, or the mark that ends it."""
+        match error:
+            case RetryAfter():
+                return self._held(row.person, error)
+            case Forbidden() | ChatMigrated():
+                log.info("unreachable")
+                return _mark(row, None, "gone")
+            case BadRequest():
+                return _refused(row, attempt, error.message.lower())
+            case _:
+                attempt.again |= not isinstance(error, NotConnected | InvalidToken)
+                attempt.tries += 1
+                log.info("send_again", error=type(error).__name__, tries=attempt.tries)
+                return patience(attempt.tries)
+
+    def _held(self, person: bytes, error: RetryAfter) -> float:
+        wait = error.retry_after
+        seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+        log.info("flood", seconds=round(seconds))
+        self._pace.hold(person, asyncio.get_running_loop().time() + seconds)
+        return 0.0
+
+    async def _best_effort(self, method: str, body: bytes) -> None:
+        try:
+            await self._call(method, body)
+        except TelegramError as error:
+            log.debug("not_answered", error=type(error).__name__)
+
+
+def _refused(row: Row, attempt: _Attempt, reason: str) -> float | Mark:
+    """400: change the attempt so that it can go, or give the row up."""
+    if any(known in reason for known in NO_CHAT):
+        log.info("unreachable")
+        return _mark(row, None, "gone")
+    if not attempt.method.startswith("send"):
+        if UNCHANGED in reason or not row.reply.asks or attempt.method != "editMessageText":
+            return _mark(row, None, "sent")
+        attempt.method, attempt.body = "sendMessage", _without(attempt.body, "message_id")
+        return 0.0
+    if not attempt.plain:
+        attempt.plain, attempt.body = True, _without(attempt.body, "parse_mode", "entities")
+        return 0.0
+    log.error("refused", method=attempt.method)
+    return _mark(row, None, "sent")
+
+
+def _without(body: bytes, *names: str) -> bytes:
+    call = {name: value for name, value in json.loads(body).items() if name not in names}
+    return json.dumps(call, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _message_id(result: object) -> int | None:
+    return result["message_id"] if isinstance(result, dict) else None
+
+
+def _mark(row: Row, message_id: int | None, outcome: Literal["sent", "unknown", "gone"]) -> Mark:
+    return Mark(row.person, row.version, row.reply.i, message_id, outcome)

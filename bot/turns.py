@@ -1,0 +1,110 @@
+"""Taking one turn with the hall: repeated while the database is away, split when one item cannot be applied.
+
+A turn whose application raised has written nothing. It is split: first receive only, so that Telegram may forget
+what it gave; then each item alone, so that nobody waits for another's bad update. What fails ``TRIES`` times is set
+aside: its row stays sealed for a while, and a due row tells its person.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot.points import reached
+from bot.readiness import Entry
+from flows.errors import Unreachable
+from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Mark, Poison, Turn, TurnResult
+
+TRIES = 3
+DATABASE_WAIT = 1.0
+"""Seconds before a turn is tried again when the database could not be reached."""
+
+Item = Arrival | Due
+Entries = Sequence[Entry[Item]]
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the door knows of an item beside what the hall keeps. *slowed*: its person is told that it was slowed."""
+
+    slowed: bool = False
+
+
+class Hall(Protocol):
+    """What the turns need of the hall; a test's hall may fail on purpose."""
+
+    async def turn(self, turn: Turn, apply: Apply) -> TurnResult:
+        """Run one turn. Raises Poison, or Unreachable when only time can help."""
+        ...
+
+    async def set_aside(self, item: Item, now: datetime) -> None:
+        """Keep *item* apart, never to be applied, and leave a due row that tells its person."""
+        ...
+
+
+Work = Callable[[Item, Kept | None, Handling], Mail]
+Committed = Callable[[Entries, Entries, TurnResult], None]
+
+
+class Turns:
+    """*work* applies one item, purely. *committed* hears of every commit: what was fresh, what was applied."""
+
+    def __init__(self, hall: Hall, work: Work, committed: Committed, clock: Callable[[], datetime]) -> None:
+        self._hall = hall
+        self._work = work
+        self._committed = committed
+        self._clock = clock
+        self._handling: dict[int, Handling] = {}
+
+    async def take(self, fresh: Entries, ready: Entries, marks: tuple[Mark, ...]) -> None:
+        """Receive *fresh*, apply *ready*, write *marks*: in one commit, or in several if an item fails."""
+        try:
+            await self._commit(fresh, ready, marks)
+        except Poison as poison:
+            self._failed(poison, ready)
+            await self._commit(fresh, (), marks)
+            for entry in ready:
+                await self._alone(entry)
+
+    async def _alone(self, entry: Entry[Item]) -> None:
+        while entry.tries < TRIES:
+            try:
+                await self._commit((), (entry,), ())
+            except Poison as poison:
+                self._failed(poison, (entry,))
+            else:
+                return
+        await self._hall.set_aside(entry.item, self._clock())
+        log.error("set_aside")
+        self._committed((), (entry,), TurnResult(frozenset(), frozenset(), ()))
+
+    async def _commit(self, fresh: Entries, ready: Entries, marks: tuple[Mark, ...]) -> None:
+        if marks:
+            reached("mark")
+        self._handling = {id(entry.item): Handling(entry.limited) for entry in ready}
+        arrived = tuple(entry.item for entry in fresh if isinstance(entry.item, Arrival))
+        turn = Turn(arrived, tuple(entry.item for entry in ready), marks, self._clock())
+        result = await self._patiently(turn)
+        reached("commit")
+        self._committed(fresh, ready, result)
+
+    async def _patiently(self, turn: Turn) -> TurnResult:
+        while True:
+            try:
+                return await self._hall.turn(turn, self._apply)
+            except Unreachable as away:
+                log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
+            await asyncio.sleep(DATABASE_WAIT)
+
+    def _apply(self, item: Item, kept: Kept | None) -> Mail:
+        reached("apply")
+        return self._work(item, kept, self._handling[id(item)])
+
+    def _failed(self, poison: Poison, ready: Entries) -> None:
+        entry = next(entry for entry in ready if entry.item is poison.item)
+        entry.tries += 1
+        log.error("update_failed", tries=entry.tries, error=type(poison.__cause__).__name__)
