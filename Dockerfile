@@ -9,8 +9,8 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
 
 WORKDIR /app
 
-COPY requirements.lock ./
-RUN pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements.lock
+COPY requirements.image.lock ./
+RUN pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements.image.lock
 
 COPY pyproject.toml LICENSE ./
 COPY flows ./flows

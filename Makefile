@@ -29,11 +29,14 @@ check: .venv/.stamp
 run: .venv/.stamp
 	@$(VENV) -m honcho start; exit 1
 
+COMPILE := .venv/bin/uv pip compile --no-config --universal --python-version 3.11 --only-binary :all: \
+  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
+
+# Two locks, one set of pins: everything for development, and only what the doors need for the image.
 lock: .venv/.stamp
 	$(VENV) -m pip install -q uv
-	.venv/bin/uv pip compile --no-config --universal --python-version 3.11 --only-binary :all: --extra dev \
-	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
-	  --quiet --upgrade -o requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev -o requirements.lock pyproject.toml
+	$(COMPILE) -c requirements.lock -o requirements.image.lock pyproject.toml
 
 # Names every Debian package the tests need and this machine lacks; root gets them installed.
 debian:

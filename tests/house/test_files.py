@@ -56,9 +56,19 @@ def test_the_only_binaries_are_small_pictures() -> None:
 
 def test_the_lock_is_whole_and_names_no_host() -> None:
     lock = (ROOT / "requirements.lock").read_text("utf-8")
+    image = (ROOT / "requirements.image.lock").read_text("utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert unpinned(lock, [*project["dependencies"], *project["optional-dependencies"]["dev"]]) == []
-    assert holding(re.compile(r"://|--(?:index|extra|find)\S*"), {"requirements.lock": lock}) == []
+    assert unpinned(image, project["dependencies"]) == []
+    assert holding(re.compile(r"://|--(?:index|extra|find)\S*"), {"lock": lock, "image": image}) == []
+
+
+def test_the_image_is_locked_to_what_was_tested() -> None:
+    lock, image = (
+        set(re.findall(r"(?m)^[\w.-]+==\S+", (ROOT / name).read_text("utf-8")))
+        for name in ("requirements.lock", "requirements.image.lock")
+    )
+    assert image < lock
 
 
 @pytest.mark.parametrize(
