@@ -39,7 +39,7 @@ from tests.telegram.wire import MAX_BODY, Server, answer, hang_up, read_params, 
 
 TOKEN = f"{BOT_ID}:AAcanary-token-of-the-double-0123456789"
 FIRST_PERSON = 5_550_000_001
-WAIT = 10.0  # real seconds a test waits for the bot at most, unless it says otherwise
+WAIT = 20.0  # real seconds a test waits for the bot at most, unless it says otherwise
 
 
 @dataclass(frozen=True, slots=True)

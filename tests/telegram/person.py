@@ -10,7 +10,7 @@ from tests.telegram.heard import Button, Heard
 from tests.telegram.refusal import Json, blocked, never_written
 
 LONGEST = 4096  # characters; a longer text leaves the person's app as several messages
-WAIT = 10.0  # real seconds
+WAIT = 20.0  # real seconds
 
 Wanted = str | Callable[[Heard], bool]
 
