@@ -24,7 +24,7 @@ STYLES = frozenset({"", "danger", "success", "primary"})
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
+class Rendered:
     """What one step sends: *replies* in order, *toast* over the tapped button, *unsend* the person's message."""
 
     replies: tuple[Reply, ...]
@@ -34,7 +34,7 @@ class Outgoing:
 
 def bodies(
     effects: Iterable[Effect], texts: Texts, chat: int, tapped_message: int | None, *, demo: bool = False
-) -> Outgoing:
+) -> Rendered:
     """Render *effects* for *chat*. *tapped_message*: the message whose button brought them, which may be changed."""
     replies: list[Reply] = []
     toast, unsend = "", False
@@ -54,7 +54,7 @@ def bodies(
                 unsend = True
             case _:
                 pass  # the hall's orders: nothing of them is seen
-    return Outgoing(tuple(replies), toast, unsend)
+    return Rendered(tuple(replies), toast, unsend)
 
 
 def call_of(body: bytes) -> tuple[str, bytes]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot
 
-from bot.outbound import Outgoing, bodies, call_of, callback
+from bot.outbound import Rendered, bodies, call_of, callback
 from bot.pieces import LIMIT, split, units
 from flows.messages import Ask, Button, Effect, Say, Tick, Toast, Unsend
 from flows.words import Line, line, verbatim
@@ -34,11 +34,11 @@ ROWS = (
 ASK = Ask("inc.when", 4, (WHEN, line("Your best guess is fine.")), ROWS)
 
 
-def rendered(*effects: Effect, tapped: int | None = None, demo: bool = False) -> Outgoing:
+def rendered(*effects: Effect, tapped: int | None = None, demo: bool = False) -> Rendered:
     return bodies(effects, TEXTS, 77, tapped, demo=demo)
 
 
-def calls(out: Outgoing) -> list[tuple[str, dict[str, Any]]]:
+def calls(out: Rendered) -> list[tuple[str, dict[str, Any]]]:
     return [
         (method, json.loads(payload)) for method, payload in (call_of(reply.body) for reply in out.replies)
     ]
@@ -105,7 +105,7 @@ def test_a_typed_answer_has_no_message_to_tick() -> None:
 
 
 def test_a_toast_and_an_order_to_unsend_are_not_kept_as_replies() -> None:
-    assert rendered(Toast(line("Yesterday")), Unsend()) == Outgoing((), "Ayer", unsend=True)
+    assert rendered(Toast(line("Yesterday")), Unsend()) == Rendered((), "Ayer", unsend=True)
 
 
 def test_every_screen_says_demo_while_trying_out() -> None:
