@@ -1,0 +1,28 @@
+"""Every card there is, by id, and the orders in which doors and screens list them."""
+
+from flows.guidance.claim import MONEY_CLAIM
+from flows.guidance.complaints import BOTH, INTRO, LIMITS, OIG, OPR
+from flows.guidance.danger import FILM, LIVE
+from flows.guidance.notice import COULD_GO_WRONG, TELEGRAM_SEES, WHAT_WE_KEEP, WHO_RUNS
+from flows.guidance.people import FIND_PERSON, LAWYER, URGENT, YOUTH
+from flows.guidance.record import KEEP_RECORD
+
+ALL = (
+    *(INTRO, URGENT, FIND_PERSON, YOUTH, LAWYER, OPR, OIG, BOTH, MONEY_CLAIM, LIMITS, KEEP_RECORD),
+    *(LIVE, FILM, WHO_RUNS, TELEGRAM_SEES, WHAT_WE_KEEP, COULD_GO_WRONG),
+)
+CARDS = {card.id: card for card in ALL}
+NOTICE_CARDS = (WHO_RUNS.id, TELEGRAM_SEES.id, WHAT_WE_KEEP.id, COULD_GO_WRONG.id)
+"""Behind "Tell me more" of the notice."""
+INFO_CARDS = (
+    *(LIVE.id, FILM.id, FIND_PERSON.id, LAWYER.id, OPR.id, OIG.id, BOTH.id),
+    *(MONEY_CLAIM.id, LIMITS.id, KEEP_RECORD.id),
+)
+"""Behind the door "I only want information"."""
+YOUTH_CARDS = (YOUTH.id, *INFO_CARDS)
+"""For somebody under 18: information only."""
+
+
+def title(card_id: str) -> str:
+    """Return the card's title, a message id that fits a button; KeyError for an unknown card."""
+    return CARDS[card_id].title

@@ -1,0 +1,163 @@
+"""The two complaint offices, side by side, and the limits of both. Nothing here says what to file."""
+
+from flows.guidance.parts import LAWYER_FIRST, ONLY_TRUE, Card, gives, says
+from flows.words import N_
+
+INTRO = Card(
+    "intro",
+    N_("Your options"),
+    (
+        says(N_("You can complain to two offices."), "opr_work", "oig_scope", strong=True),
+        says(
+            N_(
+                "Both are in the same department as ICE. OPR is the office inside ICE that checks its own workers. "
+                "OIG is a watchdog office outside ICE. OIG can take your case, or send it back to ICE.",
+            ),
+            "opr_work",
+            "oig_refers",
+        ),
+        says(
+            N_("It is free, and you do not need a lawyer. With OIG you can keep your name out."), "oig_names"
+        ),
+        says(
+            N_(
+                "A complaint makes a record. It does not pay you. It does not stop a deportation, and it does not "
+                "protect you from one. Many people never hear the result.",
+            ),
+        ),
+        says(
+            N_(
+                "Do you not have papers, or is someone detained? Then talk to a lawyer before you send anything."
+            )
+        ),
+    ),
+)
+
+OPR = Card(
+    "opr",
+    N_("The office inside ICE: OPR"),
+    (
+        says(
+            N_(
+                "OPR (Office of Professional Responsibility) is the office inside ICE that checks its own workers. "
+                "Border Patrol and local police are not part of ICE.",
+            ),
+            "opr_work",
+        ),
+        says(
+            N_(
+                "It can write down your report, look into it, or send it to another office. ICE can punish a worker."
+            ),
+            "opr_work",
+        ),
+        says(
+            N_(
+                "You can complain if you do not know who it was. Place, time, cars and video help to find out."
+            )
+        ),
+        says(
+            N_(
+                "OPR is part of ICE. What you send there, ICE has. It may not tell you the result. "
+                "It does not pay you, and it does not stop a deportation.",
+            ),
+        ),
+        says(
+            N_("Its page does not say if you can keep your name out. We found no time limit there."),
+            "opr_time",
+        ),
+        gives(N_("Phone: {phone}"), "ice_opr", "phone"),
+        gives(N_("E-mail: {email}"), "ice_opr", "email"),
+        gives(N_("Page: {page}"), "ice_opr", "page"),
+        LAWYER_FIRST,
+        ONLY_TRUE,
+    ),
+)
+
+OIG = Card(
+    "oig",
+    N_("The watchdog office: OIG"),
+    (
+        says(
+            N_(
+                "OIG (Office of Inspector General) is a watchdog office. "
+                "It is outside ICE, but in the same department (DHS).",
+            ),
+            "oig_scope",
+        ),
+        says(
+            N_(
+                "Its page speaks of fraud, waste, abuse and crimes by workers. It says other offices may fit other "
+                "things better. Its page of 2020 also named civil rights and force.",
+            ),
+            "oig_scope",
+        ),
+        says(
+            N_("It can take your case, or send it back to ICE. You may never hear the result."), "oig_refers"
+        ),
+        says(
+            N_(
+                "You can give your name, ask to keep it private, or leave it out. Private has limits by law. "
+                "Without a way to reach you, they cannot ask you more.",
+            ),
+            "oig_names",
+        ),
+        says(N_("It is not for emergencies. Nobody answers at night. It does not pay you."), "oig_scope"),
+        gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
+        gives(N_("Page: {page}"), "dhs_oig", "page"),
+        LAWYER_FIRST,
+        ONLY_TRUE,
+    ),
+)
+
+BOTH = Card(
+    "both",
+    N_("Tell both offices?"),
+    (
+        says(
+            N_(
+                "Some experts say to tell both. Nobody has measured whether it helps. "
+                "OIG says other offices may fit better."
+            ),
+            "oig_refers",
+            "oig_scope",
+        ),
+        says(
+            N_("Each office can send a report to the other. You may get one answer, or none."), "oig_refers"
+        ),
+        says(
+            N_(
+                "Some people write to both. They give the same facts to each. "
+                "They write down the date and the number each office gives.",
+            ),
+        ),
+        LAWYER_FIRST,
+        ONLY_TRUE,
+    ),
+)
+
+LIMITS = Card(
+    "limits",
+    N_("What they cannot do"),
+    (
+        says(N_("These offices decide what to look into. Most people do not get a full answer.")),
+        says(
+            N_(
+                "A federal report looked at ICE cases from 2013 to 2016. "
+                "More than two of three ended with no action, or were not sent on for a decision."
+            ),
+            "outcomes",
+        ),
+        says(
+            N_(
+                "A complaint does not pay you. It does not change an immigration case by itself. "
+                "It can help to show a pattern, and to back up your story later.",
+            ),
+        ),
+        says(
+            N_("It is hard to find out which agent it was. To sue a federal agent is very hard."),
+            "suing_agents",
+        ),
+        says(N_("A money claim has a short time limit."), "ftca_clock"),
+        says(N_("A lawyer can tell you what fits your case. Your record still counts if nobody acts today.")),
+    ),
+)

@@ -1,0 +1,82 @@
+"""When a person comes before any complaint: someone was taken, someone is under 18, someone needs a lawyer."""
+
+from flows.guidance.parts import Card, gives, says
+from flows.words import N_
+
+EMERGENCY = gives(
+    N_("Is a life in danger? Call {phone}. That line sends local police."),
+    "emergency_911",
+    "phone",
+)
+FEEL_WORSE = gives(
+    N_("If you feel worse, you can call or text {phone}, free, day or night."), "crisis_988", "phone"
+)
+
+URGENT = Card(
+    "urgent",
+    N_("Urgent: legal help now"),
+    (
+        says(N_("A lawyer or a legal aid group comes first now. A complaint can come later."), strong=True),
+        says(
+            N_(
+                'A person who is held can say: "I want to stay silent. I want a lawyer." '
+                "Do not lie. Do not sign anything before you talk to a lawyer.",
+            ),
+            "door_rights",
+        ),
+        says(N_("Write down when and where it was, the cars, the plates and the names on the vests.")),
+        says(N_("Be careful with anyone who sells quick papers. A notary is not a lawyer.")),
+        EMERGENCY,
+        FEEL_WORSE,
+    ),
+)
+
+FIND_PERSON = Card(
+    "find_person",
+    N_("Find a person who is held"),
+    (
+        gives(N_("ICE has a page to look for a person it holds: {page}"), "locator", "page"),
+        says(
+            N_(
+                "It needs the exact name and the country of birth. Or it needs the A-number and the country of birth. "
+                "We do not need those. Use them only on that site or with a lawyer.",
+            ),
+            "locator",
+        ),
+        says(
+            N_(
+                "It does not show people under 18. It can be slow. Look again later, and try other spellings."
+            ),
+            "locator",
+        ),
+        says(N_("A lawyer or a legal aid group can help you look.")),
+        says(N_("You can call the consulate of the country of the person, only if the person wants that.")),
+    ),
+)
+
+YOUTH = Card(
+    "youth",
+    N_("If you are under 18"),
+    (
+        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("We do not take a report from people under 18. We send nothing to anyone about you.")),
+        says(N_("You can read your options here. You can read what to do if agents are near you.")),
+        EMERGENCY,
+        FEEL_WORSE,
+    ),
+)
+
+LAWYER = Card(
+    "lawyer",
+    N_("Talk to a lawyer first"),
+    (
+        says(N_("A lawyer can tell you what fits your case. We cannot. We are not lawyers.")),
+        says(N_("It is good to talk first in these cases:")),
+        says(N_("• You do not have papers, or someone you love is held.")),
+        says(N_("• Someone could accuse you of something from that day.")),
+        says(N_("• You think about a claim for money. The time is short."), "ftca_clock"),
+        says(N_("• You already have a lawyer.")),
+        says(N_("What you tell your own lawyer is private by law. This chat is not.")),
+        says(N_("Ask for a lawyer or a legal aid group. A notary is not a lawyer.")),
+    ),
+)

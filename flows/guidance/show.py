@@ -1,0 +1,143 @@
+"""What the screens call: every function takes the ``Guidance`` first and returns lines, cards or dates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from flows.conditions import Answers
+from flows.guidance import deadlines as dates
+from flows.guidance import help as hotlines
+from flows.guidance.cards import ALL, CARDS, NOTICE_CARDS, title
+from flows.guidance.facts import Facts, read_facts
+from flows.guidance.help import EVERYWHERE, Help, read_help
+from flows.guidance.incident import aged
+from flows.guidance.rules import FIRST, ORDER, RULES
+from flows.guidance.telling import Fills, Telling, card_as_lines
+from flows.words import N_, Line, verbatim
+
+ASK_STATE = N_("Do you want help near you? Choose your state.")
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What the cards stand on: the facts file and the operator's hotlines, as values."""
+
+    facts: Facts = field(default_factory=dict)
+    help: Help = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card that applies: the rules that say so, in order, and the first one's reason as a line."""
+
+    card_id: str
+    rules: tuple[str, ...]
+    why: Line
+
+
+def read_guidance(
+    raw_facts: Mapping[str, Any], raw_help: Mapping[str, Any]
+) -> tuple[Guidance, tuple[str, ...]]:
+    """Read both files; faults are plain sentences, a card whose fact is missing among them."""
+    facts, wrong = read_facts(raw_facts)
+    help_, lines_wrong = read_help(raw_help)
+    lost = tuple(
+        f"card {card.id}: it needs the fact {name}."
+        for card in ALL
+        for name in card.facts()
+        if name not in facts
+    )
+    return Guidance(facts, help_), (*wrong, *lines_wrong, *lost)
+
+
+def options_intro(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
+    """Return the first screen after the receipt. It must have no answer buttons of its own."""
+    return card_as_lines(CARDS["intro"], Telling(guidance.facts, {}, now, {}))
+
+
+def first_cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:
+    """Return at most five cards in the published order."""
+    return _cards(guidance, answers, now)[:FIRST]
+
+
+def more_cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:
+    """Return the cards that apply beyond the first five."""
+    return _cards(guidance, answers, now)[FIRST:]
+
+
+def card_lines(guidance: Guidance, card_id: str, answers: Answers, now: datetime) -> tuple[Line, ...]:
+    """Return a whole card: title, why it is shown (with *answers*), text, sources and days; KeyError if unknown."""
+    why = [shown.why for shown in _cards(guidance, answers, now) if answers and shown.card_id == card_id]
+    body = card_as_lines(CARDS[card_id], Telling(guidance.facts, answers, now, {}))
+    return (Line(title(card_id), strong=True), *why, *body)
+
+
+def notice_lines(
+    guidance: Guidance,
+    card_id: str,
+    now: datetime,
+    *,
+    operator: str,
+    contact: str,
+    partners: tuple[str, ...],
+) -> tuple[Line, ...]:
+    """Return one of ``NOTICE_CARDS`` with the operator's and the partners' own names; KeyError for another card."""
+    names: Fills = {"partners": tuple(verbatim(name) for name in partners)}
+    given: dict[str, Fills | None] = {
+        "operator": {"operator": operator, "contact": contact} if operator else None,
+        "nobody": None if operator else {},
+        "partners": names if partners else None,
+        "no_partners": None if partners else {},
+    }
+    card = {name: CARDS[name] for name in NOTICE_CARDS}[card_id]
+    return (Line(card.title, strong=True), *card_as_lines(card, Telling(guidance.facts, {}, now, given)))
+
+
+def live_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
+    """Return what to say at the door; the last line asks for the state only if ``asks_state``."""
+    body = card_as_lines(CARDS["live"], Telling(guidance.facts, {}, now, {}))
+    return (*body, Line(ASK_STATE, strong=True)) if asks_state(guidance, now) else body
+
+
+def film_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
+    """Return how to film."""
+    return card_lines(guidance, "film", {}, now)
+
+
+def asks_state(guidance: Guidance, now: datetime) -> bool:
+    """Return whether some hotline is young enough to be shown."""
+    return bool(hotline_states(guidance, now))
+
+
+def hotline_states(guidance: Guidance, now: datetime) -> tuple[str, ...]:
+    """Return the states ("US-IL", or "*" for all) that some shown hotline serves, sorted."""
+    named = {state for each in guidance.help for state in each.states}
+    return tuple(sorted(state for state in named if fresh_hotlines(guidance, state, now)))
+
+
+def fresh_hotlines(guidance: Guidance, state: str, now: datetime) -> Help:
+    """Return the hotlines for *state* ("US-IL"; "*" for those that serve everywhere), none older than 120 days."""
+    return hotlines.fresh(guidance.help, state or EVERYWHERE, now)
+
+
+def hotline_lines(guidance: Guidance, state: str, now: datetime) -> tuple[Line, ...]:
+    """Return the hotlines for *state* as lines; none when there are none."""
+    return tuple(told for each in fresh_hotlines(guidance, state, now) for told in hotlines.told(each, now))
+
+
+def deadlines(guidance: Guidance, answers: Answers, now: datetime) -> tuple[dates.Deadline, ...]:
+    """Return the dates for the case JSON."""
+    return dates.deadlines(guidance.facts, answers, now)
+
+
+def _cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:
+    del guidance  # the facts' ages change what a card says, never whether it is shown
+    told = aged(answers, now)
+    rules = [rule for rule in RULES if rule.when.holds(told)]
+    by_card = {card: [rule for rule in rules if card in rule.then] for card in ORDER}
+    return tuple(
+        Shown(card, tuple(rule.id for rule in named), Line(named[0].why))
+        for card, named in by_card.items()
+        if named
+    )

@@ -1,0 +1,112 @@
+"""How soon a partner looks at a case (dialogue 7.1): explicit rules in order, from coded answers only.
+
+No score of truthfulness is computed. "Record only" (U4) needs a question that is not asked yet, so the lowest level
+given is U3. Rule ids carry the version of the rule.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flows.answers import Answer
+from flows.conditions import Always, Answers, Condition, Includes
+from flows.guidance.deadlines import money_claim_by
+from flows.guidance.incident import AGE, aged
+from flows.guidance.rules import MINOR, NOT_BACK, TAKEN, types
+from flows.words import N_
+
+CLAIM_SOON = Includes("clock.money_claim", ("under_90_days",))
+NEW = Includes(AGE, ("under_72_hours",))
+WITNESS = Includes("rep.role", ("witness",))
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """One rule: its level, and the message id that says it in the partner's language."""
+
+    id: str
+    level: str
+    when: Condition
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """*level* is the first that applies, U1 most urgent; *rule_ids* and *why* are all rules that hold, in order."""
+
+    level: str
+    rule_ids: tuple[str, ...]
+    flags: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+URGENCIES = (
+    Urgency("U1.held_72h/1", "U1", TAKEN & NOT_BACK & NEW, N_("A person was taken less than 72 hours ago.")),
+    Urgency(
+        "U1.place_unknown/1",
+        "U1",
+        TAKEN & Includes("det.where_known", ("no",)) & ~WITNESS,
+        N_("A person is held and the family does not know where."),
+    ),
+    Urgency("U1.death/1", "U1", types("death"), N_("Someone died.")),
+    Urgency("U1.forced_sign/1", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
+    Urgency("U1.child/1", "U1", types("child_harm") & NEW, N_("A child was hurt, scared or left alone.")),
+    Urgency("U1.medical/1", "U1", types("medical_denied") & NEW, N_("Someone did not get medical help.")),
+    Urgency("U2.sexual/1", "U2", types("sexual"), N_("Sexual harm was reported.")),
+    Urgency(
+        "U2.child/1",
+        "U2",
+        types("child_harm") & ~NEW,
+        N_("A child was hurt, scared or left alone, some days ago."),
+    ),
+    Urgency(
+        "U2.medical/1",
+        "U2",
+        types("medical_denied") & ~NEW,
+        N_("Someone did not get medical help, some days ago."),
+    ),
+    Urgency(
+        "U2.forced_sign/1",
+        "U2",
+        types("forced_sign") & ~NEW,
+        N_("Someone was pushed to sign papers, some days ago."),
+    ),
+    Urgency(
+        "U2.injury/1",
+        "U2",
+        Includes("inj.any", ("yes",)) & Includes(AGE, ("under_14_days",)),
+        N_("Someone was hurt; it is not known if a doctor helped."),
+    ),
+    Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
+    Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),
+    Urgency("U3.sent/1", "U3", Always(), N_("A report was sent to a group.")),
+)
+
+FLAGS = (
+    ("child", types("child_harm")),
+    ("death", types("death")),
+    ("injured", Includes("inj.any", ("yes",))),
+    ("held", TAKEN & NOT_BACK),
+    ("place_unknown", TAKEN & Includes("det.where_known", ("no",))),
+    ("sexual", types("sexual")),
+    ("mass_raid", types("mass_raid")),
+    ("retaliation", types("retaliation")),
+    ("minor_reporter", MINOR),
+)
+
+
+def triage(answers: Answers, filed_at: datetime) -> Triage:
+    """Return how urgent the case is at *filed_at*, a time with a zone."""
+    told = {**aged(answers, filed_at), "clock.money_claim": Answer(_claim(answers, filed_at))}
+    held = [rule for rule in URGENCIES if rule.when.holds(told)]
+    return Triage(
+        level=held[0].level,
+        rule_ids=tuple(rule.id for rule in held),
+        flags=tuple(flag for flag, when in FLAGS if when.holds(told)),
+        why=tuple(rule.text for rule in held),
+    )
+
+
+def _claim(answers: Answers, filed_at: datetime) -> list[str]:
+    by = money_claim_by(answers)
+    left = None if by is None else by - filed_at.date()
+    return ["under_90_days"] if left is not None and timedelta() <= left <= timedelta(days=90) else []
