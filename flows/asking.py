@@ -1,0 +1,238 @@
+"""The form: one open question at a time, derived from the answers; back, skip, help and keep on every screen."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows import hearing
+from flows.answers import DECLINED, LATER, UNKNOWN, Answer, Original
+from flows.flow import Flow, Step
+from flows.hearing.outcomes import Doubtful, More, Outcome, Picking, Taken, Unread, Unwelcome
+from flows.hearing.text import added
+from flows.hearing.told import NOT_SAID, told
+from flows.messages import (
+    Ask,
+    Button,
+    Effect,
+    Event,
+    Pinned,
+    Quieted,
+    Replied,
+    Rows,
+    Tapped,
+    Tick,
+    Unsend,
+    Wake,
+)
+from flows.path import before, open_question
+from flows.phases import Move, Phase
+from flows.questions import Question, Text, Where
+from flows.session import Session
+from flows.speaking import QUIET, redrawn, say, view_of
+from flows.words import N_, Line, line
+
+BACK = N_("← Back")
+SKIP = N_("Skip")
+HELP = N_("Help")
+KEEP = N_("Keep my answer")
+REWRITE = N_("Erase this and write again")
+NOW = N_("Your answer now: {answer}")
+ADD = N_("Write what you want to add.")
+NOTED = N_("I saved your words as a note.")
+HIDDEN = N_(
+    "I hid a number that looks like an ID. It is safer not to send it. I also ask Telegram to remove your message."
+)
+NOT_A_PLACE = N_("I do not need a point on the map here. I did not keep it.")
+TICK = N_("{title}: {answer}")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The screen of phase CORE. It knows no question: they come with the flow."""
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Put the open question."""
+        question = standing(flow, session)
+        if question is None:
+            return ()
+        view = view_of(flow, session, now, question.id)
+        put = hearing.shown(question, view)
+        lines = put.lines
+        if (
+            session.editing
+            and session.pending is None
+            and not session.page
+            and question.id in session.answers
+        ):
+            now_told = line(NOW, answer=told(question, session.answers[question.id], session.lang))
+            lines = (now_told, *((Line(ADD, strong=True),) if isinstance(question, Text) else lines))
+        return (Ask(question.id, 0, lines, (*put.rows, *_always(question, session))),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Take what belongs to the open question."""
+        question = standing(flow, session)
+        if question is None:
+            return arrive(flow, session, now)
+        if isinstance(event, Quieted):
+            return _quieted(flow, session, event, now)
+        view = view_of(flow, session, now, question.id)
+        if not isinstance(question, Text) or session.pending is not None:
+            event = _typed_way(event, session, question, flow, now)
+        if isinstance(event, Tapped) and event.option.startswith("_"):
+            return _way(flow, session, question, event.option, now)
+        if isinstance(event, Pinned) and not isinstance(question, Where):
+            return session, (say(NOT_A_PLACE), *self.show(flow, session, now))
+        return _came(flow, session, question, hearing.heard(question, event, view), now)
+
+
+def standing(flow: Flow, session: Session) -> Question | None:
+    """Return the question that is open: one being changed, the story while it is listened to, or the path's."""
+    named = session.editing or (session.last if session.listening else "")
+    by_id = {question.id: question for question in flow.questions}
+    return by_id[named] if named in by_id else open_question(flow.questions, session.answers)
+
+
+def arrive(flow: Flow, session: Session, now: datetime) -> Step:
+    """Show what stands open in the phase just entered; a form with nothing left to ask is complete."""
+    if session.phase is Phase.CORE and standing(flow, session) is None:
+        session = session.moved(Move.COMPLETE)
+    return session, flow.screens[session.phase].show(flow, session, now)
+
+
+def add_before(flow: Flow, session: Session, words: Original) -> Session:
+    """Add words that were written before the open question was shown to the answer before it."""
+    answer = session.answers.get(session.last)
+    question = next((q for q in flow.questions if q.id == session.last), None)
+    if answer is None or question is None:
+        return replace(session, notes=(*session.notes, words))
+    grown = (
+        added(answer, words) if isinstance(question, Text) else replace(answer, notes=(*answer.notes, words))
+    )
+    return replace(session, answers={**session.answers, session.last: grown})
+
+
+def _always(question: Question, session: Session) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if question.unknown:
+        rows.append((Button(Line(question.unknown), "_unknown"),))
+    if question.declinable:
+        rows.append((Button(Line(NOT_SAID), "_decline"),))
+    if session.editing:
+        rows.append((Button(Line(KEEP), "_keep"),))
+        if isinstance(question, Text) and session.answers.get(question.id, Answer()).value:
+            rows.append((Button(Line(REWRITE), "_rewrite"),))
+    rows.append((Button(Line(BACK), "_back"), Button(Line(SKIP), "_skip"), Button(Line(HELP), "_help")))
+    return tuple(rows)
+
+
+def _typed_way(event: Event, session: Session, question: Question, flow: Flow, now: datetime) -> Event:
+    """Words such as "skip" or "atrás" mean the button of that name."""
+    if not isinstance(event, Replied):
+        return event
+    view = view_of(flow, session, now, question.id)
+    option = view.exactly(event.text, _always(question, session))
+    return event if option is None else Tapped(question.id, option, session.rev)
+
+
+def _way(flow: Flow, session: Session, question: Question, option: str, now: datetime) -> Step:
+    match option:
+        case "_back":
+            return _back(flow, session, question, now)
+        case "_help":
+            return session, (say(*question.help), *flow.screens[session.phase].show(flow, session, now))
+        case "_keep":
+            return arrive(flow, session.settled(), now)
+        case "_rewrite":
+            emptied = session.with_answer(question.id, Answer(absent=LATER))
+            emptied = replace(emptied, editing=question.id)
+            return emptied, flow.screens[emptied.phase].show(flow, emptied, now)
+        case "_unknown" | "_decline":
+            return _taken(
+                flow, session, question, Answer(absent=UNKNOWN if option == "_unknown" else DECLINED), now
+            )
+        case _:
+            return _skip(flow, session, question, now)
+
+
+def _skip(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
+    if session.answers.get(question.id, Answer()).value is not None:
+        return arrive(flow, session.settled(), now)
+    return _taken(flow, session, question, Answer(absent=LATER), now)
+
+
+def _back(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
+    if session.pending is not None or session.page:
+        session = replace(session, pending=None, page="")
+        return session, flow.screens[session.phase].show(flow, session, now)
+    earlier = before(flow.questions, session.answers, question.id)
+    if earlier is None:
+        return session, (say(FIRST), *flow.screens[session.phase].show(flow, session, now))
+    session = replace(session.settled(), editing=earlier.id, picked=_picked(session, earlier))
+    return session, flow.screens[session.phase].show(flow, session, now)
+
+
+FIRST = N_("This is the first question. You can write /stop to stop, or /start to go to the beginning.")
+
+
+def change(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
+    """Open *question* again from the review; its answer stays until another one is given."""
+    session = replace(
+        session.settled().moved(Move.CHANGE), editing=question.id, picked=_picked(session, question)
+    )
+    return session, flow.screens[Phase.CORE].show(flow, session, now)
+
+
+def _picked(session: Session, question: Question) -> tuple[str, ...]:
+    value = session.answers.get(question.id, Answer()).value
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, now: datetime) -> Step:
+    form = flow.screens[Phase.CORE]
+    match outcome:
+        case Taken(answer):
+            return _taken(flow, session, question, answer, now)
+        case Picking(picked, page, pending):
+            session = replace(session, picked=picked, page=page, pending=pending)
+            return session, redrawn(form.show(flow, session, now))
+        case Doubtful(pending):
+            session = replace(session, pending=pending, page="")
+            return session, form.show(flow, session, now)
+        case More(answer, hidden):
+            return _more(session, question, answer, hidden, now)
+        case Unwelcome(told_line):
+            return session, (say(told_line), *form.show(flow, session, now))
+        case Unread():
+            return _unread(flow, session, question, outcome, now)
+
+
+def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now: datetime) -> Step:
+    notes = session.answers.get(question.id, Answer()).notes
+    session = session.with_answer(question.id, replace(answer, notes=(*notes, *answer.notes)))
+    tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
+    session, effects = arrive(flow, session, now)
+    return session, (tick, *effects)
+
+
+def _more(session: Session, question: Question, answer: Answer, hidden: int, now: datetime) -> Step:
+    session = replace(session.with_answer(question.id, answer), listening=True)
+    warned: tuple[Effect, ...] = (Unsend(), say(HIDDEN)) if hidden else ()
+    return session, (*warned, Wake(now + QUIET, session.rev))
+
+
+def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
+    if session.pending is not None or event.rev != session.rev:
+        return session, ()
+    return arrive(flow, session.settled(), now)
+
+
+def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, now: datetime) -> Step:
+    """Say why and ask again; the second time the words are kept as a note and the form goes on (dialogue P8)."""
+    if outcome.words is None or session.tries == 0:
+        session = replace(session, tries=session.tries + (outcome.words is not None))
+        return session, (say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
+    standing_answer = session.answers.get(question.id)
+    absent = UNKNOWN if question.unknown else LATER
+    kept = standing_answer or Answer(absent=absent)
+    session = session.with_answer(question.id, replace(kept, notes=(*kept.notes, outcome.words)))
+    session, effects = arrive(flow, session, now)
+    return session, (say(NOTED), *effects)

@@ -1,0 +1,56 @@
+"""What a /command does, in any phase. Interruptions remember where they came from."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.flow import Flow, Step
+from flows.messages import Commanded
+from flows.phases import INTERRUPTIONS, Move, Phase, way_back
+from flows.session import Session
+from flows.speaking import say
+from flows.words import N_
+
+HELP = N_(
+    "You can tap a button or write. /start goes to the beginning. /language changes the language. /stop stops. "
+    "/code opens a report you sent. /delete erases what we keep of you."
+)
+UNKNOWN = N_("I do not know that command. You can use /start, /language, /stop, /code or /delete.")
+
+
+def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
+    """Return the session after a command; no effects means: show what is open now."""
+    session = replace(session, device=event.device or session.device)
+    if not session.lang:
+        return replace(session, phase=Phase.LANG), ()
+    match event.name:
+        case "start":
+            return home(session), ()
+        case "language" | "idioma":
+            return interrupted(session, Move.ASK_LANGUAGE), ()
+        case "stop":
+            return interrupted(session, Move.ASK_STOP), ()
+        case "delete":
+            return interrupted(session, Move.ASK_DELETE), ()
+        case "code":
+            return interrupted(session, Move.ASK_CODE), ()
+        case _:
+            told = say(HELP if event.name == "help" else UNKNOWN)
+            return session, (told, *flow.screens[session.phase].show(flow, session, now))
+
+
+def home(session: Session) -> Session:
+    """Return the session at home; a draft stays."""
+    return replace(session.settled().moved(Move.GO_HOME), back=None)
+
+
+def interrupted(session: Session, move: Move) -> Session:
+    """Return the session in an interruption that remembers the phase it left."""
+    back = session.back if session.phase in INTERRUPTIONS and session.back is not None else session.phase
+    return replace(session.moved(move), back=None if back in INTERRUPTIONS else back)
+
+
+def returned(session: Session) -> Session:
+    """Return the session to the phase an interruption left, or home."""
+    if session.back is None:
+        return home(session)
+    return replace(session.moved(way_back(session.back)), back=None)

@@ -1,0 +1,64 @@
+"""The flow: everything a conversation is made of, as one value a door composes once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from flows.messages import Effect, Event
+from flows.partners import Partner
+from flows.phases import Phase
+from flows.questions import Question
+from flows.reading.places import Gazetteer
+from flows.session import Session
+
+HOUSE_ZONE = ZoneInfo("America/Chicago")
+"""Before a place is known, days are counted in this zone; every button names its weekday and date."""
+
+Step = tuple[Session, tuple[Effect, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs this bot, in the operator's own words."""
+
+    name: str = ""
+    contact: str = ""
+
+
+class Screen(Protocol):
+    """What one phase shows and how it takes what a person sends."""
+
+    def show(self, flow: "Flow", session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Return what to say; the last effect is the open ``Ask``, where there is one."""
+        ...
+
+    def hear(self, flow: "Flow", session: Session, event: Event, now: datetime) -> Step:
+        """Return the session and the effects after *event*; a tap is never stale here."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """*words*: catalogues by language. *can_send*: whether partners may be offered at all (a partners file, no fault)."""
+
+    questions: tuple[Question, ...]
+    screens: Mapping[Phase, Screen]
+    places: Gazetteer
+    partners: tuple[Partner, ...]
+    words: Mapping[str, Mapping[str, str]]
+    languages: tuple[str, ...]
+    operator: Operator
+    demo: bool = False
+    can_send: bool = True
+
+
+def local(now: datetime) -> datetime:
+    """Return *now* on the house's clock."""
+    return now.astimezone(HOUSE_ZONE)
+
+
+def today(now: datetime) -> date:
+    """Return the house's day at *now*."""
+    return local(now).date()

@@ -1,0 +1,101 @@
+"""Choices: one of several, or any number and then Done (validators V1 and V2)."""
+
+from flows.answers import Answer
+from flows.hearing.outcomes import Outcome, Picking, Shown, Taken, Unread, View, button
+from flows.messages import Button, Event, Replied, Rows, Tapped
+from flows.questions import Choice, Choices, Option
+from flows.reading.choices import match_choice, match_choices
+from flows.words import N_, Line
+
+TAP = N_("Please tap an answer. Or tap Skip.")
+TAP_ONE = N_("Tap at least one, or Skip.")
+DONE = N_("Done")
+OTHER_PAGE = N_("More answers")
+FIRST_PAGE = N_("Back to the first answers")
+
+
+def show_choice(question: Choice, view: View) -> Shown:
+    """One button a row: labels are sentences."""
+    del view
+    return Shown(_asked(question.ask), tuple(button(Line(o.label), o.code) for o in question.options))
+
+
+def hear_choice(question: Choice, event: Event, view: View) -> Outcome:
+    """Take a tap, or words that match a label, a number or a synonym."""
+    codes = {o.code for o in question.options}
+    match event:
+        case Tapped(option=code) if code in codes:
+            return Taken(Answer(code))
+        case Replied(text=text):
+            meant = match_choice(text, _typed(question.options, view))
+            if meant is not None:
+                return Taken(Answer(meant, original=(view.said(text),)))
+            return Unread(Line(TAP), view.said(text))
+        case _:
+            return Unread(Line(TAP))
+
+
+def show_choices(question: Choices, view: View) -> Shown:
+    """A page of options, chosen ones marked; then the other page and Done."""
+    page = int(view.page or 0)
+    rows: list[tuple[Button, ...]] = [
+        button(Line(CHOSEN, (("label", Line(o.label)),)) if o.code in view.picked else Line(o.label), o.code)
+        for o in _page(question, page)
+    ]
+    if len(question.pages) > 1:
+        rows.append(button(Line(FIRST_PAGE if page else OTHER_PAGE), f"page-{0 if page else 1}"))
+    rows.append((Button(Line(DONE), "done", style="primary"),))
+    return Shown(_asked(question.ask), tuple(rows))
+
+
+CHOSEN = N_("✓ {label}")
+
+
+def hear_choices(question: Choices, event: Event, view: View) -> Outcome:
+    """Toggle an option, turn the page, or take all that is picked."""
+    codes = tuple(o.code for o in question.options)
+    match event:
+        case Tapped(option="done"):
+            if view.picked:
+                return Taken(Answer([c for c in codes if c in view.picked]))
+            return Unread(Line(TAP_ONE))
+        case Tapped(option=option) if option.startswith("page-"):
+            return Picking(view.picked, option.removeprefix("page-").strip("0"))
+        case Tapped(option=code) if code in codes:
+            return Picking(_toggled(view.picked, code), view.page)
+        case Replied(text=text):
+            return _typed_choices(question, text, view)
+        case _:
+            return Unread(Line(TAP_ONE))
+
+
+def _typed_choices(question: Choices, text: str, view: View) -> Outcome:
+    labels = {**_typed(question.options, view), "done": _label(DONE, view)}
+    if view.exactly(text, (button(Line(DONE), "done"),)):
+        return hear_choices(question, Tapped(question.id, "done", 0), view)
+    codes = [code for code in match_choices(text, labels) if code != "done"]
+    if not codes:
+        return Unread(Line(TAP), view.said(text))
+    return Picking(tuple(dict.fromkeys((*view.picked, *codes))), view.page)
+
+
+def _toggled(picked: tuple[str, ...], code: str) -> tuple[str, ...]:
+    return tuple(c for c in picked if c != code) if code in picked else (*picked, code)
+
+
+def _page(question: Choices, page: int) -> tuple[Option, ...]:
+    start = sum(question.pages[:page])
+    return question.options[start : start + question.pages[page]]
+
+
+def _typed(options: tuple[Option, ...], view: View) -> dict[str, tuple[str, ...]]:
+    return {o.code: (*_label(o.label, view), *o.also) for o in options}
+
+
+def _label(label: str, view: View) -> tuple[str, ...]:
+    rows: Rows = (button(Line(label), "x"),)
+    return view.labels(rows)["x"]
+
+
+def _asked(ask: tuple[str, ...]) -> tuple[Line, ...]:
+    return (Line(ask[0], strong=True), *(Line(text) for text in ask[1:]))

@@ -1,0 +1,117 @@
+"""What can come of showing a question and of hearing an answer: the words between the kinds and the engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.answers import Answer, Original
+from flows.conditions import folded
+from flows.messages import Button, Rows
+from flows.reading.places import Gazetteer
+from flows.session import Pending
+from flows.words import Line
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a kind of question may look at. *now* is on the house's clock; *at* is RFC 3339 UTC."""
+
+    lang: str
+    now: datetime
+    at: str
+    words: Mapping[str, Mapping[str, str]]
+    places: Gazetteer
+    answer: Answer | None
+    picked: tuple[str, ...]
+    page: str
+    pending: Pending | None
+
+    def said(self, text: str) -> Original:
+        """Return *text* as the person's own words, now."""
+        return Original(text, self.lang, self.at)
+
+    def labels(self, rows: Rows) -> dict[str, tuple[str, ...]]:
+        """Return what can be typed for each button: its label in the person's language, Spanish and English."""
+        buttons = [button for row in rows for button in row if button.option]
+        return {button.option: self._in_words(button.label) for button in buttons}
+
+    def exactly(self, text: str, rows: Rows) -> str | None:
+        """Return the option whose label *text* is, to the letter (case and accents aside)."""
+        wanted = folded(text).split()
+        for option, labels in self.labels(rows).items():
+            if any(folded(label).split() == wanted for label in labels):
+                return option
+        return None
+
+    def _in_words(self, label: Line) -> tuple[str, ...]:
+        if label.fill:
+            return tuple(value for _, value in label.fill if isinstance(value, str))
+        languages = dict.fromkeys((self.lang, "es", "en"))
+        return tuple(self.words[lang].get(label.text, label.text) for lang in languages if lang in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question as it is put: lines above, buttons below (without the row that every question has)."""
+
+    lines: tuple[Line, ...]
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Answered."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """Still choosing on the same screen."""
+
+    picked: tuple[str, ...]
+    page: str
+    pending: Pending | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A reading that only the person can settle."""
+
+    pending: Pending
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The story grows and may go on; *hidden* counts ID numbers that were hidden in it."""
+
+    answer: Answer
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Not understood: say *line* and ask again; the second time *words* become a note."""
+
+    line: Line
+    words: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unwelcome:
+    """Not taken, however often: say *line* and ask again."""
+
+    line: Line
+
+
+Outcome = Taken | Picking | Doubtful | More | Unread | Unwelcome
+
+
+def button(label: Line, option: str) -> tuple[Button, ...]:
+    """Return a row of one button."""
+    return (Button(label, option),)
+
+
+def paired(buttons: list[Button]) -> Rows:
+    """Return *buttons* in rows of two."""
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))

@@ -1,0 +1,76 @@
+"""An answer told back in words: for the tick, the review and the read-back."""
+
+import re
+from datetime import date
+
+from flows.answers import DECLINED, UNKNOWN, Answer
+from flows.questions import Choice, Choices, Question, When, Where
+from flows.reading.places import state_name
+from flows.words import N_, Line, line, verbatim
+
+NOT_GIVEN = N_("Not given")
+NOT_KNOWN = N_("I do not know")
+NOT_SAID = N_("I prefer not to say")
+ABOUT = N_("about {when}")
+AT = N_("{when}, at {time}")
+MONTH = N_("{month} {year}")
+BETWEEN = N_("between {first} and {last}")
+MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_SHORT = 300
+
+
+def told(question: Question, answer: Answer | None, lang: str) -> Line:
+    """Return *answer* as one line; an absent one says how it is absent."""
+    if answer is None or answer.value is None:
+        return Line(
+            {UNKNOWN: NOT_KNOWN, DECLINED: NOT_SAID}.get(answer.absent or "" if answer else "", NOT_GIVEN)
+        )
+    match question:
+        case Choice(options=options):
+            return Line({o.code: o.label for o in options}[answer.value])
+        case Choices(options=options):
+            chosen = tuple(Line(o.label) for o in options if o.code in answer.value)
+            return line("{list}", list=chosen)
+        case When():
+            return told_when(answer)
+        case Where():
+            return told_where(answer, lang)
+        case _:
+            text = str(answer.value)
+            return verbatim(text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …")
+
+
+def told_when(answer: Answer) -> Line:
+    """Return a date in words, never more exact than it is."""
+    plain = _edtf(answer.value["edtf"].rstrip("~?%"))
+    if answer.value["time"]:
+        plain = line(AT, when=plain, time=answer.value["time"])
+    return line(ABOUT, when=plain) if answer.value["about"] or "~" in answer.value["edtf"] else plain
+
+
+def told_where(answer: Answer, lang: str) -> Line:
+    """Return the person's own words for a place, or its city and state."""
+    if answer.original:
+        return verbatim(answer.original[-1].text)
+    return verbatim(city_and_state(answer, lang))
+
+
+def city_and_state(answer: Answer, lang: str) -> str:
+    """Return "Cicero, Illinois", as much of it as is known."""
+    value = answer.value
+    state = state_name(value["state"], lang) if value["state"] else None
+    return ", ".join(part for part in (value["place"], state) if part)
+
+
+def _edtf(edtf: str) -> Line:
+    if "/" in edtf:
+        first, last = edtf.split("/")
+        return line(BETWEEN, first=_edtf(first.rstrip("~")), last=_edtf(last.rstrip("~")))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", edtf):
+        return line("{day}", day=date.fromisoformat(edtf))
+    if re.fullmatch(r"\d{4}-\d{2}", edtf):
+        return line(MONTH, month=Line(MONTHS[int(edtf[5:]) - 1]), year=edtf[:4])
+    return verbatim(edtf)

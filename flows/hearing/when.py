@@ -1,0 +1,118 @@
+"""Dates: buttons first, then words; every reading of words is read back with weekday and date (validator V3)."""
+
+from datetime import date, timedelta
+
+from flows.answers import Answer, Original
+from flows.hearing.outcomes import Doubtful, Outcome, Picking, Shown, Taken, Unread, View, button, paired
+from flows.hearing.told import told_when
+from flows.messages import Button, Event, Replied, Rows, Tapped
+from flows.questions import When
+from flows.reading import dates
+from flows.session import Pending
+from flows.words import N_, Line, line
+
+TODAY = N_("Today: {day}")
+YESTERDAY = N_("Yesterday: {day}")
+WEEK = N_("In the last 7 days")
+OTHER = N_("Another date")
+WHICH_DAY = N_("Which day was it?")
+WHICH_MONTH = N_("Write the date as you say it. Or tap the month.")
+UNREADABLE = N_("I could not read the date. You can write: 14 November, last Tuesday, or 2026.")
+FUTURE = N_("That day is still to come. Please write the day it happened.")
+CONFIRM = N_("I read: {when}. Is that right?")
+WHICH = N_("I can read this in more than one way. Which one is right?")
+YES = N_("Yes, that is right")
+NO = N_("No")
+NONE = N_("None of these")
+_MONTHS_SHOWN = 8
+
+
+def show_when(question: When, view: View) -> Shown:
+    """The first screen, the week, the months, or a reading to confirm."""
+    if view.pending is not None:
+        return _doubt(view.pending)
+    match view.page:
+        case "week":
+            return Shown((Line(WHICH_DAY, strong=True),), _days(view))
+        case "other":
+            return Shown((Line(WHICH_MONTH, strong=True),), _months(view))
+        case _:
+            lines = (Line(question.ask[0], strong=True), *(Line(text) for text in question.ask[1:]))
+            return Shown(lines, _first(view))
+
+
+def hear_when(question: When, event: Event, view: View) -> Outcome:
+    """Take a tap or read words; words are never taken without a yes."""
+    match event:
+        case Tapped(option=option):
+            return _tapped(option, view)
+        case Replied(text=text):
+            named = view.exactly(text, show_when(question, view).rows)
+            return _tapped(named, view) if named else _read(text, view)
+        case _:
+            return Unread(Line(UNREADABLE))
+
+
+def _tapped(option: str, view: View) -> Outcome:
+    today = view.now.date()
+    if view.pending is not None and option.startswith("c") and option[1:].isdigit():
+        return Taken(view.pending.options[int(option[1:])])
+    match option.partition("-"):
+        case ("today", _, _):
+            return Taken(_answer(dates.when_on(today)))
+        case ("yesterday", _, _):
+            return Taken(_answer(dates.when_on(today - timedelta(days=1))))
+        case ("d", _, day):
+            return Taken(_answer(dates.when_on(date.fromisoformat(day))))
+        case ("m", _, month):
+            return Taken(Answer({"edtf": month, "time": None, "about": False}, certainty="sure"))
+        case ("none", _, _):
+            return Picking((), "other")
+        case _:
+            return Picking((), option)
+
+
+def _read(text: str, view: View) -> Outcome:
+    found = dates.read_when(text, view.lang, view.now)
+    past = tuple(when for when in found if dates.check_when(when, view.now) != "future")
+    if not past:
+        return Unread(Line(FUTURE if found else UNREADABLE), view.said(text))
+    said = (view.said(text),)
+    options = tuple(_answer(when, said) for when in past)
+    return Doubtful(Pending("confirm" if len(options) == 1 else "which", options, said[0]))
+
+
+def _answer(when: dates.When, said: tuple[Original, ...] = ()) -> Answer:
+    value = {"edtf": when.edtf, "time": when.time, "about": when.about}
+    return Answer(value, certainty="guess" if when.about or "~" in when.edtf else "sure", original=said)
+
+
+def _doubt(pending: Pending) -> Shown:
+    if pending.kind == "confirm":
+        asked = line(CONFIRM, when=told_when(pending.options[0]), strong=True)
+        return Shown((asked,), ((Button(Line(YES), "c0"), Button(Line(NO), "none")),))
+    rows = [button(told_when(option), f"c{i}") for i, option in enumerate(pending.options[:8])]
+    return Shown((Line(WHICH, strong=True),), (*rows, button(Line(NONE), "none")))
+
+
+def _first(view: View) -> Rows:
+    today = view.now.date()
+    return (
+        button(line(TODAY, day=today), "today"),
+        button(line(YESTERDAY, day=today - timedelta(days=1)), "yesterday"),
+        (Button(Line(WEEK), "week"), Button(Line(OTHER), "other")),
+    )
+
+
+def _days(view: View) -> Rows:
+    days = [view.now.date() - timedelta(days=back) for back in range(2, 8)]
+    return tuple(button(line("{day}", day=day), f"d-{day.isoformat()}") for day in days)
+
+
+def _months(view: View) -> Rows:
+    year, month, buttons = view.now.year, view.now.month, []
+    for _ in range(_MONTHS_SHOWN):
+        edtf = f"{year}-{month:02}"
+        buttons.append(Button(told_when(Answer({"edtf": edtf, "time": None, "about": False})), f"m-{edtf}"))
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return paired(buttons)

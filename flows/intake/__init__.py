@@ -1,0 +1,60 @@
+"""The content of the intake: questions and screens, composed into one flow."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flows.asking import Form
+from flows.flow import Flow, Operator, Screen
+from flows.guidance import Guidance
+from flows.intake.cards import Info, Options
+from flows.intake.code import Code
+from flows.intake.core_questions import QUESTIONS
+from flows.intake.help_now import Live
+from flows.intake.leaving import Deleting, Stopping
+from flows.intake.opening import Home, Language, Notice
+from flows.intake.receipt import Receipt
+from flows.intake.review import Review
+from flows.partners import Partner
+from flows.phases import Phase
+from flows.questions import Choice, Choices, Question
+from flows.reading.places import Gazetteer
+
+
+def compose(
+    *,
+    guidance: Guidance,
+    places: Gazetteer,
+    partners: tuple[Partner, ...],
+    words: Mapping[str, Mapping[str, str]],
+    operator: Operator,
+    demo: bool = False,
+    can_send: bool = True,
+) -> Flow:
+    """Return the one flow of this build from values a door has read."""
+    screens: dict[Phase, Screen] = {
+        Phase.LANG: Language(),
+        Phase.HOME: Home(guidance),
+        Phase.LIVE: Live(guidance),
+        Phase.INFO: Info(guidance),
+        Phase.NOTICE: Notice(guidance),
+        Phase.CORE: Form(),
+        Phase.REVIEW: Review(),
+        Phase.SUBMITTED: Receipt(),
+        Phase.OPTIONS: Options(guidance),
+        Phase.CODE: Code(),
+        Phase.STOPPING: Stopping(),
+        Phase.DELETE: Deleting(),
+    }
+    return Flow(
+        QUESTIONS, MappingProxyType(screens), places, partners, words, tuple(words), operator, demo, can_send
+    )
+
+
+def labels() -> dict[str, dict[str, str]]:
+    """Return the message id of every coded answer: question id to code to label."""
+    return {q.id: _labels(q) for q in QUESTIONS if isinstance(q, Choice | Choices)}
+
+
+def _labels(question: Question) -> dict[str, str]:
+    options = question.options if isinstance(question, Choice | Choices) else ()
+    return {option.code: option.label for option in options}

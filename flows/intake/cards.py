@@ -1,0 +1,91 @@
+"""Screens that show cards: information for everyone, and the options after a report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows import guidance as guide
+from flows.answers import Answer
+from flows.asking import arrive
+from flows.flow import Flow, Step
+from flows.guidance import Guidance
+from flows.messages import Ask, Effect, Event, Rows, Tapped
+from flows.phases import Move
+from flows.session import Session
+from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.words import N_, Line
+
+WHICH = N_("What do you want to read about?")
+TO_LIST = N_("← Back to the list")
+HOME = N_("To the beginning")
+MORE = N_("More")
+READ_MORE = N_("Tap a card to read it.")
+NOT_KEPT = N_("I did not keep what you wrote. Tap a button, or write /start.")
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """The information door: every card, nothing kept."""
+
+    guidance: Guidance
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Show the list or a card."""
+        del flow
+        if session.page:
+            return (_card("info", guide.card_lines(self.guidance, session.page, {}, now)),)
+        cards = (row(guide.title(card), f"card-{card}") for card in guide.INFO_CARDS)
+        return (ask("info", (Line(WHICH, strong=True),), *cards, row(HOME, "home")),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Open a card, go back to the list, or home."""
+        return _turned(self, flow, session, event, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """After the receipt: OPR, OIG and the limits in plain words, then the cards that fit the answers."""
+
+    guidance: Guidance
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Show the options, the further cards, or a card."""
+        del flow
+        if session.page == "more":
+            rows = self._rows(guide.more_cards(self.guidance, session.told, now))
+            return (ask("options", (Line(WHICH, strong=True),), *rows, row(TO_LIST, "list")),)
+        if session.page:
+            return (_card("options", guide.card_lines(self.guidance, session.page, session.told, now)),)
+        rows = self._rows(guide.first_cards(self.guidance, session.told, now))
+        more = (row(MORE, "more"),) if guide.more_cards(self.guidance, session.told, now) else ()
+        lines = (*guide.options_intro(self.guidance, now), Line(READ_MORE))
+        return (ask("options", lines, *rows, *more, row(HOME, "home")),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Open a card, go back to the list, or home."""
+        return _turned(self, flow, session, event, now)
+
+    def _rows(self, cards: tuple[guide.Shown, ...]) -> Rows:
+        return tuple(row(guide.title(card.card_id), f"card-{card.card_id}") for card in cards)
+
+
+def coded(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return what the cards may look at: codes and the date, none of the person's words or places."""
+    kept = ("rep.role", "inc.types", "inc.when", "inj.any", "det.where_known")
+    return {key: replace(answers[key], original=(), notes=()) for key in kept if key in answers}
+
+
+def _card(question: str, lines: tuple[Line, ...]) -> Ask:
+    return ask(question, lines, row(TO_LIST, "list"), row(HOME, "home"))
+
+
+def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+    event = as_tap(event, screen.show(flow, session, now), view_of(flow, session, now))
+    match event:
+        case Tapped(option="home"):
+            return arrive(flow, session.moved(Move.GO_HOME), now)
+        case Tapped(option=option) if option in {"list", "more"} or option.startswith("card-"):
+            session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
+            return session, redrawn(screen.show(flow, session, now))
+        case _:
+            return session, (say(NOT_KEPT), *screen.show(flow, session, now))

@@ -1,0 +1,52 @@
+"""A draft becomes a report: the answers on the path, and a consent row for each yes (dialogue 3.4)."""
+
+from datetime import datetime
+
+from flows.flow import Flow
+from flows.intake.opening import CONSENT_VERSION
+from flows.messages import Chosen
+from flows.path import on_path
+from flows.report import Consent, Report
+from flows.session import Session
+from flows.speaking import stamp
+
+VERSIONS = (("catalog", "1.0.0"), ("content", "1.0.0"))
+"""Versions of the questions and of the cards in force."""
+
+KEEP = "keep answers while the report is finished"
+SHARE = "let this group see the report"
+WRITE = "let this group write through this bot"
+PLACE = "how exact a place this group sees"
+
+
+def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now: datetime) -> Report:
+    """Return the report as it is filed at *now*."""
+    at = stamp(now)
+    kept = _consent(session, "c.store", "yes", KEEP, session.agreed_at)
+    shared = tuple(row for pick in chosen for row in _given(session, pick, at))
+    return Report(
+        lang=session.lang,
+        started_at=session.started_at,
+        submitted_at=at,
+        answers=on_path(flow.questions, session.answers),
+        consents=(kept, *shared),
+        notes=session.notes,
+        versions=VERSIONS,
+        demo=flow.demo,
+    )
+
+
+def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:
+    place = "exact" if pick.exact_place else "coarse"
+    contact = "bot" if pick.contact else "none"
+    return (
+        _consent(session, f"c.share.{pick.partner}", "yes", SHARE, at, pick.partner),
+        _consent(session, f"c.contact.{pick.partner}", contact, WRITE, at, pick.partner),
+        _consent(session, f"c.place.{pick.partner}", place, PLACE, at, pick.partner),
+    )
+
+
+def _consent(
+    session: Session, name: str, value: str, purpose: str, at: str, recipient: str | None = None
+) -> Consent:
+    return Consent(name, value, purpose, CONSENT_VERSION, session.lang, at, recipient)

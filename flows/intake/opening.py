@@ -1,0 +1,161 @@
+"""The first screens: language, home, the notice and its consent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows import guidance as guide
+from flows.asking import arrive
+from flows.commands import returned
+from flows.flow import Flow, Step
+from flows.guidance import Guidance
+from flows.messages import Effect, Event, Tapped
+from flows.phases import Move
+from flows.session import Session
+from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.words import N_, Line
+
+CHOOSE_LANGUAGE = N_("Choose your language.")
+HELLO = N_(
+    "Hello. I can help you write down what immigration agents did. I can also explain your options. "
+    "I am a computer program. I am not a lawyer and I am not the government. You choose what to share. "
+    "You can stop at any time."
+)
+NEED = N_("What do you need?")
+NOW = N_("It is happening now")
+PAST = N_("It already happened")
+RESUME = N_("Go on with my report")
+INFO = N_("I only want information")
+CODE = N_("I have a code")
+DELETE = N_("Delete my data")
+NOT_KEPT = N_("I did not keep what you wrote. Please tap an answer first.")
+
+READ_FIRST = N_("Please read this first.")
+TELEGRAM = N_(
+    "Telegram can see this chat and who you are. The government has asked other companies for such names. "
+    "Use this chat only if that is all right for you."
+)
+LOCKED = N_(
+    "We lock your answers when we save them. We do not ask about your immigration status. Please do not write it. "
+    "We send nothing to anyone unless you say yes at the end."
+)
+COURT = N_("We are not your lawyer. A court could order us to hand over what we keep.")
+ERASE = N_(
+    "You can erase your report with /delete. If you already sent it to a group, we ask them to erase it, "
+    "but we cannot force them."
+)
+MAY_WE = N_("May we save your answers for 30 days while you finish?")
+AGREE = N_("I am 18 or older and I agree")
+YOUNG = N_("I am under 18")
+MORE = N_("Tell me more")
+NO = N_("No")
+BACK = N_("← Back")
+CARDS = N_("What do you want to know more about?")
+NOTHING_SAVED = N_("That is all right. I saved nothing.")
+YOUNG_KEPT = N_("I did not keep anything, and I send nothing.")
+
+CONSENT_VERSION = "1"
+"""Version of the notice; it stands in the consent row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Which language: the device's guess first."""
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Offer every language in its own name."""
+        del now
+        guess = session.lang or session.device.split("-", 1)[0]
+        langs = sorted(flow.languages, key=lambda lang: (lang != guess, lang != "es", lang))
+        return (ask("lang", (Line(CHOOSE_LANGUAGE),), *(row(ENDONYMS[lang], lang) for lang in langs)),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Take a language; the codes kept so far do not change."""
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        if not isinstance(event, Tapped) or event.option not in flow.languages:
+            return session, self.show(flow, session, now)
+        session = replace(session, lang=event.option)
+        if session.back is None:
+            return arrive(flow, session.moved(Move.CHOOSE_LANGUAGE), now)
+        return arrive(flow, returned(session), now)
+
+
+ENDONYMS = {"en": N_("English"), "es": N_("Español")}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The doors that are built."""
+
+    guidance: Guidance
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Say hello and show the doors."""
+        del flow, now
+        going_on = row(RESUME, "resume", "primary") if session.agreed_at else row(PAST, "past")
+        doors = (row(NOW, "live"), going_on, row(INFO, "info"), row(CODE, "code"), row(DELETE, "delete"))
+        return (ask("home", (Line(HELLO), Line(NEED, strong=True)), *doors),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Go through a door."""
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        moves = {"live": Move.HELP_NOW, "past": Move.REPORT, "info": Move.INFORM, "resume": Move.RESUME}
+        match event:
+            case Tapped(option=("code" | "delete") as door):
+                session = replace(session, back=session.phase)
+                session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)
+                return arrive(flow, session, now)
+            case Tapped(option=option) if option in moves:
+                return arrive(flow, session.moved(moves[option]), now)
+            case _:
+                return session, (say(NOT_KEPT), *self.show(flow, session, now))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person must know before the first answer is kept, and the consent to keep."""
+
+    guidance: Guidance
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Show the notice, the list of "Tell me more", or one of its cards."""
+        if session.page == "more":
+            cards = (row(guide.title(card), f"card-{card}") for card in guide.NOTICE_CARDS)
+            return (ask("notice", (Line(CARDS, strong=True),), *cards, row(BACK, "back")),)
+        if session.page:
+            lines = guide.notice_lines(
+                self.guidance, session.page, now,
+                operator=flow.operator.name, contact=flow.operator.contact,
+                partners=tuple(partner.name for partner in flow.partners),
+            )  # fmt: skip
+            return (ask("notice", lines, row(BACK, "more")),)
+        lines = (
+            Line(READ_FIRST, strong=True), Line(TELEGRAM), Line(LOCKED), Line(COURT), Line(ERASE),
+            Line(MAY_WE, strong=True),
+        )  # fmt: skip
+        rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))
+        return (ask("notice", lines, *rows),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Take the consent, or lead away without keeping anything."""
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        match event:
+            case Tapped(option="agree"):
+                at = stamp(now)
+                session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at)
+                return arrive(flow, session, now)
+            case Tapped(option="young"):
+                return self._young(flow, session.moved(Move.LEAVE_YOUNG), now)
+            case Tapped(option="no"):
+                session, effects = arrive(flow, session.moved(Move.GO_HOME), now)
+                return session, (say(NOTHING_SAVED), *effects)
+            case Tapped(option=option) if option in {"back", "more"} or option.startswith("card-"):
+                session = replace(session, page=option.removeprefix("card-") if option != "back" else "")
+                return session, redrawn(self.show(flow, session, now))
+            case _:
+                return session, (say(NOT_KEPT), *self.show(flow, session, now))
+
+    def _young(self, flow: Flow, session: Session, now: datetime) -> Step:
+        """Under 18: information and the LIVE card; nothing is kept, not even the age (design: TESTIGO_MINORS=info)."""
+        del flow
+        lines = (*guide.card_lines(self.guidance, guide.YOUTH_CARDS[0], {}, now), Line(YOUNG_KEPT))
+        return session, (ask("home", lines, row(NOW, "live"), row(INFO, "info")),)

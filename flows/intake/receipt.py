@@ -1,0 +1,53 @@
+"""Between Send and the options: the report is being registered; then its receipt code is shown once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.asking import arrive
+from flows.flow import Flow, Step
+from flows.messages import Ask, Button, Effect, Event, Registered
+from flows.phases import Move, Phase
+from flows.session import Session
+from flows.speaking import ask, say
+from flows.words import N_, Line, line
+
+WAIT = N_("One moment, please. I am saving your report.")
+SAVED = N_("Your report is saved. This is your code:")
+CODE = N_("{code}")
+KEEP_CODE = N_(
+    "Write it on paper, or keep it in a safe place. With it you can see how it is going, or ask us to erase it, "
+    "from any phone. We cannot send it again. Do not give it to anyone you do not trust."
+)
+SENT = N_("I am sending it to {partners}. I can know that it arrived there. I cannot know when they open it.")
+NOT_SENT = N_("It is saved only. Nobody else has it.")
+OWN_COPY = N_("Save your own copy before {day}. After that day we may not be able to read it.")
+COPY = N_("Copy the code")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The screen of phase SUBMITTED."""
+
+    def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+        """Ask for a moment: the code is on its way."""
+        del flow, session, now
+        return (say(WAIT),)
+
+    def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Show the receipt, wherever the person has gone meanwhile, and then the options."""
+        if not isinstance(event, Registered):
+            return session, self.show(flow, session, now)
+        if session.phase is Phase.SUBMITTED:
+            session = session.moved(Move.REGISTER)
+        session, effects = arrive(flow, session, now)
+        return session, (_receipt(session, event), *effects)
+
+
+def _receipt(session: Session, event: Registered) -> Ask:
+    partners = session.filed[-1].partners if session.filed else ()
+    gone = line(SENT, partners=", ".join(partners)) if partners else Line(NOT_SENT)
+    spaced = " ".join(event.code[i : i + 4] for i in range(0, len(event.code), 4))
+    lines = (
+        Line(SAVED), line(CODE, code=spaced, strong=True), Line(KEEP_CODE), gone, line(OWN_COPY, day=event.until),
+    )  # fmt: skip
+    return ask("receipt", lines, (Button(Line(COPY), copy=spaced),))

@@ -1,0 +1,241 @@
+"""Everything that enters the heart (events, in the past) and leaves it (effects, as orders)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from flows.report import Report
+from flows.words import Line
+
+
+class Heard(StrEnum):
+    """Whether a text was written after the open question was delivered. Only order decides (mailroom §8)."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A /command, without the slash, lower case. *device* is the client's BCP 47 language, "" when unknown."""
+
+    name: str
+    argument: str = ""
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button: which question's keyboard, which option, at which revision."""
+
+    question: str
+    option: str
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A text. *device* as in ``Commanded``."""
+
+    text: str
+    heard: Heard = Heard.AFTER
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A point on the map, degrees WGS 84; *live* when it is a live location (refused)."""
+
+    latitude: float
+    longitude: float
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Something this build cannot keep: voice, photo, video, document, contact, sticker, other."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The person edited an older message."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quieted:
+    """The quiet timer of revision *rev* has run out."""
+
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A report was given its receipt code. *until*: before this day the person should save an own copy."""
+
+    code: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStatus:
+    """What the hall knows of one partner's case: flows.case state, and since when."""
+
+    partner: str
+    state: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a receipt code opens. *handle* names the report inside the hall only; never shown."""
+
+    handle: str
+    filed: date
+    cases: tuple[CaseStatus, ...] = ()
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChecked:
+    """A receipt code was looked up: its status, or None (wrong and erased alike), or *wait* minutes to wait."""
+
+    status: Status | None = None
+    wait: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerWrote:
+    """A partner's words, as written, for a person who agreed to hear from it."""
+
+    partner: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An update was set aside after repeated failures: the person is told once."""
+
+
+Event = (
+    Commanded
+    | Tapped
+    | Replied
+    | Pinned
+    | Attached
+    | Edited
+    | Quieted
+    | Registered
+    | CodeChecked
+    | PartnerWrote
+    | Failed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One answer. *option* is a short ASCII code; *copy* makes it a copy-to-clipboard button instead."""
+
+    label: Line
+    option: str = ""
+    copy: str = ""
+    style: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A note: nothing is asked."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The open question (or menu). Its buttons carry ``v1:<question>:<option>:<rev>``.
+
+    *redraw*: the event was a tap on this very message, change it in place rather than sending a new one.
+    """
+
+    question: str
+    rev: int
+    lines: tuple[Line, ...]
+    rows: Rows = ()
+    redraw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The question whose button was tapped is answered: its message becomes this one line, without keyboard."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short word shown over the tapped button."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Bring ``Quieted(rev)`` at *at*; replaces an earlier wake of the same person."""
+
+    at: datetime
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One partner the person chose: may it write back, may it know the exact place."""
+
+    partner: str
+    contact: bool
+    exact_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Freeze the report, one case and courier job per chosen partner (none: saved only); answered by Registered."""
+
+    report: Report
+    chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCode:
+    """Look this receipt code up (digits only, check digit right); answered by CodeChecked."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseReport:
+    """Erase the report with this handle and ask its partners to erase."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseDraft:
+    """Erase the draft and destroy its key; what was filed stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAll:
+    """Erase draft, session and every report of this person; ask the partners to erase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsend:
+    """Delete the person's own message that this event came from (it held an ID number)."""
+
+
+Effect = Say | Ask | Tick | Toast | Wake | Submit | CheckCode | EraseReport | EraseDraft | EraseAll | Unsend

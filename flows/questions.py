@@ -1,0 +1,80 @@
+"""The vocabulary of questions: declarations only. How each kind is shown and heard stands in ``flows/hearing``."""
+
+from dataclasses import dataclass, field
+
+from flows.conditions import Always, Condition, Includes
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: a code that is kept for ever, a label (message id), words also understood in any language."""
+
+    code: str
+    label: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What every question declares (dialogue 4.1).
+
+    *ask*: message ids, the first one is the question itself and is shown strong. *need*: who uses the answer
+    (OPR, OIG, CRCL, P, T, X or a box of form SF-95); a question nobody uses may not exist. *sens*: 0–3.
+    *unknown*: label for "I do not know", "" where that makes no sense. *title*: its name on the review.
+    """
+
+    id: str
+    title: str
+    ask: tuple[str, ...]
+    help: tuple[str, ...]
+    need: tuple[str, ...]
+    sens: int
+    when: Condition = field(default_factory=Always)
+    unknown: str = ""
+    declinable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Question):
+    """One of several options. Answer: its code."""
+
+    options: tuple[Option, ...]
+
+    def is_(self, *codes: str) -> Includes:
+        """Return the condition that one of *codes* was chosen; ValueError for a code that does not exist."""
+        return _includes(self.id, self.options, codes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices(Question):
+    """Any number of options, then Done. Answer: list of codes. *pages*: how many options stand on each page."""
+
+    options: tuple[Option, ...]
+    pages: tuple[int, ...]
+
+    def includes(self, *codes: str) -> Includes:
+        """Return the condition that one of *codes* is among the chosen; ValueError for an unknown code."""
+        return _includes(self.id, self.options, codes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(Question):
+    """A date, as exact as the person knows it. Answer: ``{"edtf", "time", "about"}``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where(Question):
+    """A place. Answer: ``{"state", "place", "county", "county_geoid", "zip", "point", "exact", "zone"}``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Question):
+    """Own words, in as many messages as it takes. Answer: all of them joined by line breaks."""
+
+
+def _includes(question: str, options: tuple[Option, ...], codes: tuple[str, ...]) -> Includes:
+    unknown = set(codes) - {option.code for option in options}
+    if unknown:
+        message = f"{question} has no option {sorted(unknown)}"
+        raise ValueError(message)
+    return Includes(question, codes)

@@ -1,0 +1,77 @@
+"""A report: what the person agreed to keep and send, frozen. Plain JSON with a version."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from types import MappingProxyType
+from typing import Any
+
+from flows import answers as written
+from flows.answers import Answer, Original
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One consent row (dialogue 3.4): *given_at* RFC 3339 UTC, *how* is ``tap``, *recipient* a partner id or None."""
+
+    id: str
+    value: str
+    purpose: str
+    text_version: str
+    lang: str
+    given_at: str
+    recipient: str | None = None
+    how: str = "tap"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Answers by question id, the consents given, and words that found no place. Times RFC 3339 UTC.
+
+    *versions*: catalogue (questions) and content (cards) in force. *demo* marks reports made for trying out.
+    """
+
+    lang: str
+    started_at: str
+    submitted_at: str
+    answers: Mapping[str, Answer]
+    consents: tuple[Consent, ...] = ()
+    notes: tuple[Original, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+    demo: bool = False
+
+
+def to_json(report: Report) -> str:
+    """Return *report* as versioned JSON."""
+    plain = {
+        "version": VERSION,
+        "lang": report.lang,
+        "started_at": report.started_at,
+        "submitted_at": report.submitted_at,
+        "answers": {key: written.to_json(answer) for key, answer in report.answers.items()},
+        "consents": [asdict(consent) for consent in report.consents],
+        "notes": [[o.text, o.lang, o.at] for o in report.notes],
+        "versions": dict(report.versions),
+        "demo": report.demo,
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def from_json(text: str | bytes) -> Report:
+    """Read what ``to_json`` wrote; ValueError for an unknown version."""
+    plain: dict[str, Any] = json.loads(text)
+    if plain["version"] != VERSION:
+        message = "unknown report version"
+        raise ValueError(message)
+    return Report(
+        lang=plain["lang"],
+        started_at=plain["started_at"],
+        submitted_at=plain["submitted_at"],
+        answers=MappingProxyType({key: written.from_json(value) for key, value in plain["answers"].items()}),
+        consents=tuple(Consent(**row) for row in plain["consents"]),
+        notes=tuple(Original(*o) for o in plain["notes"]),
+        versions=tuple(sorted(plain["versions"].items())),
+        demo=plain["demo"],
+    )

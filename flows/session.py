@@ -1,0 +1,150 @@
+"""What is remembered of a person between two messages: a frozen value with versioned JSON."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any
+
+from flows import answers as written
+from flows.answers import Answer, Json, Original
+from flows.phases import Move, Phase, advance
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A reading that waits for a tap: which kind of doubt, and the answers to choose from."""
+
+    kind: str
+    options: tuple[Answer, ...] = ()
+    words: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only)."""
+
+    at: str
+    partners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The memory of one conversation.
+
+    *asked*, *rev*: the question last shown and its revision, which a tap must carry. *editing*: a question that
+    is open although it has an answer. *picked*, *page*, *pending*, *tries*: the state of the open question's own
+    screen. *listening*: the story is open for more lines until the quiet timer runs out. *aside*: words whose
+    question cannot be known. *last*: the question answered last. *back*: the phase an interruption left.
+    *told*: codes and date of the report filed last, for its options. *handle*: the report a receipt code opened.
+    """
+
+    phase: Phase = Phase.LANG
+    lang: str = ""
+    device: str = ""
+    rev: int = 0
+    asked: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    editing: str = ""
+    picked: tuple[str, ...] = ()
+    page: str = ""
+    pending: Pending | None = None
+    tries: int = 0
+    listening: bool = False
+    aside: Original | None = None
+    notes: tuple[Original, ...] = ()
+    last: str = ""
+    back: Phase | None = None
+    started_at: str = ""
+    agreed_at: str = ""
+    exact_place: bool = False
+    filed: tuple[Filed, ...] = ()
+    told: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    handle: str = ""
+
+    def moved(self, move: Move) -> "Session":
+        """Return the session one phase further; the new phase begins with a clean screen."""
+        return replace(self, phase=advance(self.phase, move), page="", handle="")
+
+    def with_answer(self, question: str, answer: Answer) -> "Session":
+        """Return the session with one answer more (or another one) and a clean screen."""
+        answers = MappingProxyType({**self.answers, question: answer})
+        return replace(self.settled(), answers=answers, last=question)
+
+    def settled(self) -> "Session":
+        """Return the session with nothing left open on the screen of its question."""
+        return replace(self, editing="", picked=(), page="", pending=None, tries=0, listening=False)
+
+    def to_json(self) -> str:
+        """Return plain JSON with a version; fields that hold their default are left out."""
+        plain: dict[str, Any] = {"version": VERSION}
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if value != getattr(_STRANGER, part.name):
+                plain[part.name] = _plain(value)
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str | bytes) -> "Session":
+        """Read what ``to_json`` wrote; ValueError for an unknown version."""
+        plain: dict[str, Any] = json.loads(text)
+        if plain.pop("version") != VERSION:
+            message = "unknown session version"
+            raise ValueError(message)
+        return Session(**{name: _READ.get(name, _same)(value) for name, value in plain.items()})
+
+
+_STRANGER = Session()
+
+
+def _plain(value: Json) -> Json:
+    match value:
+        case Original():
+            return [value.text, value.lang, value.at]
+        case Answer():
+            return written.to_json(value)
+        case Filed():
+            return [value.at, list(value.partners)]
+        case Pending():
+            words = None if value.words is None else _plain(value.words)
+            return [value.kind, [_plain(option) for option in value.options], words]
+        case Mapping():
+            return {key: _plain(item) for key, item in value.items()}
+        case tuple():
+            return [_plain(item) for item in value]
+        case _:
+            return value
+
+
+def _same(value: Json) -> Json:
+    return value
+
+
+def _answers(plain: dict[str, Any]) -> Mapping[str, Answer]:
+    return MappingProxyType({key: written.from_json(value) for key, value in plain.items()})
+
+
+def _original(plain: list[str]) -> Original:
+    return Original(*plain)
+
+
+def _pending(plain: list[Any]) -> Pending:
+    kind, options, words = plain
+    return Pending(
+        kind, tuple(written.from_json(o) for o in options), None if words is None else Original(*words)
+    )
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "phase": Phase,
+    "back": Phase,
+    "answers": _answers,
+    "told": _answers,
+    "picked": tuple,
+    "aside": _original,
+    "notes": lambda plain: tuple(Original(*o) for o in plain),
+    "pending": _pending,
+    "filed": lambda plain: tuple(Filed(at, tuple(partners)) for at, partners in plain),
+}
