@@ -1,0 +1,1 @@
+"""The hall: everything that is kept, sealed."""

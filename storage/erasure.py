@@ -1,0 +1,101 @@
+"""Erasing: destroy the keys, delete the rows, ask the partners, and leave a mark that says nothing.
+
+The mark is the keyed hash of the destroyed key's id. A restored backup still holds that key's row; ``repeat`` finds
+it by its mark and erases it again. Who calls this truncates the write-ahead log after COMMIT
+(``storage.database.truncate_wal``): until then the log holds the wrapped keys.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
+
+from storage.tables import (
+    cases,
+    conversations,
+    data_keys,
+    due,
+    inbox,
+    jobs,
+    ledger,
+    messages,
+    outbox,
+    reports,
+)
+from storage.vault import Vault
+
+
+class Erasure:
+    """Erases inside the transaction of *core*."""
+
+    def __init__(self, core: Connection, vault: Vault, now: datetime) -> None:
+        self._core = core
+        self._vault = vault
+        self._now = now
+
+    def everything_of(self, person: bytes) -> None:
+        """Erase conversation, replies not sent, what was set aside, and every report of *person*."""
+        for handle in self._core.scalars(select(reports.c.id).where(reports.c.person == person)).all():
+            self.report(handle)
+        self.conversation(person)
+        self._core.execute(delete(outbox).where(outbox.c.person == person))
+        self._core.execute(delete(due).where(due.c.person == person))
+        self._core.execute(delete(messages).where(messages.c.person == person))
+        aside = inbox.update().where(inbox.c.person == person, inbox.c.state == "aside")
+        self._core.execute(aside.values(key=None, sealed=None))
+
+    def conversation(self, person: bytes) -> None:
+        """Erase the conversation of *person* and the due rows under its key."""
+        key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
+        self.keys([key])
+
+    def report(self, handle: str) -> None:
+        """Erase a report, its cases and parcels; ask every partner that has it, or may have it, to erase too."""
+        row = self._core.execute(
+            select(reports.c.key, reports.c.record_key).where(reports.c.id == handle)
+        ).first()
+        if row is None:
+            return
+        self._ask_partners(handle)
+        relays = self._core.scalars(select(cases.c.relay_key).where(cases.c.report == handle)).all()
+        self.keys([*row, *relays])
+        self._core.execute(delete(reports).where(reports.c.id == handle))
+
+    def keys(self, ids: Iterable[str | None]) -> None:
+        """Destroy wrapped keys and write their marks into the ledger."""
+        for id_ in filter(None, ids):
+            mark = {"mark": self._mark(id_), "at": self._now}
+            self._core.execute(insert(ledger).prefix_with("OR IGNORE"), mark)
+            self._core.execute(delete(data_keys).where(data_keys.c.id == id_))
+
+    def repeat(self) -> int:
+        """Erase again whatever a restored backup brought back; how many keys that were."""
+        marks = set(self._core.scalars(select(ledger.c.mark)))
+        back = [id_ for id_ in self._core.scalars(select(data_keys.c.id)) if self._mark(id_) in marks]
+        for handle in self._core.scalars(select(reports.c.id).where(_hangs_on(back))).all():
+            self.report(handle)
+        self.keys(back)
+        return len(back)
+
+    def _ask_partners(self, handle: str) -> None:
+        delivery = (
+            select(jobs)
+            .join(cases, jobs.c.case == cases.c.id)
+            .where(cases.c.report == handle, jobs.c.kind == "deliver", jobs.c.tries > 0)
+        )
+        for job in self._core.execute(delivery).mappings().all():
+            after = max(self._now, job["lease_until"] or self._now)  # not while it may still be on its way
+            row = {
+                "kind": "erase",
+                "partner": job["partner"],
+                "alias": job["alias"],
+                "revision": job["revision"],
+            }
+            self._core.execute(jobs.insert(), {**row, "state": "due", "due_at": after, "tries": 0})
+
+    def _mark(self, id_: str) -> bytes:
+        return self._vault.keyed_hash(f"erased|{id_}")
+
+
+def _hangs_on(ids: list[str]) -> ColumnElement[bool]:
+    return or_(reports.c.key.in_(ids), reports.c.record_key.in_(ids))

@@ -1,0 +1,177 @@
+"""The hall: opened once per process, composed of vault, mailroom, receipts, jobs and retention."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TypeVar
+
+from sqlalchemy import Engine
+
+from flows.errors import Refused
+from flows.messages import CodeChecked
+from storage import codes, due_rows
+from storage.database import FileLock, connect, migrate, truncate_wal
+from storage.day_keys import DayKeys
+from storage.jobs import Jobs
+from storage.mailroom import Apply, Arrival, Due, Leftovers, Turn, TurnResult
+from storage.post import read_unsent, read_waiting
+from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
+from storage.retention import sweep
+from storage.settings import HallSettings
+from storage.sqlite_rows import SqliteRows
+from storage.turn import TurnWriter, envelope, inbox_place
+from storage.vault import Vault
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "another-bot": "Another bot process already uses this database. Stop it first.",
+        "keys-missing": "The keys folder, or a key in it, is missing. Without it nothing that was kept can be opened.",
+        "keys-readable": "Others can read the keys folder or a key in it. Run chmod 700 on it and 600 on its files.",
+        "keys-damaged": "A key in the keys folder is damaged. Put back the right keys folder.",
+        "vault-unopenable": "Something that was kept does not open with these keys. Put back the right keys folder.",
+        "database-unusable": "The database cannot be opened or is not a Testigo database.",
+    }
+)
+"""What an operator reads for each ``Refused.code`` of the hall."""
+
+AT_A_TIME = 50
+
+Result = TypeVar("Result")
+
+
+class Hall:
+    """Everything kept. The bot opens it as *receiver* (one process per database); other doors do not."""
+
+    def __init__(self, engine: Engine, vault: Vault, receipts: Receipts, lock: FileLock | None) -> None:
+        self.engine = engine
+        self.vault = vault
+        self.jobs = Jobs(engine, vault)
+        self._receipts = receipts
+        self._lock = lock
+        self._days = DayKeys(vault)
+        self._core = engine.connect()
+        self._wal_holds_erased = False
+
+    @classmethod
+    def open(
+        cls,
+        settings: HallSettings,
+        *,
+        receiver: bool,
+        profile: Profile = RFC_9106_LOW_MEMORY,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> "Hall":
+        """Open keys and database, bring the schema up to date. Refused: one of ``SENTENCES``."""
+        vault = Vault.open(settings.keys_dir, create=receiver, now=clock())
+        settings.database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(settings.database.with_name(settings.database.name + ".lock")) if receiver else None
+        engine = connect(settings.database)
+        try:
+            migrate(engine)
+        except Exception as error:
+            engine.dispose()
+            if lock:
+                lock.release()
+            if isinstance(getattr(error, "orig", None), sqlite3.DatabaseError):
+                raise Refused("database-unusable") from None
+            raise
+        return cls(engine, vault, Receipts(vault, profile), lock)
+
+    def close(self) -> None:
+        """Let go of the database; a kill does no harm either."""
+        self._core.close()
+        self.engine.dispose()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+    # -- the bot's turn
+
+    async def turn(self, turn: Turn, apply: Apply) -> TurnResult:
+        """Execute one turn in one commit.
+
+        Raises ``Poison`` (``apply`` raised) or ``OutOfTurn``; whatever is raised, nothing was written.
+        """
+        return self._commit(lambda rows: self._write(TurnWriter(rows, self.vault, self._days, turn, apply)))
+
+    def _write(self, writer: TurnWriter) -> TurnResult:
+        result = writer.run()
+        self._wal_holds_erased |= writer.erased
+        return result
+
+    async def set_aside(self, item: Arrival | Due, now: datetime) -> None:
+        """Take an item that failed three times out of the way; an update's content is kept 72 hours.
+
+        A due row ``failed`` tells the person, unless nothing was asked by the person.
+        """
+        self._commit(lambda rows: self._set_aside(rows, item, now))
+
+    def _set_aside(self, rows: SqliteRows, item: Arrival | Due, now: datetime) -> None:
+        day = self._days.today(rows, now)
+        if isinstance(item, Due):
+            tell = rows.take_due(item.id) and item.kind in {"register", "code"}
+        else:
+            sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
+            tell = rows.put_aside(item, day.id, sealed)
+        if tell:
+            due_rows.write(rows, day, (item.person, "failed", now), item.chat, {})
+
+    def leftovers(self) -> Leftovers:
+        """After a start: what an earlier process left unsent and unapplied, in order."""
+        rows = SqliteRows(self._core)
+        unsent = read_unsent(rows, self._days)
+        return Leftovers(tuple(unsent), tuple(read_waiting(rows, self._days)))
+
+    # -- due rows
+
+    def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
+        """Due rows whose time has come, oldest first; each stays until a turn applies it."""
+        rows = SqliteRows(self._core)
+        return [due_rows.read(self.vault, key, row) for key, row in rows.pending(now, limit)]
+
+    def next_due(self) -> datetime | None:
+        """When the next due row comes due; None when there is none."""
+        return SqliteRows(self._core).next_due()
+
+    # -- receipt codes
+
+    async def draw_code(self) -> tuple[str, bytes]:
+        """Draw a receipt code; return it with its keyed hash (``Mail.register_hash``)."""
+        code = self._receipts.draw()
+        return code, await self._receipts.hash(code)
+
+    async def check_code(self, due: Due, now: datetime) -> CodeChecked:
+        """Look up the code of a ``code`` due row, within the limits of tries."""
+        with self.engine.begin() as core:
+            wait = codes.minutes_to_wait(core, due.person, now)
+        if wait:
+            return CodeChecked(wait=wait)
+        code_hash = await self._receipts.hash(due.body["code"])
+        with self.engine.begin() as core:
+            return CodeChecked(codes.status(core, code_hash))
+
+    # -- upkeep
+
+    def sweep(self, now: datetime) -> dict[str, int]:
+        """Erase what has had its time and turn the keys; counts by rule. At every start and every hour."""
+        counts = sweep(self.engine, self.vault, now)
+        self._days.forget()
+        self._wal_holds_erased = True
+        self._forget_wal()
+        return counts
+
+    def _commit(self, work: Callable[[SqliteRows], Result]) -> Result:
+        """Run *work* in one transaction; a raise undoes all of it."""
+        try:
+            with self._core.begin():
+                result = work(SqliteRows(self._core))
+        except BaseException:
+            self._days.forget()  # a day key made in what was undone is in no database
+            raise
+        self._forget_wal()
+        return result
+
+    def _forget_wal(self) -> None:
+        if self._wal_holds_erased and truncate_wal(self.engine):
+            self._wal_holds_erased = False

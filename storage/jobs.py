@@ -1,0 +1,208 @@
+"""The courier's jobs: claimed under a lease, finished only by who holds it.
+
+A job is ``due`` → ``leased`` → ``done``, or ``due`` again later, ``held`` (a key is missing, expired or not confirmed:
+nothing leaves until ``resume``) or ``refused`` (a human must look). A lease that ran out lets another courier claim
+the job; ``tries`` went up with that claim, so the first one's late result changes nothing (*fencing*) and the method
+says False.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Engine, RowMapping, and_, insert, or_, select, update
+
+from flows import report as frozen
+from flows.report import Report
+from storage.tables import cases, data_keys, jobs, parcels, reports
+from storage.vault import Vault, Wrapped, place
+from storage.work import Work
+
+Knows = Literal["accepted", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One delivery, or one request to erase (*report* None). *recipients* names the keys *parcel* is sealed to."""
+
+    id: int
+    kind: Literal["deliver", "erase"]
+    owner: str
+    alias: str
+    partner: str
+    revision: int
+    tries: int
+    report: Report | None = field(default=None, repr=False)
+    contact: bool = False
+    exact_place: bool = False
+    parcel: bytes | None = field(default=None, repr=False)
+    recipients: str = ""
+    filed_at: datetime | None = None
+
+
+class Jobs:
+    """What a courier does with jobs, each in a short transaction of its own."""
+
+    def __init__(self, engine: Engine, vault: Vault) -> None:
+        self._engine = engine
+        self._vault = vault
+
+    def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Job]:
+        """Lease up to *limit* jobs whose time has come, oldest first."""
+        free = or_(jobs.c.state == "due", and_(jobs.c.state == "leased", jobs.c.lease_until <= now))
+        with self._work() as work:
+            ready = (
+                select(jobs.c.id)
+                .where(free, jobs.c.due_at <= now)
+                .order_by(jobs.c.due_at, jobs.c.id)
+                .limit(limit)
+            )
+            ids = work.core.scalars(ready).all()
+            taken = {"state": "leased", "owner": owner, "lease_until": now + lease, "tries": jobs.c.tries + 1}
+            work.core.execute(update(jobs).where(jobs.c.id.in_(ids)).values(taken))
+            found = [self._job(work, id_) for id_ in ids]
+            work.commit()
+        return found
+
+    def keep_parcel(self, job: Job, sealed: bytes, recipients: str, now: datetime) -> bytes:
+        """Keep the sealed parcel of (revision, partner, *recipients*); return the bytes to send: the first kept."""
+        with self._work() as work:
+            case = work.core.scalar(select(jobs.c.case).where(jobs.c.id == job.id))
+            if case is None:
+                return sealed  # erased meanwhile; nothing is kept for it any more
+            row = {"case": case, "revision": job.revision, "recipients": recipients}
+            work.core.execute(
+                insert(parcels).prefix_with("OR IGNORE"), {**row, "parcel": sealed, "sealed_at": now}
+            )
+            kept = work.core.scalar(select(parcels.c.parcel).filter_by(**row))
+            work.commit()
+        return sealed if kept is None else kept
+
+    def delivered(self, job: Job, receipt: str, knows: Knows, now: datetime) -> bool:
+        """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening."""
+        with self._work() as work:
+            done = {"state": "done", "receipt": receipt, "done_at": now, "code": None}
+            if not self._finish(work, job, done):
+                return False
+            case = select(jobs.c.case).where(jobs.c.id == job.id).scalar_subquery()
+            work.core.execute(update(parcels).where(parcels.c.case == case).values(delivered_at=now))
+            if knows == "accepted":
+                work.core.execute(update(cases).where(cases.c.id == case).values(settled_at=now))
+            work.commit()
+        return True
+
+    def later(self, job: Job, at: datetime, code: str) -> bool:
+        """Not now: try again at *at*."""
+        return self._end(job, {"state": "due", "due_at": at, "code": code})
+
+    def held(self, job: Job, code: str) -> bool:
+        """Key trouble: wait for ``resume``."""
+        return self._end(job, {"state": "held", "code": code})
+
+    def refused(self, job: Job, code: str) -> bool:
+        """A human must look."""
+        return self._end(job, {"state": "refused", "code": code})
+
+    def resume(self, partner: str, now: datetime, states: tuple[str, ...] = ("held",)) -> int:
+        """The reason is gone: make the held (or refused) jobs of *partner* due; how many."""
+        with self._work() as work:
+            where = (jobs.c.partner == partner, jobs.c.state.in_(states))
+            count = work.core.execute(update(jobs).where(*where).values(state="due", due_at=now)).rowcount
+            work.commit()
+        return count
+
+    def give_up(self, alias: str, now: datetime) -> bool:
+        """A human gives up on this delivery: the partner counts as answered for the release of the report."""
+        with self._work() as work:
+            unsettled = (cases.c.alias == alias, cases.c.settled_at.is_(None))
+            count = work.core.execute(update(cases).where(*unsettled).values(settled_at=now)).rowcount
+            open_ = (jobs.c.alias == alias, jobs.c.kind == "deliver", jobs.c.state != "done")
+            work.core.execute(update(jobs).where(*open_).values(state="refused", code="given-up"))
+            work.commit()
+        return count == 1
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next job comes due or its lease ends; None when there is none. Never before *now*."""
+        with self._work() as work:
+            due_at = work.core.scalar(
+                select(jobs.c.due_at).where(jobs.c.state == "due").order_by(jobs.c.due_at)
+            )
+            ends = select(jobs.c.lease_until).where(jobs.c.state == "leased").order_by(jobs.c.lease_until)
+            moments = [moment for moment in (due_at, work.core.scalar(ends)) if moment]
+        return max(now, min(moments)) if moments else None
+
+    def counts(self) -> dict[tuple[str, str, str], int]:
+        """How many jobs by (partner, state, code): what an operator may see."""
+        with self._work() as work:
+            found: dict[tuple[str, str, str], int] = {}
+            for partner, state, code in work.core.execute(select(jobs.c.partner, jobs.c.state, jobs.c.code)):
+                found[partner, state, code or ""] = found.get((partner, state, code or ""), 0) + 1
+        return found
+
+    def _work(self) -> Work:
+        return Work(self._engine, self._vault)
+
+    def _end(self, job: Job, values: dict[str, Any]) -> bool:
+        with self._work() as work:
+            mine = self._finish(work, job, values)
+            work.commit()
+        return mine
+
+    @staticmethod
+    def _finish(work: Work, job: Job, values: dict[str, Any]) -> bool:
+        mine = (
+            jobs.c.id == job.id,
+            jobs.c.owner == job.owner,
+            jobs.c.tries == job.tries,
+            jobs.c.state == "leased",
+        )
+        ended = update(jobs).where(*mine).values(**values, owner=None, lease_until=None)
+        return work.core.execute(ended).rowcount == 1
+
+    def _job(self, work: Work, id_: int) -> Job:
+        row = work.core.execute(select(jobs).where(jobs.c.id == id_)).mappings().one()
+        plain = Job(
+            id_, row["kind"], row["owner"], row["alias"], row["partner"], row["revision"], row["tries"]
+        )
+        if row["case"] is None:
+            return plain
+        return self._with_case(work, plain, row["case"])
+
+    def _with_case(self, work: Work, job: Job, case_id: int) -> Job:
+        case = (
+            work.core.execute(
+                select(cases, reports.c.key, reports.c.sealed, reports.c.submitted_at)
+                .join(reports, cases.c.report == reports.c.id)
+                .where(cases.c.id == case_id)
+            )
+            .mappings()
+            .one()
+        )
+        newest = select(parcels).where(parcels.c.case == case_id, parcels.c.revision == job.revision)
+        parcel = work.core.execute(newest.order_by(parcels.c.sealed_at.desc()).limit(1)).mappings().first()
+        return Job(
+            job.id,
+            job.kind,
+            job.owner,
+            job.alias,
+            job.partner,
+            job.revision,
+            job.tries,
+            report=self._report(work, case),
+            contact=case["contact"],
+            exact_place=case["exact_place"],
+            parcel=parcel["parcel"] if parcel else None,
+            recipients=parcel["recipients"] if parcel else "",
+            filed_at=case["submitted_at"],
+        )
+
+    def _report(self, work: Work, case: RowMapping) -> Report | None:
+        if case["key"] is None:
+            return None  # released
+        key = self._vault.open_key(_wrapped(work, case["key"]))
+        return frozen.from_json(key.open(case["sealed"], place("reports", "sealed", case["report"])))
+
+
+def _wrapped(work: Work, id_: str) -> Wrapped:
+    row = work.core.execute(select(data_keys).where(data_keys.c.id == id_)).mappings().one()
+    return Wrapped(row["id"], row["kek"], row["wrapped"])

@@ -1,0 +1,122 @@
+"""The keys directory: pepper, salt and the weekly key-encryption keys (KEK), one file each.
+
+The directory must be 0700 and its files 0600: if others can read them, nothing starts. A KEK file is named after the
+ISO week it began in (``kek-2026-W47``); names sort as the weeks do.
+"""
+
+import os
+import secrets
+from datetime import datetime
+from pathlib import Path
+
+from flows.errors import Refused
+from storage.times import utc
+
+PEPPER = "pepper"
+SALT = "receipt-salt"
+KEY_BYTES = 32
+SALT_BYTES = 16
+OTHERS = 0o077
+"""Permission bits of group and others: none may be set."""
+
+
+def week(now: datetime) -> str:
+    """Return the name of the KEK that belongs to *now*."""
+    year, number, _ = utc(now).isocalendar()
+    return f"kek-{year:04}-W{number:02}"
+
+
+class Keyring:
+    """The secrets of one keys directory. ``repr`` shows names only."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._keks: dict[str, bytes] = {}
+        self.pepper = b""
+        self.salt = b""
+
+    def __repr__(self) -> str:
+        return f"Keyring({len(self._keks)} loaded)"
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool, now: datetime) -> "Keyring":
+        """Open *folder*; with *create* make what is missing. Refused: keys-missing, keys-readable."""
+        if create:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        elif not folder.is_dir():
+            raise Refused("keys-missing")
+        ring = cls(folder)
+        ring._check(folder)
+        ring.pepper = ring._secret(PEPPER, KEY_BYTES, create=create)
+        ring.salt = ring._secret(SALT, SALT_BYTES, create=create)
+        if not ring.names():
+            ring._secret(week(now), KEY_BYTES, create=create)
+        return ring
+
+    def names(self) -> list[str]:
+        """The KEKs that exist, oldest first."""
+        return sorted(path.name for path in self._folder.glob("kek-*") if path.suffix != ".new")
+
+    def newest(self) -> str:
+        """The KEK that wraps new keys. Refused: keys-missing."""
+        names = self.names()
+        if not names:
+            raise Refused("keys-missing")
+        return names[-1]
+
+    def kek(self, name: str) -> bytes:
+        """Return the KEK *name*, read once. Refused: keys-missing."""
+        if name not in self._keks:
+            self._keks[name] = self._secret(name, KEY_BYTES, create=False)
+        return self._keks[name]
+
+    def ensure(self, name: str) -> None:
+        """Make the KEK *name* unless it exists."""
+        self._secret(name, KEY_BYTES, create=True)
+
+    def destroy(self, name: str) -> None:
+        """Overwrite and remove the KEK *name*: what only it wraps can never be opened again."""
+        path = self._folder / name
+        with path.open("r+b") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+        self._keks.pop(name, None)
+        self._keep_folder()
+
+    def _secret(self, name: str, size: int, *, create: bool) -> bytes:
+        path = self._folder / name
+        if create and not path.exists():
+            self._write(path, secrets.token_bytes(size))
+        if not path.is_file():
+            raise Refused("keys-missing")
+        self._check(path)
+        found = path.read_bytes()
+        if len(found) != size:
+            raise Refused("keys-damaged")
+        return found
+
+    def _write(self, path: Path, secret: bytes) -> None:
+        """Whole or not at all: written beside, then linked into place, so a crash leaves no half key."""
+        beside = path.with_name(path.name + ".new")
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secret)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.rename(path)
+        self._keep_folder()
+
+    def _keep_folder(self) -> None:
+        handle = os.open(self._folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    @staticmethod
+    def _check(path: Path) -> None:
+        if path.stat().st_mode & OTHERS:
+            raise Refused("keys-readable")

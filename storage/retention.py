@@ -1,0 +1,165 @@
+"""What is erased when: one table of rules (design §5), swept under a given ``now``.
+
+Content that is emptied by the commit that makes it needless (applied updates, sent replies) is not here: only its
+rows are. Nobody is told when something ends by time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, Select, delete, or_, select, update
+
+from storage.codes import WINDOW
+from storage.rotation import rotate
+from storage.submission import LONGEST_DAYS, SETTLED_DAYS, UNSENT_DAYS
+from storage.tables import (
+    attempts,
+    cases,
+    conversations,
+    data_keys,
+    inbox,
+    jobs,
+    ledger,
+    messages,
+    parcels,
+    reports,
+)
+from storage.vault import Vault
+
+DAY = timedelta(days=1)
+YEAR = timedelta(days=365)
+MONTHS_13 = timedelta(days=396)
+MONTHS_15 = timedelta(days=457)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """*erase* erases what was due at the given time minus *after*; it returns how many."""
+
+    name: str
+    after: timedelta
+    erase: Callable[[Connection, datetime], int]
+
+
+def _inbox(core: Connection, before: datetime) -> int:
+    return core.execute(delete(inbox).where(inbox.c.received_at <= before)).rowcount
+
+
+def _aside(core: Connection, before: datetime) -> int:
+    old = (inbox.c.state == "aside", inbox.c.sealed.is_not(None), inbox.c.received_at <= before)
+    return core.execute(update(inbox).where(*old).values(key=None, sealed=None)).rowcount
+
+
+def _day_keys(core: Connection, before: datetime) -> int:
+    """Shred old day keys; replies under them go too, an update still waiting becomes ``expired``."""
+    gone = _destroy(
+        core, select(data_keys.c.id).where(data_keys.c.id.like("day:%"), data_keys.c.made_at <= before)
+    )
+    lost = update(inbox).where(inbox.c.key.is_not(None), inbox.c.key.not_in(select(data_keys.c.id)))
+    core.execute(lost.where(inbox.c.state == "waiting").values(state="expired", key=None, sealed=None))
+    core.execute(lost.values(key=None, sealed=None))
+    return gone
+
+
+def _messages(core: Connection, before: datetime) -> int:
+    return core.execute(delete(messages).where(messages.c.at <= before)).rowcount
+
+
+def _conversations(core: Connection, before: datetime) -> int:
+    return _destroy(core, select(conversations.c.key).where(conversations.c.last_input_at <= before))
+
+
+def _saved_reports(core: Connection, before: datetime) -> int:
+    """A report that no partner got ends with its words: nothing else is kept for it."""
+    sent = select(cases.c.report)
+    return _drop_reports(
+        core, select(reports.c.id).where(reports.c.id.not_in(sent), reports.c.submitted_at <= before)
+    )
+
+
+def _release_settled(core: Connection, before: datetime) -> int:
+    open_ = select(cases.c.report).where(or_(cases.c.settled_at.is_(None), cases.c.settled_at > before))
+    ended = select(reports.c.id).where(reports.c.id.in_(select(cases.c.report)), reports.c.id.not_in(open_))
+    return _release(core, ended, before + SETTLED_DAYS)
+
+
+def _release_longest(core: Connection, before: datetime) -> int:
+    return _release(core, select(reports.c.id).where(reports.c.submitted_at <= before), before + LONGEST_DAYS)
+
+
+def _parcels(core: Connection, before: datetime) -> int:
+    return core.execute(delete(parcels).where(parcels.c.delivered_at <= before)).rowcount
+
+
+def _erase_jobs(core: Connection, before: datetime) -> int:
+    return core.execute(delete(jobs).where(jobs.c.kind == "erase", jobs.c.done_at <= before)).rowcount
+
+
+def _closed(core: Connection, before: datetime) -> int:
+    open_ = select(cases.c.report).where(or_(cases.c.closed_at.is_(None), cases.c.closed_at > before))
+    closed = select(cases.c.report).where(cases.c.report.not_in(open_))
+    return _drop_reports(core, select(reports.c.id).where(reports.c.id.in_(closed)))
+
+
+def _never_closed(core: Connection, before: datetime) -> int:
+    return _drop_reports(core, select(reports.c.id).where(reports.c.submitted_at <= before))
+
+
+def _attempts(core: Connection, before: datetime) -> int:
+    return core.execute(delete(attempts).where(attempts.c.at <= before)).rowcount
+
+
+def _ledger(core: Connection, before: datetime) -> int:
+    return core.execute(delete(ledger).where(ledger.c.at <= before)).rowcount
+
+
+RULES = (
+    Rule("quarantined update", 72 * timedelta(hours=1), _aside),
+    Rule("deduplication mark", 8 * DAY, _inbox),
+    Rule("day key", 4 * DAY, _day_keys),
+    Rule("message ids", 48 * timedelta(hours=1), _messages),
+    Rule("draft and session", 30 * DAY, _conversations),
+    Rule("report never sent", UNSENT_DAYS, _saved_reports),
+    Rule("release after every partner", SETTLED_DAYS, _release_settled),
+    Rule("release at the latest", LONGEST_DAYS, _release_longest),
+    Rule("sealed parcel", 7 * DAY, _parcels),
+    Rule("request to erase", 7 * DAY, _erase_jobs),
+    Rule("record of a closed case", YEAR, _closed),
+    Rule("record at the latest", MONTHS_15, _never_closed),
+    Rule("tries of receipt codes", WINDOW, _attempts),
+    Rule("deletion ledger", MONTHS_13, _ledger),
+)
+
+
+def sweep(engine: Engine, vault: Vault, now: datetime) -> dict[str, int]:
+    """Apply every rule, then turn the keys; how many by rule. Each rule is one short transaction.
+
+    The caller truncates the write-ahead log afterwards.
+    """
+    counts = {}
+    for rule in RULES:
+        with engine.begin() as core:
+            counts[rule.name] = rule.erase(core, now - rule.after)
+    counts["keys wrapped anew"] = rotate(engine, vault, now)
+    return counts
+
+
+def _destroy(core: Connection, keys: Select[tuple[str]]) -> int:
+    return core.execute(delete(data_keys).where(data_keys.c.id.in_(keys))).rowcount
+
+
+def _release(core: Connection, ended: Select[tuple[str]], released_at: datetime) -> int:
+    """Destroy the key to a report's words; receipt, status, consents and relay remain."""
+    ids = core.scalars(ended.where(reports.c.released_at.is_(None))).all()
+    _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
+    core.execute(update(reports).where(reports.c.id.in_(ids)).values(sealed=None, released_at=released_at))
+    return len(ids)
+
+
+def _drop_reports(core: Connection, ended: Select[tuple[str]]) -> int:
+    ids = core.scalars(ended).all()
+    _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
+    _destroy(core, select(reports.c.record_key).where(reports.c.id.in_(ids)))
+    _destroy(core, select(cases.c.relay_key).where(cases.c.report.in_(ids)))
+    return core.execute(delete(reports).where(reports.c.id.in_(ids))).rowcount

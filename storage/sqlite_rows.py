@@ -1,0 +1,223 @@
+"""SQLite's words for the statements of a turn: run on the driver, inside the transaction SQLAlchemy began.
+
+This is all of the mailroom that knows the database. Another driver offers the same methods.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from storage.database import driver
+from storage.mailroom import Arrival
+from storage.times import stamp, unstamp
+from storage.vault import Wrapped
+
+_RECEIVE = (
+    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING"
+)
+_TAKE = (
+    "UPDATE inbox SET state = 'applied', key = NULL, sealed = NULL"
+    " WHERE bot = ? AND update_id = ? AND state = 'waiting'"
+)
+_ASIDE = (
+    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed) VALUES (?, ?, ?, 'aside', ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET state = 'aside', key = excluded.key, sealed = excluded.sealed"
+    " WHERE inbox.state = 'waiting'"
+)
+_CONVERSATION = (
+    "SELECT c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
+    " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = ?"
+)
+_WRITE = (
+    "INSERT INTO conversations(person, version, said, key, chat_sealed, session_sealed, last_input_at)"
+    " VALUES (?, ?, 0, ?, ?, ?, ?) ON CONFLICT(person) DO UPDATE SET version = excluded.version,"
+    " chat_sealed = excluded.chat_sealed, session_sealed = excluded.session_sealed,"
+    " last_input_at = excluded.last_input_at WHERE conversations.version = excluded.version - 1"
+)
+_PUT = "INSERT INTO outbox(person, version, i, asks, at, key, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_SENT = "DELETE FROM outbox WHERE person = ? AND version = ? AND i = ? RETURNING asks"
+_UNSENT = "SELECT person, version, i, asks, at, key, sealed FROM outbox ORDER BY person, version, i"
+_WAITING = (
+    "SELECT bot, update_id, person, received_at, key, sealed FROM inbox"
+    " WHERE state = 'waiting' AND sealed IS NOT NULL ORDER BY bot, update_id"
+)
+_PENDING = (
+    "SELECT d.id, d.person, d.kind, d.at, d.sealed, k.id, k.kek, k.wrapped"
+    " FROM due d JOIN data_keys k ON k.id = d.key WHERE d.at <= ? ORDER BY d.at, d.id LIMIT ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """One conversation as it is kept, with its wrapped data key."""
+
+    version: int
+    said: int
+    chat_sealed: bytes = field(repr=False)
+    session_sealed: bytes = field(repr=False)
+    last_input_at: datetime
+    key: Wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class SealedReply:
+    """One outbox row."""
+
+    person: bytes
+    version: int
+    i: int
+    asks: bool
+    at: datetime
+    key: str
+    sealed: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedArrival:
+    """One inbox row with a body."""
+
+    bot: int
+    update_id: int
+    person: bytes
+    received_at: datetime
+    key: str
+    sealed: bytes = field(repr=False)
+
+
+class SqliteRows:
+    """The statements of a turn; *core* is the same transaction for what is written with SQLAlchemy."""
+
+    def __init__(self, core: Connection) -> None:
+        self.core = core
+        self._run = driver(core).execute
+
+    # -- inbox
+
+    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
+        """Give *arrival* its row, waiting when *sealed*; False when it has one already."""
+        state = "applied" if sealed is None else "waiting"
+        values = (
+            arrival.bot,
+            arrival.update_id,
+            arrival.person,
+            state,
+            stamp(arrival.received_at),
+            key,
+            sealed,
+        )
+        return self._run(_RECEIVE, values).rowcount == 1
+
+    def take(self, arrival: Arrival) -> bool:
+        """Empty a waiting row because it is being applied; False when it does not wait."""
+        return self._run(_TAKE, (arrival.bot, arrival.update_id)).rowcount == 1
+
+    def put_aside(self, arrival: Arrival, key: str, sealed: bytes) -> bool:
+        """Set *arrival* aside, received or not; False when it is applied or set aside already."""
+        values = (arrival.bot, arrival.update_id, arrival.person, stamp(arrival.received_at), key, sealed)
+        return self._run(_ASIDE, values).rowcount == 1
+
+    def waiting(self) -> Iterator[SealedArrival]:
+        """Updates that wait, oldest first."""
+        for bot, update_id, person, at, key, sealed in self._run(_WAITING).fetchall():
+            yield SealedArrival(bot, update_id, person, unstamp(at), key, sealed)
+
+    # -- conversations
+
+    def conversation(self, person: bytes) -> ConversationRow | None:
+        """Return the conversation of *person*."""
+        row = self._run(_CONVERSATION, (person,)).fetchone()
+        if row is None:
+            return None
+        version, said, chat, session, at, key, kek, wrapped = row
+        return ConversationRow(version, said, chat, session, unstamp(at), Wrapped(key, kek, wrapped))
+
+    def write_conversation(self, person: bytes, row: ConversationRow) -> bool:
+        """Write *row* unless its version does not follow the kept one; ``said`` is left to ``asked``."""
+        values = (
+            person,
+            row.version,
+            row.key.id,
+            row.chat_sealed,
+            row.session_sealed,
+            stamp(row.last_input_at),
+        )
+        return self._run(_WRITE, values).rowcount == 1
+
+    def asked(self, person: bytes, said: int) -> None:
+        """Remember under which message id the open question stands."""
+        self._run("UPDATE conversations SET said = ? WHERE person = ?", (said, person))
+
+    # -- outbox
+
+    def highest(self, person: bytes) -> int:
+        """The highest version with an unsent reply, so that a new conversation does not reuse its key."""
+        row = self._run("SELECT max(version) FROM outbox WHERE person = ?", (person,)).fetchone()
+        return int(row[0] or 0)
+
+    def put(self, reply: SealedReply) -> None:
+        """Add one reply to the outbox."""
+        values = (reply.person, reply.version, reply.i, reply.asks, stamp(reply.at), reply.key, reply.sealed)
+        self._run(_PUT, values)
+
+    def sent(self, person: bytes, version: int, i: int) -> bool | None:
+        """Delete a sent reply; whether it was the open question, None when there is no such row."""
+        row = self._run(_SENT, (person, version, i)).fetchall()
+        return bool(row[0][0]) if row else None
+
+    def unsent(self) -> Iterator[SealedReply]:
+        """Replies not marked as sent: per person in order."""
+        for person, version, i, asks, at, key, sealed in self._run(_UNSENT).fetchall():
+            yield SealedReply(person, version, i, bool(asks), unstamp(at), key, sealed)
+
+    def seen(self, person: bytes, message_id: int, now: datetime) -> None:
+        """Remember a message id for 48 hours."""
+        self._run(
+            "INSERT OR IGNORE INTO messages(person, message_id, at) VALUES (?, ?, ?)",
+            (person, message_id, stamp(now)),
+        )
+
+    # -- keys
+
+    def key(self, id_: str) -> Wrapped | None:
+        """Return the wrapped data key *id_*."""
+        row = self._run("SELECT id, kek, wrapped FROM data_keys WHERE id = ?", (id_,)).fetchone()
+        return None if row is None else Wrapped(*row)
+
+    def add_key(self, wrapped: Wrapped, now: datetime) -> None:
+        """Keep a new wrapped key."""
+        values = (wrapped.id, wrapped.kek, wrapped.sealed, stamp(now))
+        self._run("INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (?, ?, ?, ?)", values)
+
+    def drop_key(self, id_: str) -> None:
+        """Destroy a wrapped key; what hangs on it goes with it."""
+        self._run("DELETE FROM data_keys WHERE id = ?", (id_,))
+
+    # -- due rows
+
+    def put_due(self, id_: int, person: bytes, kind: str, at: datetime, key: str, sealed: bytes) -> None:
+        """Add a due row."""
+        values = (id_, person, kind, stamp(at), key, sealed)
+        self._run("INSERT INTO due(id, person, kind, at, key, sealed) VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def take_due(self, id_: int) -> bool:
+        """Delete a due row because it is being applied; False when it is gone."""
+        return self._run("DELETE FROM due WHERE id = ?", (id_,)).rowcount == 1
+
+    def drop_due(self, person: bytes, kind: str) -> None:
+        """Delete the due rows of one kind of one person."""
+        self._run("DELETE FROM due WHERE person = ? AND kind = ?", (person, kind))
+
+    def pending(
+        self, now: datetime, limit: int
+    ) -> Iterator[tuple[Wrapped, tuple[int, bytes, str, datetime, bytes]]]:
+        """Due rows whose time has come, each with its key."""
+        for id_, person, kind, at, sealed, *key in self._run(_PENDING, (stamp(now), limit)).fetchall():
+            yield Wrapped(*key), (id_, person, kind, unstamp(at), sealed)
+
+    def next_due(self) -> datetime | None:
+        """When the next due row comes due."""
+        row = self._run("SELECT min(at) FROM due").fetchone()
+        return unstamp(row[0]) if row[0] else None

@@ -1,0 +1,184 @@
+"""The tables, no behaviour. Columns that end in ``sealed`` hold what the vault sealed; ``key`` names the data key."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from storage.times import UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+data_keys = Table(
+    "data_keys",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kek", String, nullable=False, index=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+# state: waiting (sealed) · applied · aside (sealed, 72 hours) · expired (its day key went before it was applied)
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot", Integer, primary_key=True, autoincrement=False),
+    Column("update_id", Integer, primary_key=True, autoincrement=False),
+    Column("person", LargeBinary, nullable=False),
+    Column("state", String, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False, index=True),
+    Column("key", String),  # no foreign key: deleting any data key would search this, the longest table
+    Column("sealed", LargeBinary),
+    Index(
+        "ix_inbox_kept",
+        "state",
+        sqlite_where=text("sealed IS NOT NULL"),
+        postgresql_where=text("sealed IS NOT NULL"),
+    ),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("person", LargeBinary, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("said", Integer, nullable=False),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("chat_sealed", LargeBinary, nullable=False),
+    Column("session_sealed", LargeBinary, nullable=False),
+    Column("last_input_at", UtcDateTime, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("person", LargeBinary, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("i", Integer, primary_key=True, autoincrement=False),
+    Column("asks", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("person", LargeBinary, primary_key=True),
+    Column("message_id", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)
+
+# id is drawn at random before the row is sealed, for the seal is tied to it
+due = Table(
+    "due",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", LargeBinary, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+# key: the report's words, gone at release. record_key: its consents, gone with the row.
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("person", LargeBinary, nullable=False, index=True),
+    Column("submitted_at", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="SET NULL"), index=True),
+    Column("sealed", LargeBinary),
+    Column("record_key", ForeignKey("data_keys.id", ondelete="SET NULL"), index=True),
+    Column("record_sealed", LargeBinary),
+    Column("code_hash", LargeBinary, unique=True),
+    Column("released_at", UtcDateTime),
+)
+
+# state as in flows/case.py. settled_at: the partner has it, declined it or was given up on.
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("partner", String, nullable=False),
+    Column("alias", String, nullable=False, unique=True),
+    Column("person", LargeBinary, nullable=False),
+    Column("contact", Boolean, nullable=False),
+    Column("exact_place", Boolean, nullable=False),
+    Column("state", String, nullable=False),
+    Column("state_since", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    Column("closed_at", UtcDateTime),
+    Column("relay_key", ForeignKey("data_keys.id", ondelete="SET NULL"), index=True),
+    Column("relay_sealed", LargeBinary),
+    UniqueConstraint("report", "partner"),
+    sqlite_autoincrement=True,
+)
+
+# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("case", ForeignKey("cases.id", ondelete="CASCADE"), index=True),
+    Column("partner", String, nullable=False),
+    Column("alias", String, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("lease_until", UtcDateTime),
+    Column("owner", String),
+    Column("tries", Integer, nullable=False),
+    Column("code", String),
+    Column("receipt", String),
+    Column("done_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+# sealed to the partner's keys only, not by the vault
+parcels = Table(
+    "parcels",
+    metadata,
+    Column("case", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("recipients", String, primary_key=True),
+    Column("parcel", LargeBinary, nullable=False),
+    Column("sealed_at", UtcDateTime, nullable=False),
+    Column("delivered_at", UtcDateTime, index=True),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", LargeBinary, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)
+
+# mark: keyed hash of an erased data key's id
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("mark", LargeBinary, primary_key=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)

@@ -1,0 +1,257 @@
+"""One turn, statement by statement, inside one transaction. The order is the theory of ``storage.mailroom``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from storage import due_rows
+from storage.day_keys import DayKeys
+from storage.erasure import Erasure
+from storage.mailroom import (
+    Apply,
+    Arrival,
+    Due,
+    DueKind,
+    Kept,
+    Mail,
+    Mark,
+    Outgoing,
+    OutOfTurn,
+    Poison,
+    Sent,
+    Turn,
+    TurnResult,
+)
+from storage.sqlite_rows import ConversationRow, SealedReply, SqliteRows
+from storage.submission import Submission, save_before
+from storage.tables import reports
+from storage.vault import DataKey, Vault, Wrapped, place
+
+CHAT_BYTES = 8
+
+
+def envelope(chat: int, body: bytes) -> bytes:
+    """The plaintext of a kept update or reply: its chat, then its JSON."""
+    return chat.to_bytes(CHAT_BYTES, "big", signed=True) + body
+
+
+def take_out(plain: bytes) -> tuple[int, bytes]:
+    """Read what ``envelope`` made."""
+    return int.from_bytes(plain[:CHAT_BYTES], "big", signed=True), plain[CHAT_BYTES:]
+
+
+def inbox_place(bot: int, update_id: int) -> bytes:
+    """Where a waiting update's seal belongs."""
+    return place("inbox", "sealed", bot, update_id)
+
+
+def outbox_place(person: bytes, version: int, i: int) -> bytes:
+    """Where a reply's seal belongs."""
+    return place("outbox", "sealed", person, version, i)
+
+
+@dataclass(slots=True)
+class _Found:
+    """A conversation in use: its key, its row, and what the door is shown of it."""
+
+    key: DataKey
+    row: ConversationRow
+    kept: Kept
+
+
+@dataclass(slots=True)
+class TurnWriter:
+    """Executes one ``Turn``. *erased* tells the hall to truncate the write-ahead log after COMMIT."""
+
+    rows: SqliteRows
+    vault: Vault
+    days: DayKeys
+    turn: Turn
+    apply: Apply
+    erased: bool = False
+    _duplicates: set[int] = field(default_factory=set)
+    _stale: set[int] = field(default_factory=set)
+
+    def run(self) -> TurnResult:
+        """Write everything; raise ``Poison`` or ``OutOfTurn`` to have it undone."""
+        people = [item.person for item in self.turn.ready]
+        if len(people) != len(set(people)):
+            raise ValueError("two items of one person in one turn")
+        for mark in self.turn.marks:
+            self._mark(mark)
+        applied_now = {(item.bot, item.update_id) for item in self.turn.ready if isinstance(item, Arrival)}
+        received: set[tuple[int, int]] = set()
+        for arrival in self.turn.fresh:
+            key = (arrival.bot, arrival.update_id)
+            if self._receive(arrival, at_once=key in applied_now):
+                received.add(key)
+        mails = [self._settle(item) for item in self.turn.ready if self._is_open(item, received)]
+        return TurnResult(frozenset(self._duplicates), frozenset(self._stale), tuple(mails))
+
+    # -- results of earlier sends
+
+    def _mark(self, mark: Mark) -> None:
+        if mark.outcome == "unknown" and mark.message_id is None:
+            return  # nobody knows whether it arrived: it is sent again after a start
+        asks = self.rows.sent(mark.person, mark.version, mark.i)
+        if asks is None or mark.message_id is None:
+            return
+        self.rows.seen(mark.person, mark.message_id, self.turn.now)
+        if asks:
+            self.rows.asked(mark.person, mark.message_id if mark.outcome == "sent" else -mark.message_id)
+
+    # -- receiving
+
+    def _receive(self, arrival: Arrival, *, at_once: bool) -> bool:
+        key, sealed = None, None
+        if not at_once:
+            day = self.days.today(self.rows, self.turn.now)
+            key, sealed = (
+                day.id,
+                day.seal(envelope(arrival.chat, arrival.raw), inbox_place(arrival.bot, arrival.update_id)),
+            )
+        new = self.rows.receive(arrival, key, sealed)
+        if not new:
+            self._duplicates.add(arrival.update_id)
+        return new
+
+    def _is_open(self, item: Arrival | Due, received: set[tuple[int, int]]) -> bool:
+        """Claim *item* for this commit: received just now, or waiting until now."""
+        if isinstance(item, Due):
+            taken = self.rows.take_due(item.id) and self._still_wanted(item)
+        else:
+            taken = (item.bot, item.update_id) in received or self.rows.take(item)
+        if not taken:
+            (self._stale if isinstance(item, Due) else self._duplicates).add(_number(item))
+        return taken
+
+    def _still_wanted(self, due: Due) -> bool:
+        if due.kind != "register":
+            return True
+        handle = select(reports.c.id).where(reports.c.id == due.body["report"])
+        return self.rows.core.scalar(handle) is not None
+
+    # -- applying
+
+    def _settle(self, item: Arrival | Due) -> Sent:
+        found = self._find(item.person)
+        try:
+            mail = self.apply(item, found.kept if found else None)
+        except Exception as error:
+            raise Poison(item) from error
+        version = (found.row.version if found else self.rows.highest(item.person)) + 1
+        self._erase(item, mail)
+        key = self._write_session(item, mail, found, version)
+        self._write_orders(item, mail, key)
+        for message_id in mail.shown_messages:
+            self.rows.seen(item.person, message_id, self.turn.now)
+        return Sent(item.person, version, mail.chat, self._post(item.person, version, mail))
+
+    def _find(self, person: bytes) -> _Found | None:
+        row = self.rows.conversation(person)
+        if row is None:
+            return None
+        key = self.vault.open_key(row.key)
+        chat, _ = take_out(key.open(row.chat_sealed, _chat_place(person)))
+        session = key.open(row.session_sealed, _session_place(person, row.version))
+        return _Found(key, row, Kept(row.version, row.said, session, chat))
+
+    def _erase(self, item: Arrival | Due, mail: Mail) -> None:
+        if not (mail.erase_all or mail.erase_report or mail.session is None):
+            return
+        erasure = Erasure(self.rows.core, self.vault, self.turn.now)
+        if mail.erase_report:
+            erasure.report(mail.erase_report)
+        if mail.erase_all:
+            erasure.everything_of(item.person)
+        elif mail.session is None:
+            erasure.conversation(item.person)
+        self.erased = True
+
+    def _write_session(self, item: Arrival | Due, mail: Mail, found: _Found | None, version: int) -> DataKey:
+        """Write the session; return the key for what hangs on the conversation (the day's, when none is kept)."""
+        if mail.session is None:
+            return self.days.today(self.rows, self.turn.now)
+        if found is None or mail.erase_all:
+            wrapped, key = self.vault.new_key("conversation")
+            self.rows.add_key(wrapped, self.turn.now)
+            input_at = self.turn.now
+        else:
+            wrapped, key = found.row.key, found.key
+            input_at = self.turn.now if isinstance(item, Arrival) else found.row.last_input_at
+        row = self._sealed_row(item.person, mail, mail.session, (wrapped, key), version, input_at)
+        if not self.rows.write_conversation(item.person, row):
+            raise OutOfTurn
+        return key
+
+    def _sealed_row(
+        self,
+        person: bytes,
+        mail: Mail,
+        session: bytes,
+        keys: tuple[Wrapped, DataKey],
+        version: int,
+        at: datetime,
+    ) -> ConversationRow:
+        wrapped, key = keys
+        return ConversationRow(
+            version=version,
+            said=0,
+            chat_sealed=key.seal(envelope(mail.chat, b""), _chat_place(person)),
+            session_sealed=key.seal(session, _session_place(person, version)),
+            last_input_at=at,
+            key=wrapped,
+        )
+
+    def _write_orders(self, item: Arrival | Due, mail: Mail, key: DataKey) -> None:
+        now = self.turn.now
+        if mail.wake:
+            self.rows.drop_due(item.person, "quiet")
+            self._put_due(item, mail, key, ("quiet", mail.wake.at), {"rev": mail.wake.rev})
+        if mail.submit:
+            handle = Submission(self.rows.core, self.vault, item.person, mail.chat, now).write(mail.submit)
+            until: date = save_before(now, sent=bool(mail.submit.chosen))
+            self._put_due(item, mail, key, ("register", now), {"report": handle, "until": until.isoformat()})
+        if mail.check_code:
+            self._put_due(item, mail, key, ("code", now), {"code": mail.check_code.code})
+        if mail.register_hash and isinstance(item, Due):
+            register = reports.update().where(reports.c.id == item.body["report"])
+            self.rows.core.execute(register.values(code_hash=mail.register_hash))
+
+    def _put_due(
+        self,
+        item: Arrival | Due,
+        mail: Mail,
+        key: DataKey,
+        when: tuple[DueKind, datetime],
+        body: Mapping[str, Any],
+    ) -> None:
+        kind, at = when
+        due_rows.write(self.rows, key, (item.person, kind, at), mail.chat, body)
+
+    def _post(self, person: bytes, version: int, mail: Mail) -> tuple[Outgoing, ...]:
+        if not mail.replies:
+            return ()
+        day = self.days.today(self.rows, self.turn.now)
+        outgoing = []
+        for i, reply in enumerate(mail.replies):
+            at = reply.at or self.turn.now
+            sealed = day.seal(envelope(mail.chat, reply.body), outbox_place(person, version, i))
+            self.rows.put(SealedReply(person, version, i, reply.asks, at, day.id, sealed))
+            outgoing.append(Outgoing(i, reply.body, reply.asks, at))
+        return tuple(outgoing)
+
+
+def _number(item: Arrival | Due) -> int:
+    return item.id if isinstance(item, Due) else item.update_id
+
+
+def _chat_place(person: bytes) -> bytes:
+    return place("conversations", "chat_sealed", person)
+
+
+def _session_place(person: bytes, version: int) -> bytes:
+    return place("conversations", "session_sealed", person, version)
