@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from flows.errors import Refused
 from flows.messages import CodeChecked
 from storage import codes, due_rows
+from storage.cases import Cases
 from storage.database import FileLock, connect, migrate, truncate_wal
 from storage.day_keys import DayKeys
 from storage.jobs import Jobs
@@ -30,6 +31,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "keys-readable": "Others can read the keys folder or a key in it. Run chmod 700 on it and 600 on its files.",
         "keys-damaged": "A key in the keys folder is damaged. Put back the right keys folder.",
         "vault-unopenable": "Something that was kept does not open with these keys. Put back the right keys folder.",
+        "unknown-alias": "There is no case with this name here.",
+        "no-contact": "The person did not agree to messages from this partner, or cannot be reached any more.",
         "database-unusable": "The database cannot be opened or is not a Testigo database.",
     }
 )
@@ -47,6 +50,7 @@ class Hall:
         self.engine = engine
         self.vault = vault
         self.jobs = Jobs(engine, vault)
+        self.cases = Cases(engine, vault)
         self._receipts = receipts
         self._lock = lock
         self._days = DayKeys(vault)
