@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from flows.messages import Effect, Event
-from flows.partners import Partner
+from flows.partner import Partner
 from flows.phases import Phase
 from flows.questions import Question
 from flows.reading.places import Gazetteer
@@ -21,10 +21,12 @@ Step = tuple[Session, tuple[Effect, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who runs this bot, in the operator's own words."""
+    """Who runs this bot, in the operator's own words. *demo*: for trying out. *can_send*: partners are offered."""
 
     name: str = ""
     contact: str = ""
+    demo: bool = False
+    can_send: bool = True
 
 
 class Screen(Protocol):
@@ -41,17 +43,15 @@ class Screen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """*words*: catalogues by language. *can_send*: whether partners may be offered at all (a partners file, no fault)."""
+    """*words*: catalogues by language. *languages*: tag to its own name."""
 
     questions: tuple[Question, ...]
     screens: Mapping[Phase, Screen]
     places: Gazetteer
     partners: tuple[Partner, ...]
     words: Mapping[str, Mapping[str, str]]
-    languages: tuple[str, ...]
+    languages: Mapping[str, str]
     operator: Operator
-    demo: bool = False
-    can_send: bool = True
 
 
 def local(now: datetime) -> datetime:

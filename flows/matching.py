@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 
 from flows.answers import Answer
-from flows.partners import Partner
+from flows.partner import Partner
 
 MOST = 4
 """How many partners are offered (dialogue 7)."""
-
-ANY = "*"
 
 
 def matching(partners: tuple[Partner, ...], answers: Mapping[str, Answer], lang: str) -> tuple[Partner, ...]:
@@ -19,19 +17,15 @@ def matching(partners: tuple[Partner, ...], answers: Mapping[str, Answer], lang:
 
 def _fits(partner: Partner, answers: Mapping[str, Answer], lang: str) -> bool:
     place = answers.get("inc.place", Answer()).value or {}
-    topics = answers.get("inc.types", Answer()).value or []
+    topics = tuple(answers.get("inc.types", Answer()).value or ())
+    state = place.get("state")
+    county = f"{place['county']}, {state.removeprefix('US-')}" if state and place.get("county") else None
     return (
         partner.intake_open
-        and lang in partner.languages
-        and (ANY in partner.states or place.get("state") in partner.states)
-        and (not partner.counties or _county(place) in partner.counties)
-        and (ANY in partner.topics or any(topic in partner.topics for topic in topics))
+        and partner.serves(state, county)
+        and partner.takes(topics)
+        and partner.speaks(lang)
     )
-
-
-def _county(place: Mapping[str, object]) -> str:
-    state = str(place.get("state") or "").removeprefix("US-")
-    return f"{place.get('county')}, {state}"
 
 
 def sendable(answers: Mapping[str, Answer]) -> bool:

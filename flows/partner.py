@@ -89,7 +89,7 @@ def demo_partner(key: str = "", today: date | None = None) -> Partner:
     """
     return Partner(
         id=DEMO,
-        name="DEMO group (invented, for trying out)",
+        name="DEMO group",
         what=MappingProxyType(
             {
                 "en": "DEMO. This group is not real. Nothing leaves this computer.",

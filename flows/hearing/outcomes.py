@@ -44,10 +44,16 @@ class View:
         return None
 
     def _in_words(self, label: Line) -> tuple[str, ...]:
-        if label.fill:
-            return tuple(value for _, value in label.fill if isinstance(value, str))
         languages = dict.fromkeys((self.lang, "es", "en"))
-        return tuple(self.words[lang].get(label.text, label.text) for lang in languages if lang in self.words)
+        return tuple(_spoken(label, self.words[lang]) for lang in languages if lang in self.words)
+
+
+def _spoken(label: Line, words: Mapping[str, str]) -> str:
+    """Return a label as it reads in one language, dates left out: they are typed in many ways."""
+    fill = {
+        name: _spoken(value, words) if isinstance(value, Line) else str(value) for name, value in label.fill
+    }
+    return words.get(label.text, label.text).format_map(fill)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+SHORT_DAY = N_("{weekday}, {month} {number}")
 _SHORT = 300
 
 
@@ -49,6 +53,12 @@ def told_when(answer: Answer) -> Line:
     if answer.value["time"]:
         plain = line(AT, when=plain, time=answer.value["time"])
     return line(ABOUT, when=plain) if answer.value["about"] or "~" in answer.value["edtf"] else plain
+
+
+def short_day(day: date) -> Line:
+    """Return a day near now, without its year: it must fit a button."""
+    month = Line(MONTHS[day.month - 1])
+    return line(SHORT_DAY, weekday=Line(WEEKDAYS[day.weekday()]), month=month, number=day.day)
 
 
 def told_where(answer: Answer, lang: str) -> Line:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from flows.answers import Answer, Original
 from flows.hearing.outcomes import Doubtful, Outcome, Picking, Shown, Taken, Unread, View, button, paired
-from flows.hearing.told import told_when
+from flows.hearing.told import short_day, told_when
 from flows.messages import Button, Event, Replied, Rows, Tapped
 from flows.questions import When
 from flows.reading import dates
@@ -98,15 +98,15 @@ def _doubt(pending: Pending) -> Shown:
 def _first(view: View) -> Rows:
     today = view.now.date()
     return (
-        button(line(TODAY, day=today), "today"),
-        button(line(YESTERDAY, day=today - timedelta(days=1)), "yesterday"),
+        button(line(TODAY, day=short_day(today)), "today"),
+        button(line(YESTERDAY, day=short_day(today - timedelta(days=1))), "yesterday"),
         (Button(Line(WEEK), "week"), Button(Line(OTHER), "other")),
     )
 
 
 def _days(view: View) -> Rows:
     days = [view.now.date() - timedelta(days=back) for back in range(2, 8)]
-    return tuple(button(line("{day}", day=day), f"d-{day.isoformat()}") for day in days)
+    return tuple(button(short_day(day), f"d-{day.isoformat()}") for day in days)
 
 
 def _months(view: View) -> Rows:

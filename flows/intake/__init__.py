@@ -14,7 +14,7 @@ from flows.intake.leaving import Deleting, Stopping
 from flows.intake.opening import Home, Language, Notice
 from flows.intake.receipt import Receipt
 from flows.intake.review import Review
-from flows.partners import Partner
+from flows.partner import Partner
 from flows.phases import Phase
 from flows.questions import Choice, Choices, Question
 from flows.reading.places import Gazetteer
@@ -26,9 +26,8 @@ def compose(
     places: Gazetteer,
     partners: tuple[Partner, ...],
     words: Mapping[str, Mapping[str, str]],
+    languages: Mapping[str, str],
     operator: Operator,
-    demo: bool = False,
-    can_send: bool = True,
 ) -> Flow:
     """Return the one flow of this build from values a door has read."""
     screens: dict[Phase, Screen] = {
@@ -45,9 +44,7 @@ def compose(
         Phase.STOPPING: Stopping(),
         Phase.DELETE: Deleting(),
     }
-    return Flow(
-        QUESTIONS, MappingProxyType(screens), places, partners, words, tuple(words), operator, demo, can_send
-    )
+    return Flow(QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator)
 
 
 def labels() -> dict[str, dict[str, str]]:

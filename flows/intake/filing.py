@@ -32,7 +32,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         consents=(kept, *shared),
         notes=session.notes,
         versions=VERSIONS,
-        demo=flow.demo,
+        demo=flow.operator.demo,
     )
 
 

@@ -8,11 +8,11 @@ from flows.asking import arrive
 from flows.commands import returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.messages import Effect, Event, Tapped
+from flows.messages import Button, Effect, Event, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
-from flows.words import N_, Line
+from flows.words import N_, Line, verbatim
 
 CHOOSE_LANGUAGE = N_("Choose your language.")
 HELLO = N_(
@@ -66,7 +66,7 @@ class Language:
         del now
         guess = session.lang or session.device.split("-", 1)[0]
         langs = sorted(flow.languages, key=lambda lang: (lang != guess, lang != "es", lang))
-        return (ask("lang", (Line(CHOOSE_LANGUAGE),), *(row(ENDONYMS[lang], lang) for lang in langs)),)
+        return (ask("lang", (Line(CHOOSE_LANGUAGE),), *(_named(flow, lang) for lang in langs)),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take a language; the codes kept so far do not change."""
@@ -79,7 +79,8 @@ class Language:
         return arrive(flow, returned(session), now)
 
 
-ENDONYMS = {"en": N_("English"), "es": N_("Español")}
+def _named(flow: Flow, lang: str) -> tuple[Button, ...]:
+    return (Button(verbatim(flow.languages[lang]), lang),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from flows.intake.filing import frozen_report
 from flows.intake.sharing import describe, send_rows
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
-from flows.partners import Partner
+from flows.partner import Partner
 from flows.path import on_path, path
 from flows.phases import Move
 from flows.session import Filed, Session
@@ -118,7 +118,7 @@ class Review:
         enough = sendable(session.answers)
         lines = [Line(ENOUGH if enough else TOO_LITTLE)]
         if enough and not offered:
-            lines.append(Line(NOBODY if flow.can_send else NO_SEND))
+            lines.append(Line(NOBODY if flow.operator.can_send else NO_SEND))
         if offered:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
@@ -136,7 +136,7 @@ class Review:
         )
 
     def _offered(self, flow: Flow, session: Session) -> tuple[Partner, ...]:
-        if not flow.can_send or not sendable(session.answers):
+        if not flow.operator.can_send or not sendable(session.answers):
             return ()
         return matching(flow.partners, session.answers, session.lang)
 

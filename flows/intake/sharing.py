@@ -1,7 +1,9 @@
 """How a partner is described before a person chooses, and the two equal buttons."""
 
+from collections.abc import Mapping
+
 from flows.messages import Button, Rows
-from flows.partners import Partner
+from flows.partner import Partner
 from flows.words import N_, Line, line
 
 ABOUT = N_("{name}: {what}")
@@ -16,20 +18,30 @@ MANDATED = {
     "unknown": N_("We do not know if its staff must report child abuse."),
 }
 OTHER_WAYS = N_("Other ways to reach it: {ways}")
-DESCRIPTION = N_("{about}\n{lawyers} {mandated}\n{ways}")
+STAFF = N_("{lawyers} {mandated}")
+TWO_LINES = N_("{first}\n{second}")
+THREE_LINES = N_("{first}\n{second}\n{third}")
 WITH_CONTACT = N_("Send to {name}. They may write to me here")
 WITHOUT_CONTACT = N_("Send to {name}. Do not write to me")
 
 
 def describe(partner: Partner, lang: str) -> Line:
     """Return one paragraph: what it is, whether staff are lawyers, what they must report, other ways in."""
-    return line(
-        DESCRIPTION,
-        about=line(ABOUT, name=partner.name, what=partner.what[lang], strong=False),
+    about = line(ABOUT, name=partner.name, what=_in(partner.what, lang))
+    staff = line(
+        STAFF,
         lawyers=Line(LAWYERS[partner.staff_are_lawyers]),
         mandated=Line(MANDATED[partner.mandated_reporters]),
-        ways=line(OTHER_WAYS, ways=partner.other_ways[lang]),
     )
+    ways = _in(partner.other_ways, lang)
+    if not ways:
+        return line(TWO_LINES, first=about, second=staff)
+    return line(THREE_LINES, first=about, second=staff, third=line(OTHER_WAYS, ways=ways))
+
+
+def _in(texts: Mapping[str, str], lang: str) -> str:
+    """The partner's own text in *lang*; a partner that takes every language may have written one only."""
+    return texts.get(lang) or next(iter(texts.values()), "")
 
 
 def send_rows(partners: tuple[Partner, ...]) -> Rows:

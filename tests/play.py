@@ -1,0 +1,181 @@
+"""Scripted conversations: a play drives the heart as a door would, and writes down what both sides say.
+
+Between every two messages the session is written to JSON and read back: what cannot survive storage cannot pass.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from bot.facts import load_guidance
+from bot.gazetteer import load_gazetteer
+
+from flows.engine import step
+from flows.flow import Flow, Operator
+from flows.intake import compose
+from flows.messages import (
+    Ask,
+    Button,
+    CheckCode,
+    Commanded,
+    Effect,
+    EraseAll,
+    EraseDraft,
+    EraseReport,
+    Event,
+    Pinned,
+    Quieted,
+    Registered,
+    Replied,
+    Say,
+    Submit,
+    Tapped,
+    Tick,
+    Toast,
+    Unsend,
+    Wake,
+)
+from flows.partner import Partner, demo_partner
+from flows.session import Session
+from locales import Texts, endonym, load
+
+NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
+"""A Saturday afternoon in Chicago."""
+
+CODE = "1234567890123452"
+
+
+@cache
+def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: bool = True) -> Flow:
+    """Return the real flow with invented partners and operator."""
+    guidance = load_guidance()
+    words = load()
+    return compose(
+        guidance=guidance,
+        places=load_gazetteer(),
+        partners=partners,
+        words=words,
+        languages={lang: endonym(lang) for lang in words},
+        operator=Operator("Example Volunteers", "help@example.org", can_send=can_send),
+    )
+
+
+@dataclass(slots=True)
+class Play:
+    """One conversation. *effects*: what the last event brought; *script*: the transcript so far."""
+
+    flow: Flow = field(default_factory=the_flow)
+    session: Session = field(default_factory=Session)
+    now: datetime = NOW
+    effects: tuple[Effect, ...] = ()
+    script: list[str] = field(default_factory=list)
+    submitted: list[Submit] = field(default_factory=list)
+    interactions: int = 0
+    open_ask: Ask | None = None
+
+    def hear(self, event: Event) -> "Play":
+        """Bring one event; the session passes through its JSON first."""
+        before = Session.from_json(self.session.to_json())
+        assert before == self.session
+        self.session, self.effects = step(self.flow, before, event, self.now)
+        for effect in self.effects:
+            self._note(effect)
+        asks = [e for e in self.effects if isinstance(e, Ask) and e.question != "receipt"]
+        self.open_ask = asks[-1] if asks else self.open_ask
+        self.now += timedelta(seconds=20)
+        return self
+
+    def start(self, device: str = "es") -> "Play":
+        """Write /start."""
+        self.script.append("> /start")
+        return self.hear(Commanded("start", device=device))
+
+    def command(self, name: str) -> "Play":
+        """Write another command."""
+        self.script.append(f"> /{name}")
+        return self.hear(Commanded(name))
+
+    def tap(self, label: str) -> "Play":
+        """Tap the open question's button whose label begins with *label*."""
+        ask = self.open_ask
+        assert ask is not None
+        button = next((b for b in self.buttons() if self.say(b).startswith(label)), None)
+        assert button is not None, f"no button {label!r} among {[self.say(b) for b in self.buttons()]}"
+        self.script.append(f"> [{self.say(button)}]")
+        self.interactions += 1
+        return self.hear(Tapped(ask.question, button.option, ask.rev))
+
+    def write(self, text: str) -> "Play":
+        """Send a text."""
+        self.script.append(f"> {text}")
+        self.interactions += 1
+        return self.hear(Replied(text))
+
+    def pin(self, latitude: float, longitude: float, *, live: bool = False) -> "Play":
+        """Send a point on the map."""
+        self.script.append("> (a point on the map)" if not live else "> (a live location)")
+        return self.hear(Pinned(latitude, longitude, live))
+
+    def quiet(self) -> "Play":
+        """Let the quiet timer run out."""
+        wake = next(e for e in reversed(self.effects) if isinstance(e, Wake))
+        self.script.append("  (three quiet seconds)")
+        return self.hear(Quieted(wake.rev))
+
+    def registered(self, code: str = CODE) -> "Play":
+        """Give the report its receipt code."""
+        return self.hear(Registered(code, (self.now + timedelta(days=14)).date()))
+
+    def buttons(self) -> Iterator[Button]:
+        """Yield the open question's buttons."""
+        rows = self.open_ask.rows if self.open_ask else ()
+        return (button for row in rows for button in row)
+
+    def labels(self) -> list[str]:
+        """Return the open question's labels in the person's language."""
+        return [self.say(button) for button in self.buttons()]
+
+    def say(self, button: Button) -> str:
+        """Return a button's label in the person's language."""
+        return Texts.of(self.session.lang or "es").say(button.label)
+
+    def said(self) -> str:
+        """Return everything the last event made the bot say."""
+        texts = Texts.of(self.session.lang or "es")
+        lines = [line for e in self.effects if isinstance(e, Say | Ask) for line in e.lines]
+        return "\n".join(texts.say(line) for line in lines)
+
+    def transcript(self) -> str:
+        """Return both sides as a page a lawyer or translator can read."""
+        return "\n".join(self.script) + "\n"
+
+    def _note(self, effect: Effect) -> None:
+        texts = Texts.of(self.session.lang or "es")
+        match effect:
+            case Ask(lines=lines, rows=rows, redraw=redraw):
+                self.script.append("  (the same message, changed)" if redraw else "")
+                self.script.extend(_indented(texts.say(line)) for line in lines)
+                self.script.extend("    " + "  ".join(f"[{texts.say(b.label)}]" for b in row) for row in rows)
+            case Say(lines=lines):
+                self.script.append("")
+                self.script.extend(_indented(texts.say(line)) for line in lines)
+            case Tick(line=line):
+                self.script.append(f"  ✓ {texts.say(line)}")
+            case Toast(line=line):
+                self.script.append(f"  ({texts.say(line)})")
+            case Submit():
+                self.submitted.append(effect)
+                self.script.append("  (the report is filed)")
+            case CheckCode():
+                self.script.append("  (the code is looked up)")
+            case EraseAll() | EraseDraft() | EraseReport():
+                self.script.append("  (erased)")
+            case Unsend():
+                self.script.append("  (the person's message is removed)")
+            case Wake():
+                pass
+
+
+def _indented(text: str) -> str:
+    return "\n".join("  " + part for part in text.split("\n"))
