@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.telegram.description import SETTING, description_in_use, spec_in_use
+from tests.telegram.description import SETTING, Description, description_in_use, spec_in_use
 from tests.telegram.double import Double
 from tests.telegram.refusal import Json
 
@@ -118,3 +118,20 @@ async def test_the_description_finds_what_the_signatures_cannot(
     assert (await call(double, "sendMessage", call_))[0] == 400
     assert double.violations == ["sendMessage: sendMessage.disable_notification is not Boolean"]
     double.violations.clear()
+
+
+def test_the_description_names_missing_unknown_and_wrong_fields_at_any_depth() -> None:
+    row = {"name": "rows", "types": ["Array of Array of Button"], "required": True}
+    label = {"name": "label", "types": ["String"], "required": True}
+    pair = {"name": "Pair", "subtypes": ["Keyboard", "Button"]}
+    types = {"Keyboard": {"fields": [row]}, "Button": {"fields": [label]}, "Pair": pair}
+    tiny = Description({"version": "Bot API 0.1", "methods": {}, "types": types})
+    assert tiny.faults("Keyboard", {"rows": [[{"label": "Yes"}]]}) == []
+    assert tiny.faults("Keyboard", {"rows": [[{}]]}) == ["Keyboard.rows[0][0]: missing label"]
+    assert tiny.faults("Keyboard", {"rows": [[{"label": True}]]}) == [
+        "Keyboard.rows[0][0].label is not String"
+    ]
+    assert tiny.faults("Keyboard", {"rows": [5]}) == ["Keyboard.rows[0] is not a list"]
+    assert tiny.faults("Pair", {"label": "Yes"}) == []
+    assert tiny.faults("Pair", {"label": "Yes", "hue": 1}) == ["Pair: unknown hue"]
+    assert tiny.method_faults("sendAll", {}) == ["sendAll is no method of the Bot API"]

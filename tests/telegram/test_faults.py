@@ -2,6 +2,7 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TimedOut
 
@@ -92,3 +93,12 @@ async def test_something_can_happen_just_before_or_after_a_call(double: Double) 
             await bot.send_message(ana.person_id, "Hello")
     assert seen == [1, 3]
     assert double.faults.left == 0
+
+
+@pytest.mark.parametrize("executed", [False, True])
+async def test_a_dropped_call_gets_no_http_answer_at_all(double: Double, executed: bool) -> None:
+    double.faults.plan(Drop(executed=executed), "getMe")
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await session.post(f"{double.url}/bot{double.token}/getMe")
+    assert [(call.status, call.executed) for call in double.calls] == [(0, executed)]

@@ -120,6 +120,21 @@ async def test_kinds_that_were_not_asked_for_are_not_kept(double: Double) -> Non
         assert len(double.queue.waiting) == 1
 
 
+async def test_reactions_come_only_when_asked_for(double: Double) -> None:
+    assert double.queue.push("message_reaction", {}, double.clock.unix + 9) is None
+    double.queue.allow(["message_reaction"])
+    assert double.queue.push("message_reaction", {}, double.clock.unix + 9) is not None
+
+
+async def test_setting_a_webhook_ends_a_hanging_poll(double: Double) -> None:
+    async with bot_of(double) as bot:
+        poll = asyncio.create_task(bot.get_updates(timeout=20))
+        await double.polled()
+        await bot.set_webhook("https://example.org/hook")
+        with pytest.raises(Conflict):
+            await poll
+
+
 async def asked(bot: Bot, chat_id: int) -> int:
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="q1:yes")]])
     return (await bot.send_message(chat_id, "Is it so?", reply_markup=keyboard)).message_id
