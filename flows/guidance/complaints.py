@@ -101,7 +101,7 @@ OIG = Card(
             ),
             "oig_names",
         ),
-        says(N_("It is not for emergencies. Nobody answers at night. It does not pay you."), "oig_scope"),
+        says(N_("It is not for emergencies, and not open day and night. It does not pay you."), "oig_scope"),
         gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
         gives(N_("Page: {page}"), "dhs_oig", "page"),
         LAWYER_FIRST,

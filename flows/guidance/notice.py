@@ -115,6 +115,6 @@ COULD_GO_WRONG = Card(
             "telegram_chat",
             "subpoenas",
         ),
-        says(N_("If this is not all right for you, you can just read here, or call a group by phone.")),
+        says(N_("If this is not all right for you, you can just read here, or talk with a legal aid group in person.")),
     ),
 )

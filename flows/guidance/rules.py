@@ -82,7 +82,7 @@ RULES = (
         "R3",
         ~MINOR,
         ("opr",),
-        N_("You see this because it was ICE, or you do not know who it was."),
+        N_("You see this because it may have been ICE."),
     ),
     Rule(
         "R21",
@@ -94,13 +94,13 @@ RULES = (
         "R6",
         ~MINOR & GRAVE,
         ("oig", "opr", "both", "lawyer"),
-        N_("You see this because you told us of force, a death, sexual harm, papers or punishment."),
+        N_("You see this because of what you told us."),
     ),
     Rule(
         "R8",
         CLAIM & OWN,
         ("money_claim", "lawyer"),
-        N_("You see this because you told us of harm, a loss, a search or someone held."),
+        N_("You see this because of the harm or loss you told us about."),
     ),
     Rule(
         "R9",

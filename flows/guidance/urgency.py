@@ -45,7 +45,7 @@ URGENCIES = (
         "U1.place_unknown/1",
         "U1",
         TAKEN & Includes("det.where_known", ("no",)) & ~WITNESS,
-        N_("A person is held and the family does not know where."),
+        N_("A person is held and the place is not known."),
     ),
     Urgency("U1.death/1", "U1", types("death"), N_("Someone died.")),
     Urgency("U1.forced_sign/1", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
