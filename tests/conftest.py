@@ -1,11 +1,12 @@
 """For every test: under CI a skipped test has failed; the summary says what outgoing calls are held against."""
 
-import json
 import os
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+
+from tests.telegram.description import spec_in_use
 
 ROOMS_OF_THE_CHECK = {"house", "locales", "docs"}
 """Folders of tests whose tests read the files themselves: `make check` runs them too."""
@@ -16,17 +17,8 @@ def under_ci() -> bool:
     return os.environ.get("CI", "").lower() in {"1", "true"}
 
 
-def described_by() -> str:
-    """Name what the Bot API double checks outgoing calls against, without naming a path."""
-    named = os.environ.get("BOT_API_SPEC", "")
-    if not named:
-        return "python-telegram-bot's own signatures and limits (BOT_API_SPEC is not set)"
-    version = json.loads(Path(named).read_text("utf-8"))["version"]
-    return f"python-telegram-bot's own signatures and limits, and the description of {version}"
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    terminalreporter.write_line(f"Outgoing Bot API calls are checked against {described_by()}.")
+    terminalreporter.write_line(spec_in_use())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
