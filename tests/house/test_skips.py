@@ -28,7 +28,7 @@ def play(folder: Path, text: str, ci: str) -> int:
         str(folder),
         str(folder),
     ]
-    surroundings = {**os.environ, "CI": ci}
+    surroundings = {**os.environ, "CI": ci, "PYTHONPATH": str(ROOT)}
     return subprocess.run(told, cwd=folder, check=False, capture_output=True, env=surroundings).returncode
 
 
