@@ -46,7 +46,7 @@ OPR = Card(
         ),
         says(
             N_(
-                "It can write down your report, look into it, or send it to another office. ICE can punish a worker."
+                "It can write down your complaint, look into it, or send it to another office. ICE can punish a worker."
             ),
             "opr_work",
         ),
@@ -122,7 +122,8 @@ BOTH = Card(
             "oig_scope",
         ),
         says(
-            N_("Each office can send a report to the other. You may get one answer, or none."), "oig_refers"
+            N_("Each office can send a complaint to the other. You may get one answer, or none."),
+            "oig_refers",
         ),
         says(
             N_(
@@ -142,7 +143,7 @@ LIMITS = Card(
         says(N_("These offices decide what to look into. Most people do not get a full answer.")),
         says(
             N_(
-                "A federal report looked at ICE cases from 2013 to 2016. "
+                "A federal study looked at ICE cases from 2013 to 2016. "
                 "More than two of three ended with no action, or were not sent on for a decision."
             ),
             "outcomes",

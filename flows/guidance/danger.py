@@ -36,7 +36,9 @@ FILM = Card(
     (
         says(N_("Film only if you are not in danger. You can stop at any time."), "film_safely", strong=True),
         says(
-            N_("• Stay back. Do not block, touch or follow. If they tell you to step back, do it. You can go on filming."),
+            N_(
+                "• Stay back. Do not block, touch or follow. If they tell you to step back, do it. You can go on filming."
+            ),
             "film_safely",
         ),
         says(N_("• Say the date, the time and the place out loud."), "film_safely"),

@@ -62,7 +62,7 @@ def told(each: Hotline, now: datetime) -> tuple[Line, ...]:
     old = now.date() - each.checked_on > FRESH
     dated = N_("Please check this number first. We read it on {date}. Source: {source}")
     return (
-        line(N_("{name}: {reach}"), strong=True, name=each.name, reach=each.reach),
+        line("{name}: {reach}", strong=True, name=each.name, reach=each.reach),
         line(
             N_("Hours: {hours}. Languages: {languages}."), hours=each.hours, languages=_list(each.languages)
         ),

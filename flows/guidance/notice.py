@@ -32,14 +32,14 @@ TELEGRAM_SEES = Card(
         says(
             N_(
                 "Telegram knows your phone number and your internet address. It says it may give them to the "
-                "authorities when a judge orders it, about a person they think did a crime.",
+                "authorities. It says a judge must order that first, in a crime case.",
             ),
             "telegram_data",
         ),
         says(
             N_(
                 "The government has asked other companies who is behind some accounts. "
-                "The report we read does not name Telegram.",
+                "The news we read does not name Telegram.",
             ),
             "subpoenas",
         ),
@@ -115,6 +115,10 @@ COULD_GO_WRONG = Card(
             "telegram_chat",
             "subpoenas",
         ),
-        says(N_("If this is not all right for you, you can just read here, or talk with a legal aid group in person.")),
+        says(
+            N_(
+                "If this is not all right for you, you can just read here, or talk with a legal aid group in person."
+            )
+        ),
     ),
 )

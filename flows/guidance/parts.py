@@ -61,7 +61,7 @@ def counts(text: str, computed: str, *facts: str, when: Condition = ALWAYS) -> P
 LAWYER_FIRST = says(
     N_(
         "No papers, or is someone held? Talk with a lawyer before you send anything. "
-        "This office is in the department that runs ICE.",
+        "OPR and OIG are in the department that runs ICE.",
     ),
 )
 ONLY_TRUE = gives(

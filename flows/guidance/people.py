@@ -76,7 +76,7 @@ LAWYER = Card(
         says(N_("• Someone could accuse you of something from that day.")),
         says(N_("• You think about a claim for money. The time is short."), "ftca_clock"),
         says(N_("• You already have a lawyer.")),
-        says(N_("What you tell your own lawyer is private by law. This chat is not.")),
+        says(N_("The law protects what you tell your own lawyer. It does not do that for this chat.")),
         says(N_("Ask for a lawyer or a legal aid group. A notary is not a lawyer.")),
     ),
 )
