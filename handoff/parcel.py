@@ -4,15 +4,18 @@ Nothing is in it that the person did not agree to give this partner, and nothing
 their lists: the alias is the partner's own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from flows.answers import Answer, Json, Original
+from flows.guidance import Deadline, Triage
 from flows.huridocs import ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
+from flows.reading.identifiers import PLACEHOLDER
 from flows.report import Report
+from flows.words import N_
 from handoff.places import place_of
 from handoff.values import Labels, Value, Wording, Words, derived, message, told
 
@@ -21,18 +24,17 @@ SCHEMA_VERSION = "1.0.0"
 NOT_ASKED = ("perpetrators", "witnesses", "cameras", "evidence", "prior_actions", "goals")
 """Fields of the schema's plan that no question of this build fills: named, so that silence is not read as "no"."""
 
-HIDDEN = "Numbers that looked like an ID were hidden before anything was kept."
-HIDDEN_MARKS = ("[hidden number]", "[número oculto]")
+HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
 
 _ABSENT = Answer(absent="not-asked")
 
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """What the rules of ``flows.guidance`` worked out, as plain JSON: rows of ``deadlines`` and the ``triage``."""
+    """What the rules of ``flows.guidance`` worked out."""
 
-    deadlines: Sequence[Mapping[str, Json]]
-    triage: Mapping[str, Json]
+    deadlines: tuple[Deadline, ...]
+    triage: Triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ def case_of(report: Report, filing: Filing, labels: Labels, words: Words, guided
         "door": filing.door,
         **_Told(report, filing, wording).fields(),
         "not_asked": list(NOT_ASKED),
-        "deadlines": [dict(row) for row in guided.deadlines],
-        "triage": dict(guided.triage),
+        "deadlines": [_deadline(row) for row in guided.deadlines],
+        "triage": _triage(guided.triage),
         "consents": _consents(report, filing.partner.id),
         "how_to_answer": _how_to_answer(filing),
     }
@@ -178,13 +180,28 @@ class _Told:
 
 def hidden_numbers(words: Iterable[Original]) -> list[Value]:
     """Return the row that explains numbers which looked like an ID and were hidden before the report was kept."""
-    hidden = any(mark in one.text for one in words for mark in HIDDEN_MARKS)
+    hidden = any(mark in one.text for one in words for mark in PLACEHOLDER.values())
     return [{"field": "texts", "why": HIDDEN, "who": "intake"}] if hidden else []
 
 
 def _languages(report: Report) -> list[str]:
     said = [one.lang for answer in report.answers.values() for one in answer.original]
     return list(dict.fromkeys(lang for lang in said if lang)) or [report.lang]
+
+
+def _deadline(row: Deadline) -> Value:
+    return {
+        "kind": row.kind,
+        "date": row.date.isoformat(),
+        "rule_id": row.rule_id,
+        "computed_from": list(row.computed_from),
+        "checked_on": row.checked_on.isoformat(),
+    }
+
+
+def _triage(row: Triage) -> Value:
+    rules, flags = list(row.rule_ids), list(row.flags)
+    return {"level": row.level, "rule_ids": rules, "flags": flags, "why_en": list(row.why)}
 
 
 def _consents(report: Report, partner: str) -> list[Value]:

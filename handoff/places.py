@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.answers import Answer, Json
+from flows.words import N_
 from handoff.values import Value, derived, told
 
-COARSE = "This person shares only the city and the state with this group."
+COARSE = N_("This person shares only the city and the state with this group.")
 """Why the person's own words for the place are not in the case."""
 
 _FROM = ("inc.place",)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from flows.answers import Answer, Json, Original
+from flows.guidance import Deadline, Triage
 from flows.messages import Chosen
 from flows.partners import Partner, Recipient, Way
 from flows.report import Consent, Report
@@ -24,22 +25,12 @@ LABELS = {
 }
 WORDS = {"es": {"They took someone away": "Se llevaron a alguien", "I saw it": "Yo lo vi"}, "en": {}}
 GUIDED = Guided(
-    deadlines=[
-        {
-            "kind": "money_claim",
-            "date": "2028-11-19",
-            "rule_id": "R3",
-            "computed_from": ["inc.when"],
-            "checked_on": "2026-11-01",
-        }
-    ],
-    triage={
-        "level": "U1",
-        "rule_ids": ["U1-held"],
-        "flags": ["held_place_unknown"],
-        "why_en": ["Someone is held."],
-    },
+    (Deadline("money_claim", date(2028, 11, 19), "R8", ("inc.when",), date(2026, 11, 1)),),
+    triage=Triage(
+        "U1", ("U1.held_72h/1",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
+    ),
 )
+CALM = Guided((), Triage("U3", ("U3.sent/1",), (), ("A report was sent to a group.",)))
 
 
 def said(text: str, lang: str = "es", at: str = AT) -> Original:

@@ -11,7 +11,6 @@ import pytest
 
 from flows.answers import Answer
 from flows.huridocs import TYPES
-from handoff.parcel import Guided
 from handoff.schema import SCHEMA
 from tests.handoff import made
 
@@ -126,9 +125,7 @@ def test_silence_and_not_knowing_are_told_apart() -> None:
 
 
 def test_an_empty_report_is_still_a_valid_case() -> None:
-    case = made.case(
-        made.report({}), guided=Guided([], {"level": "U4", "rule_ids": [], "flags": [], "why_en": []})
-    )
+    case = made.case(made.report({}), guided=made.CALM)
     valid(case)
     assert case["event"]["types"][0]["absent"] == "not-asked"
 
