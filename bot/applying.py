@@ -78,7 +78,7 @@ class Applying:
         if handling.slowed:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, item))
-        told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.demo)
+        told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
         self._note_beside(item, update, told)
         return self._mail(item, session, effects, told)
 
@@ -100,7 +100,7 @@ class Applying:
         """The person's language, once chosen; before that the one their Telegram speaks, if we speak it."""
         due = str(item.body.get("lang", "")) if isinstance(item, Due) else ""
         wanted = (session.lang, due, session.device.split("-")[0].lower())
-        return next((lang for lang in wanted if lang in self.flow.languages), self.flow.languages[0])
+        return next((lang for lang in wanted if lang in self.flow.languages), next(iter(self.flow.languages)))
 
     def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:
         tap = inbound.tap_id(update)

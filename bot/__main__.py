@@ -1,0 +1,96 @@
+"""``python -m bot``: the residents' door."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from typing import Literal, NoReturn
+
+from cyclopts import App
+
+from bot import log
+from bot.keys import app as keys
+from bot.settings import BotSettings, read
+from flows.errors import Refused
+from flows.flow import Flow
+from storage.hall import SENTENCES, Hall
+
+WRONG = 2
+"""Exit code for settings and files that are missing or wrong."""
+
+app = App(
+    name="python -m bot",
+    help="Testigo's door for residents: a guided intake on Telegram, or in this terminal.",
+    version_flags=(),
+)
+app.command(keys)
+
+
+@app.command
+def run(*, debug: bool = False) -> int:
+    """Talk with people on Telegram until SIGTERM or Ctrl-C.
+
+    Needs TESTIGO_TELEGRAM_TOKEN, TESTIGO_KEYS_DIR, TESTIGO_OPERATOR_NAME and TESTIGO_OPERATOR_CONTACT; with
+    TESTIGO_DEMO=1 only the token. All settings are in the README. Stopping loses nothing. Exit code 0 after a stop,
+    1 after a fault that nobody foresaw, 2 when a setting, a file or the token is wrong.
+
+    Parameters
+    ----------
+    debug
+        Log more. Logs never hold names, words, ids or the token, with or without this.
+    """
+    from bot.running import REFUSED, serve  # noqa: PLC0415  (the terminal needs no Telegram)
+
+    log.set_up("DEBUG" if debug else "INFO")
+    settings, flow = _loaded("run")
+    hall = _opened(settings)
+    code = asyncio.run(serve(settings, flow, hall))
+    hall.close()
+    if code == REFUSED:
+        _stop(["Telegram refuses this bot token. Check TESTIGO_TELEGRAM_TOKEN."])
+    return code
+
+
+@app.command
+def chat() -> int:
+    """Have the same conversation in this terminal; no token, no account.
+
+    Buttons are numbered. Input may be piped, one message a line. LANG_CODE plays Telegram's language_code, as in
+    LANG_CODE=es. What you send is kept sealed under TESTIGO_DATA_DIR (var).
+    """
+    from bot.console import chat as talk  # noqa: PLC0415  (prompt_toolkit is slow to load)
+
+    log.set_up("ERROR")
+    settings, flow = _loaded("chat")
+    hall = _opened(settings)
+    code = talk(hall, flow)
+    hall.close()
+    return code
+
+
+def _loaded(door: Literal["run", "chat"]) -> tuple[BotSettings, Flow]:
+    """Read settings and files; with faults, say all of them at once and end."""
+    from bot.loading import load_flow  # noqa: PLC0415  (help and bad settings answer at once)
+
+    settings, faults = read(os.environ, door)
+    flow, wrong = load_flow(settings)
+    if faults or wrong:
+        _stop([*faults, *wrong])
+    return settings, flow
+
+
+def _opened(settings: BotSettings) -> Hall:
+    try:
+        return Hall.open(settings.hall, receiver=True)
+    except Refused as refused:
+        _stop([SENTENCES[refused.code]])
+
+
+def _stop(sentences: Sequence[str]) -> NoReturn:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    sys.exit(WRONG)
+
+
+if __name__ == "__main__":
+    sys.exit(app())

@@ -1,0 +1,75 @@
+"""``python -m bot keys``: the keys folder, made, checked and turned by hand."""
+
+import os
+import sys
+from datetime import UTC, datetime
+
+from cyclopts import App
+
+from flows.errors import Refused
+from storage.hall import SENTENCES, Hall
+from storage.keyring import Keyring
+from storage.rotation import needs_rewrapping, rotate
+from storage.settings import Environment, HallSettings, read
+
+WELL, WRONG = 0, 2
+
+app = App(name="keys", help="Make, check or turn the keys that seal what is kept (TESTIGO_KEYS_DIR).")
+
+
+@app.command
+def make() -> int:
+    """Make the keys folder and what is missing in it. Keys that exist stay as they are."""
+    settings = _settings()
+    existing = settings.keys_dir.is_dir() and any(settings.keys_dir.iterdir())
+    if settings.database.exists() and not existing:
+        return _say(SENTENCES["keys-missing"])
+    try:
+        Keyring.open(settings.keys_dir, create=True, now=datetime.now(UTC))
+    except Refused as refused:
+        return _say(SENTENCES[refused.code])
+    return _say(
+        "The keys folder is ready. Keep a copy of it apart from the data: without it nothing can be opened.",
+        WELL,
+    )
+
+
+@app.command
+def check() -> int:
+    """Open the keys folder and say whether it is whole and closed to others. Changes nothing."""
+    settings = _settings()
+    try:
+        ring = Keyring.open(settings.keys_dir, create=False, now=datetime.now(UTC))
+        names = ring.names()
+        for name in names:
+            ring.kek(name)
+    except Refused as refused:
+        return _say(SENTENCES[refused.code])
+    return _say(f"The keys folder is whole. Weekly keys: {len(names)}.", WELL)
+
+
+@app.command(name="rotate")
+def turn() -> int:
+    """Turn to this week's key now, and destroy older ones. The running bot does this by itself; stop it first."""
+    settings = _settings()
+    try:
+        hall = Hall.open(settings, receiver=True)
+        wrapped = rotate(hall.engine, hall.vault, datetime.now(UTC))
+        left = needs_rewrapping(hall.engine, hall.vault)
+        hall.close()
+    except Refused as refused:
+        return _say(SENTENCES[refused.code])
+    return _say(f"Wrapped anew: {wrapped}. Left under an older key: {left}.", WELL)
+
+
+def _settings() -> HallSettings:
+    environment = Environment(os.environ)
+    settings = read(environment, door="run")
+    if environment.faults:
+        sys.exit(_say("\n".join(environment.faults)))
+    return settings
+
+
+def _say(sentence: str, code: int = WRONG) -> int:
+    (sys.stderr if code else sys.stdout).write(f"{sentence}\n")
+    return code
