@@ -59,7 +59,9 @@ WHAT_WE_KEEP = Card(
     (
         says(N_("We lock what we save. This is how long we keep it:")),
         says(
-            N_("• Answers you have not sent: 30 days after you last write. A report you only save: 30 days.")
+            N_(
+                "• What you answer in this chat: 30 days after you last write. A report you only save: 30 days."
+            )
         ),
         says(
             N_(

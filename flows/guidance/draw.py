@@ -1,0 +1,50 @@
+"""The decision table and the card order as Markdown, for ``docs/guidance.md`` only."""
+
+from collections.abc import Iterator
+
+from flows.guidance.cards import CARDS, INFO_CARDS, NOTICE_CARDS
+from flows.guidance.facts import DAYS, Facts
+from flows.guidance.rules import FIRST, ORDER, RULES
+from flows.guidance.urgency import URGENCIES
+
+HEAD = """# The cards, and the rules that show them
+
+This page is generated from `flows/guidance/`. `python -m pytest tests/flows/guidance/test_draw.py --rewrite` writes
+it anew; a test fails when it is stale.
+
+A rule decides only whether a card is shown, and why. The order is fixed. No rule looks at free text, and no card says
+what to file. Agency is not asked yet and counts as unknown.
+"""
+
+
+def page(facts: Facts) -> str:
+    """Return ``docs/guidance.md``."""
+    parts = (
+        HEAD,
+        f'## Order of the cards\n\nThe first {FIRST} that apply are shown, the rest stand under "More".\n',
+        *(f"{number}. `{card}`: {CARDS[card].title}" for number, card in enumerate(ORDER, 1)),
+        "\nInformation only: " + ", ".join(f"`{card}`" for card in INFO_CARDS) + ".",
+        "\nBehind the notice: " + ", ".join(f"`{card}`" for card in NOTICE_CARDS) + ".",
+        "\n## Decision table\n",
+        "| Rule | When | Shows | Why, as the person reads it |",
+        "|---|---|---|---|",
+        *(f"| {rule.id} | {rule.when} | {', '.join(rule.then)} | {rule.why} |" for rule in RULES),
+        "\n## How urgent a case is\n",
+        "The first that holds gives the level. No score of anybody's truthfulness is computed.\n",
+        "| Rule | When | Says |",
+        "|---|---|---|",
+        *(f"| {rule.id} | {rule.when} | {rule.text} |" for rule in URGENCIES),
+        "\n## Facts behind the cards\n",
+        f"Fresh for {DAYS['contact']} days (contact) or {DAYS['law']} days (law), due until twice that, then hidden.\n",
+        "| Fact | Kind | Confidence | Sources | Cards |",
+        "|---|---|---|---|---|",
+        *_facts(facts),
+    )
+    return "\n".join(parts) + "\n"
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    for fact in facts.values():
+        sources = ", ".join(f"[{source.by}]({source.url})" for source in fact.shown_sources())
+        cards = ", ".join(card.id for card in CARDS.values() if fact.id in card.facts())
+        yield f"| {fact.id} | {fact.kind} | {fact.confidence} | {sources} | {cards} |"
