@@ -1,0 +1,162 @@
+"""One person's conversation with the hall, one line at a time: what the receiver and the speaker are on Telegram."""
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.applying import Applying, Prepared
+from bot.outbound import call_of
+from bot.terminal import Paper, Typist, choices, drawn
+from bot.turns import Handling
+from flows.flow import Flow
+from flows.messages import Registered
+from flows.session import Session
+from flows.words import N_, Line
+from locales import Texts
+from storage.hall import Hall
+from storage.mailroom import Arrival, Due, Kept, Mail, Mark, Poison, Sent, Turn
+
+STOPPED = N_("This chat stops here.")
+KEPT = N_("What you did not send is kept on this computer for 30 days. Start again to go on.")
+NEXT = N_("If you sent a report, make chat now hands it over, sealed, to the groups you chose.")
+
+AT_A_TIME = 50
+
+log = structlog.get_logger()
+
+
+class Talk:
+    """The conversation of the person at this terminal. *say* prints what is drawn on *paper*."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        flow: Flow,
+        typist: Typist,
+        paper: Paper,
+        say: Callable[[str], None],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._hall = hall
+        self._language = next(iter(flow.languages))
+        self._typist = typist
+        self._paper = paper
+        self._say = say
+        self._clock = clock
+        self._applying = Applying(flow, clock)
+        self._person = hall.vault.pseudonym("terminal", 0, 0)
+        self._numbers = time.time_ns() // 1000
+        self._marks: list[Mark] = []
+        self._open: tuple[int, Mapping[int, str]] = (0, {})
+        self._lang = ""
+        self._kept = False
+
+    async def open(self) -> None:
+        """Say again what an earlier run may not have said, then begin."""
+        self._hall.sweep(self._clock())
+        left = self._hall.leftovers()
+        for sent in left.unsent:
+            if sent.person == self._person:
+                self._show(sent)
+        for waiting in left.waiting:
+            if waiting.person == self._person:
+                await self._apply(waiting, fresh=False)
+        await self.hear("/start")
+
+    async def hear(self, line: str) -> None:
+        """Take one typed line: a number of the open keyboard is a tap, anything else a message."""
+        message, keys = self._open
+        number = self._next()
+        data = keys.get(int(line)) if line.isascii() and line.isdigit() else None
+        update = (
+            self._typist.typed(line, number) if data is None else self._typist.tapped(data, message, number)
+        )
+        raw = json.dumps(update, ensure_ascii=False).encode()
+        await self._apply(Arrival(0, number, self._person, raw, 0, self._clock()), fresh=True)
+        await self.come_due()
+
+    async def come_due(self, soon: timedelta = timedelta(0)) -> None:
+        """Apply what is due for this person, and what that makes due, until nothing is."""
+        while dues := self._due(soon):
+            for due in dues:
+                await self._prepare(due)
+                await self._apply(due, fresh=False)
+
+    def something_due(self) -> bool:
+        """Whether ``come_due`` would say something."""
+        return bool(self._due(timedelta(0)))
+
+    async def leave(self) -> None:
+        """Write down what was shown, and say what happens to what was written."""
+        if self._marks:
+            await self._hall.turn(Turn((), (), tuple(self._marks), self._clock()), self._mail)
+        texts = Texts.of(self._lang or self._language)
+        said = (STOPPED, KEPT, NEXT) if self._kept else (STOPPED, NEXT)
+        self._say("")
+        for sentence in said:
+            self._say(self._paper.dim(texts.say(Line(sentence))))
+
+    # One item, one turn
+
+    async def _apply(self, item: Arrival | Due, *, fresh: bool) -> None:
+        arrived = (item,) if fresh and isinstance(item, Arrival) else ()
+        marks, self._marks = tuple(self._marks), []
+        try:
+            result = await self._hall.turn(Turn(arrived, (item,), marks, self._clock()), self._mail)
+        except Poison as poison:
+            log.error("update_failed", error=type(poison.__cause__).__name__)  # noqa: TRY400  (no traceback, ever)
+            await self._hall.turn(Turn(arrived, (), marks, self._clock()), self._mail)
+            await self._hall.set_aside(item, self._clock())
+            return
+        if (beside := self._applying.beside.pop(id(item), None)) and beside.toast:
+            self._say(f"\n{self._paper.dim(beside.toast)}")
+        for sent in result.mails:
+            self._show(sent)
+
+    def _mail(self, item: Arrival | Due, kept: Kept | None) -> Mail:
+        mail = self._applying(item, kept, Handling())
+        self._kept = mail.session is not None
+        self._lang = Session.from_json(mail.session).lang if mail.session else self._lang
+        return mail
+
+    def _due(self, soon: timedelta) -> list[Due]:
+        found = self._hall.due(self._clock() + soon, AT_A_TIME)
+        return [due for due in found if due.person == self._person]
+
+    async def _prepare(self, due: Due) -> None:
+        """Do first what is slow: draw and hash a new receipt code, or look a typed one up."""
+        if due.kind == "register":
+            code, code_hash = await self._hall.draw_code()
+            until = datetime.fromisoformat(due.body["until"]).date()
+            self._applying.prepared[due.id] = Prepared(Registered(code, until), code_hash)
+        elif due.kind == "code":
+            self._applying.prepared[due.id] = Prepared(await self._hall.check_code(due, self._clock()))
+
+    # What is seen
+
+    def _show(self, sent: Sent) -> None:
+        for reply in sent.replies:
+            method, payload = call_of(reply.body)
+            number = self._draw(method, json.loads(payload))
+            self._marks.append(Mark(sent.person, sent.version, reply.i, number, "sent"))
+
+    def _draw(self, method: str, call: Mapping[str, Any]) -> int:
+        """Print one call; return the id of its message."""
+        number = call["message_id"] if method == "editMessageText" else self._next()
+        keys = {choice.number: choice.data for row in choices(call) for choice in row}
+        text = drawn(call, self._paper)
+        self._say(f"\n{text if keys or method == 'sendMessage' else self._paper.dim(text)}")
+        if keys:
+            self._open = (number, keys)
+        elif number == self._open[0]:
+            self._open = (0, {})
+        return int(number)
+
+    def _next(self) -> int:
+        """Draw a number higher than all before, in earlier runs too: ids of updates and of messages."""
+        self._numbers = max(self._numbers + 1, time.time_ns() // 1000)
+        return self._numbers
