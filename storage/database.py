@@ -15,8 +15,18 @@ HEAD = "0001"
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
+BUSY_MS = 5000
+SOON_MS = 50
+"""How long a statement waits for another process, and how long the emptying of the log does."""
+
 # full: COMMIT returns after the fsync. secure_delete: freed bytes become zeros, so an erased key is gone.
-PRAGMAS = ("journal_mode=wal", "busy_timeout=5000", "foreign_keys=on", "synchronous=full", "secure_delete=on")
+PRAGMAS = (
+    "journal_mode=wal",
+    f"busy_timeout={BUSY_MS}",
+    "foreign_keys=on",
+    "synchronous=full",
+    "secure_delete=on",
+)
 
 
 def connect(path: Path) -> Engine:
@@ -67,7 +77,12 @@ def _revision(connection: Connection) -> str | None:
 def truncate_wal(engine: Engine) -> bool:
     """Empty the write-ahead log, so that what was erased is in no file; False when a reader was in the way."""
     with engine.connect() as connection:
-        busy, *_ = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        run = driver(connection).execute
+        run(
+            f"PRAGMA busy_timeout={SOON_MS}"
+        )  # the bot's loop waits for this; it is tried again after the next turn
+        busy, *_ = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        run(f"PRAGMA busy_timeout={BUSY_MS}")
     return not busy
 
 

@@ -32,6 +32,7 @@ class Erasure:
         self._core = core
         self._vault = vault
         self._now = now
+        self.marks: list[bytes] = []
 
     def everything_of(self, person: bytes) -> None:
         """Erase conversation, replies not sent, what was set aside, and every report of *person*."""
@@ -64,8 +65,9 @@ class Erasure:
     def keys(self, ids: Iterable[str | None]) -> None:
         """Destroy wrapped keys and write their marks into the ledger."""
         for id_ in filter(None, ids):
-            mark = {"mark": self._mark(id_), "at": self._now}
-            self._core.execute(insert(ledger).prefix_with("OR IGNORE"), mark)
+            mark = self._mark(id_)
+            self.marks.append(mark)
+            self._core.execute(insert(ledger).prefix_with("OR IGNORE"), {"mark": mark, "at": self._now})
             self._core.execute(delete(data_keys).where(data_keys.c.id == id_))
 
     def repeat(self) -> int:

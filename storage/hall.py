@@ -10,11 +10,12 @@ from sqlalchemy import Engine
 
 from flows.errors import Refused
 from flows.messages import CodeChecked
-from storage import codes, due_rows
+from storage import codes, due_rows, ledger
 from storage.cases import Cases
 from storage.database import FileLock, connect, migrate, truncate_wal
 from storage.day_keys import DayKeys
 from storage.jobs import Jobs
+from storage.ledger import LedgerFile
 from storage.mailroom import Apply, Arrival, Due, Leftovers, Turn, TurnResult
 from storage.post import read_unsent, read_waiting
 from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
@@ -55,6 +56,8 @@ class Hall:
         self._lock = lock
         self._days = DayKeys(vault)
         self._core = engine.connect()
+        self._ledger = LedgerFile(vault.ring.folder)
+        self._new_marks: list[bytes] = []
         self._wal_holds_erased = False
 
     @classmethod
@@ -80,7 +83,10 @@ class Hall:
             if isinstance(getattr(error, "orig", None), sqlite3.DatabaseError):
                 raise Refused("database-unusable") from None
             raise
-        return cls(engine, vault, Receipts(vault, profile), lock)
+        hall = cls(engine, vault, Receipts(vault, profile), lock)
+        if receiver:
+            hall.erase_again(clock())
+        return hall
 
     def close(self) -> None:
         """Let go of the database; a kill does no harm either."""
@@ -97,11 +103,15 @@ class Hall:
 
         Raises ``Poison`` (``apply`` raised) or ``OutOfTurn``; whatever is raised, nothing was written.
         """
-        return self._commit(lambda rows: self._write(TurnWriter(rows, self.vault, self._days, turn, apply)))
+        result = self._commit(lambda rows: self._write(TurnWriter(rows, self.vault, self._days, turn, apply)))
+        if self._wal_holds_erased:
+            self._forget(turn.now)
+        return result
 
     def _write(self, writer: TurnWriter) -> TurnResult:
         result = writer.run()
         self._wal_holds_erased |= writer.erased
+        self._new_marks += writer.marks
         return result
 
     async def set_aside(self, item: Arrival | Due, now: datetime) -> None:
@@ -160,10 +170,20 @@ class Hall:
     def sweep(self, now: datetime) -> dict[str, int]:
         """Erase what has had its time and turn the keys; counts by rule. At every start and every hour."""
         counts = sweep(self.engine, self.vault, now)
+        with self.engine.begin() as core:
+            self._ledger.replace(ledger.kept(core))
         self._days.forget()
         self._wal_holds_erased = True
-        self._forget_wal()
+        self._forget(now)
         return counts
+
+    def erase_again(self, now: datetime) -> int:
+        """Erase what a restored backup brought back; how many keys that were."""
+        with self.engine.begin() as core:
+            back = ledger.make_one(core, self.vault, self._ledger, now)
+        self._wal_holds_erased |= bool(back)
+        self._forget(now)
+        return back
 
     def _commit(self, work: Callable[[SqliteRows], Result]) -> Result:
         """Run *work* in one transaction; a raise undoes all of it."""
@@ -172,10 +192,14 @@ class Hall:
                 result = work(SqliteRows(self._core))
         except BaseException:
             self._days.forget()  # a day key made in what was undone is in no database
+            self._new_marks.clear()
             raise
-        self._forget_wal()
         return result
 
-    def _forget_wal(self) -> None:
+    def _forget(self, now: datetime) -> None:
+        """After COMMIT: keep the marks of what was erased outside the database, and empty the write-ahead log."""
+        if self._new_marks:
+            self._ledger.add(self._new_marks, now)
+            self._new_marks.clear()
         if self._wal_holds_erased and truncate_wal(self.engine):
             self._wal_holds_erased = False

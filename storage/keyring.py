@@ -30,7 +30,7 @@ class Keyring:
     """The secrets of one keys directory. ``repr`` shows names only."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._keks: dict[str, bytes] = {}
         self.pepper = b""
         self.salt = b""
@@ -55,7 +55,7 @@ class Keyring:
 
     def names(self) -> list[str]:
         """The KEKs that exist, oldest first."""
-        return sorted(path.name for path in self._folder.glob("kek-*") if path.suffix != ".new")
+        return sorted(path.name for path in self.folder.glob("kek-*") if path.suffix != ".new")
 
     def newest(self) -> str:
         """The KEK that wraps new keys. Refused: keys-missing."""
@@ -76,7 +76,7 @@ class Keyring:
 
     def destroy(self, name: str) -> None:
         """Overwrite and remove the KEK *name*: what only it wraps can never be opened again."""
-        path = self._folder / name
+        path = self.folder / name
         with path.open("r+b") as file:
             file.write(secrets.token_bytes(KEY_BYTES))
             file.flush()
@@ -86,7 +86,7 @@ class Keyring:
         self._keep_folder()
 
     def _secret(self, name: str, size: int, *, create: bool) -> bytes:
-        path = self._folder / name
+        path = self.folder / name
         if create and not path.exists():
             self._write(path, secrets.token_bytes(size))
         if not path.is_file():
@@ -110,7 +110,7 @@ class Keyring:
         self._keep_folder()
 
     def _keep_folder(self) -> None:
-        handle = os.open(self._folder, os.O_RDONLY)
+        handle = os.open(self.folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:

@@ -101,6 +101,8 @@ class Reply:
 class Mail:
     """What the commit has to write for one item. *session* None erases the conversation and its key.
 
+    *erase_draft* destroys the conversation's key too, but keeps *session* under a new one.
+
     *register_hash* is the keyed hash of a new receipt code, only with a ``register`` due row. *shown_messages* are
     ids of the person's own messages, kept 48 hours so that they can be cleared.
     """
@@ -113,6 +115,7 @@ class Mail:
     check_code: CheckCode | None = field(default=None, repr=False)
     erase_report: str | None = field(default=None, repr=False)
     erase_all: bool = False
+    erase_draft: bool = False
     register_hash: bytes | None = field(default=None, repr=False)
     shown_messages: tuple[int, ...] = ()
 

@@ -39,15 +39,15 @@ class Submission:
         self._chat = chat
         self._now = now
 
-    def write(self, submit: Submit) -> str:
-        """Write report, cases and jobs; return the report's handle."""
+    def write(self, submit: Submit) -> tuple[str, DataKey]:
+        """Write report, cases and jobs; return the report's handle and the key of its record."""
         handle = secrets.token_hex(16)
-        self._write_report(handle, submit.report)
+        record_key = self._write_report(handle, submit.report)
         for chosen in submit.chosen:
             self._write_case(handle, submit.report.lang, chosen)
-        return handle
+        return handle, record_key
 
-    def _write_report(self, handle: str, report: Report) -> None:
+    def _write_report(self, handle: str, report: Report) -> DataKey:
         key, record_key = self._new_key("report"), self._new_key("record")
         record = {"lang": report.lang, "consents": [asdict(consent) for consent in report.consents]}
         row = {
@@ -62,6 +62,7 @@ class Submission:
             ),
         }
         self._core.execute(reports.insert(), row)
+        return record_key
 
     def _write_case(self, handle: str, lang: str, chosen: Chosen) -> None:
         alias = self._free_alias()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from storage import due_rows
 from storage.day_keys import DayKeys
 from storage.erasure import Erasure
@@ -72,6 +70,7 @@ class TurnWriter:
     turn: Turn
     apply: Apply
     erased: bool = False
+    marks: list[bytes] = field(default_factory=list)
     _duplicates: set[int] = field(default_factory=set)
     _stale: set[int] = field(default_factory=set)
 
@@ -121,18 +120,12 @@ class TurnWriter:
     def _is_open(self, item: Arrival | Due, received: set[tuple[int, int]]) -> bool:
         """Claim *item* for this commit: received just now, or waiting until now."""
         if isinstance(item, Due):
-            taken = self.rows.take_due(item.id) and self._still_wanted(item)
+            taken = self.rows.take_due(item.id)
         else:
             taken = (item.bot, item.update_id) in received or self.rows.take(item)
         if not taken:
             (self._stale if isinstance(item, Due) else self._duplicates).add(_number(item))
         return taken
-
-    def _still_wanted(self, due: Due) -> bool:
-        if due.kind != "register":
-            return True
-        handle = select(reports.c.id).where(reports.c.id == due.body["report"])
-        return self.rows.core.scalar(handle) is not None
 
     # -- applying
 
@@ -160,22 +153,23 @@ class TurnWriter:
         return _Found(key, row, Kept(row.version, row.said, session, chat))
 
     def _erase(self, item: Arrival | Due, mail: Mail) -> None:
-        if not (mail.erase_all or mail.erase_report or mail.session is None):
+        if not (mail.erase_all or mail.erase_report or mail.erase_draft or mail.session is None):
             return
         erasure = Erasure(self.rows.core, self.vault, self.turn.now)
         if mail.erase_report:
             erasure.report(mail.erase_report)
         if mail.erase_all:
             erasure.everything_of(item.person)
-        elif mail.session is None:
+        elif mail.erase_draft or mail.session is None:
             erasure.conversation(item.person)
         self.erased = True
+        self.marks += erasure.marks
 
     def _write_session(self, item: Arrival | Due, mail: Mail, found: _Found | None, version: int) -> DataKey:
         """Write the session; return the key for what hangs on the conversation (the day's, when none is kept)."""
         if mail.session is None:
             return self.days.today(self.rows, self.turn.now)
-        if found is None or mail.erase_all:
+        if found is None or mail.erase_all or mail.erase_draft:
             wrapped, key = self.vault.new_key("conversation")
             self.rows.add_key(wrapped, self.turn.now)
             input_at = self.turn.now
@@ -207,16 +201,21 @@ class TurnWriter:
         )
 
     def _write_orders(self, item: Arrival | Due, mail: Mail, key: DataKey) -> None:
+        """Write what must come later; each under the key with which it shall be erased."""
         now = self.turn.now
         if mail.wake:
             self.rows.drop_due(item.person, "quiet")
             self._put_due(item, mail, key, ("quiet", mail.wake.at), {"rev": mail.wake.rev})
         if mail.submit:
-            handle = Submission(self.rows.core, self.vault, item.person, mail.chat, now).write(mail.submit)
+            submission = Submission(self.rows.core, self.vault, item.person, mail.chat, now)
+            handle, record_key = submission.write(mail.submit)
             until: date = save_before(now, sent=bool(mail.submit.chosen))
-            self._put_due(item, mail, key, ("register", now), {"report": handle, "until": until.isoformat()})
+            self._put_due(
+                item, mail, record_key, ("register", now), {"report": handle, "until": until.isoformat()}
+            )
         if mail.check_code:
-            self._put_due(item, mail, key, ("code", now), {"code": mail.check_code.code})
+            day = self.days.today(self.rows, now)
+            self._put_due(item, mail, day, ("code", now), {"code": mail.check_code.code})
         if mail.register_hash and isinstance(item, Due):
             register = reports.update().where(reports.c.id == item.body["report"])
             self.rows.core.execute(register.values(code_hash=mail.register_hash))

@@ -1,0 +1,159 @@
+"""The courier's view: leases, fencing, one parcel for all retries."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.errors import Refused
+from storage.hall import Hall
+from storage.jobs import Job
+from storage.submission import ALIAS_SIGNS
+from tests.storage.conftest import NOW
+from tests.storage.made import PLANTED, report, sent
+
+LEASE = timedelta(minutes=5)
+
+
+async def claimed(hall: Hall, *partners: str) -> Job:
+    await sent(hall, *(partners or ("demo",)))
+    return hall.jobs.claim("one", NOW, LEASE, 1)[0]
+
+
+async def test_a_job_carries_what_the_parcel_is_made_of(hall: Hall) -> None:
+    job = await claimed(hall)
+    assert (job.kind, job.partner, job.revision, job.tries, job.filed_at) == ("deliver", "demo", 1, 1, NOW)
+    assert (job.contact, job.exact_place, job.parcel, job.recipients) == (True, False, None, "")
+    assert job.report == report()
+    assert PLANTED not in repr(job)
+
+
+async def test_an_alias_can_be_read_over_the_telephone(hall: Hall) -> None:
+    job = await claimed(hall)
+    left, right = job.alias.split("-")
+    assert len(left) == len(right) == 4
+    assert set(left + right) <= set(ALIAS_SIGNS)
+
+
+async def test_two_couriers_do_not_get_the_same_job(hall: Hall) -> None:
+    await sent(hall, "a", "b", "c")
+    one = hall.jobs.claim("one", NOW, LEASE, 2)
+    other = hall.jobs.claim("other", NOW, LEASE, 9)
+    assert sorted(job.partner for job in (*one, *other)) == ["a", "b", "c"]
+    assert len(one) == 2
+
+
+async def test_a_lease_that_ran_out_passes_the_job_on_and_the_late_result_counts_nothing(hall: Hall) -> None:
+    late = await claimed(hall)
+    assert hall.jobs.claim("two", NOW + LEASE - timedelta(seconds=1), LEASE, 1) == []
+    (job,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    assert job.tries == 2
+    assert hall.jobs.refused(late, "x") is False
+    assert hall.jobs.later(late, NOW, "x") is False
+    assert hall.jobs.held(late, "x") is False
+    assert hall.jobs.delivered(late, "id", "accepted", NOW) is False
+    assert hall.jobs.delivered(job, "id", "accepted", NOW) is True
+    assert hall.jobs.counts() == {("demo", "done", ""): 1}
+
+
+async def test_even_the_same_couriers_older_lease_is_fenced(hall: Hall) -> None:
+    late = await claimed(hall)
+    hall.jobs.claim("one", NOW + LEASE, LEASE, 1)
+    assert hall.jobs.delivered(late, "id", "accepted", NOW) is False
+
+
+async def test_a_parcel_is_sealed_once_and_the_same_bytes_come_back(hall: Hall) -> None:
+    job = await claimed(hall)
+    assert hall.jobs.keep_parcel(job, b"first", "keys-1", NOW) == b"first"
+    assert hall.jobs.keep_parcel(job, b"second", "keys-1", NOW) == b"first"
+    hall.jobs.later(job, NOW, "busy")
+    (again,) = hall.jobs.claim("one", NOW, LEASE, 1)
+    assert (again.parcel, again.recipients) == (b"first", "keys-1")
+
+
+async def test_a_partners_new_keys_need_a_new_parcel(hall: Hall) -> None:
+    job = await claimed(hall)
+    hall.jobs.keep_parcel(job, b"first", "keys-1", NOW)
+    later = NOW + timedelta(seconds=1)
+    assert hall.jobs.keep_parcel(job, b"second", "keys-2", later) == b"second"
+    hall.jobs.later(job, NOW, "busy")
+    assert hall.jobs.claim("one", NOW, LEASE, 1)[0].recipients == "keys-2"
+
+
+async def test_not_now_comes_back_at_its_time(hall: Hall) -> None:
+    job = await claimed(hall)
+    assert hall.jobs.next_due(NOW) == NOW + LEASE
+    at = NOW + timedelta(hours=1)
+    assert hall.jobs.later(job, at, "busy") is True
+    assert hall.jobs.next_due(NOW) == at
+    assert hall.jobs.claim("one", at - timedelta(seconds=1), LEASE, 1) == []
+    assert hall.jobs.claim("one", at, LEASE, 1)[0].tries == 2
+
+
+async def test_a_held_job_waits_until_its_partners_keys_are_right(hall: Hall) -> None:
+    job = await claimed(hall)
+    hall.jobs.held(job, "key-expired")
+    later = NOW + timedelta(days=9)
+    assert hall.jobs.claim("one", later, LEASE, 1) == []
+    assert hall.jobs.next_due(NOW) is None
+    assert hall.jobs.counts() == {("demo", "held", "key-expired"): 1}
+    assert hall.jobs.resume("other", later) == 0
+    assert hall.jobs.resume("demo", later) == 1
+    assert len(hall.jobs.claim("one", later, LEASE, 1)) == 1
+
+
+async def test_a_refused_job_waits_for_a_human(hall: Hall) -> None:
+    job = await claimed(hall)
+    hall.jobs.refused(job, "too-large")
+    assert hall.jobs.resume("demo", NOW) == 0
+    assert hall.jobs.resume("demo", NOW, ("refused",)) == 1
+
+
+async def test_a_delivery_that_is_given_up_is_not_tried_again(hall: Hall) -> None:
+    job = await claimed(hall)
+    assert hall.jobs.give_up(job.alias, NOW) is True
+    assert hall.jobs.give_up(job.alias, NOW) is False
+    assert hall.jobs.delivered(job, "id", "accepted", NOW) is False
+    assert hall.jobs.counts() == {("demo", "refused", "given-up"): 1}
+
+
+async def test_a_released_report_has_no_words_left_for_a_parcel(hall: Hall) -> None:
+    await sent(hall, "demo")
+    hall.sweep(NOW + timedelta(days=90))
+    (job,) = hall.jobs.claim("one", NOW + timedelta(days=90), LEASE, 1)
+    assert job.report is None
+
+
+async def test_a_partners_words_reach_the_person_who_agreed(hall: Hall) -> None:
+    job = await claimed(hall)
+    (register,) = hall.due(NOW)
+    later = NOW + timedelta(days=40)
+    hall.sweep(later)  # the conversation is long gone
+    hall.cases.reply(job.alias, "¿Tiene una foto?", later)
+    (due,) = [due for due in hall.due(later) if due.id != register.id]
+    assert (due.kind, due.chat, due.person) == ("partner_wrote", 700, register.person)
+    assert due.body == {"partner": "demo", "text": "¿Tiene una foto?", "lang": "es"}
+
+
+async def test_a_partner_that_was_told_not_to_write_cannot(hall: Hall) -> None:
+    await sent(hall, "demo", contact=False)
+    (job,) = hall.jobs.claim("one", NOW, LEASE, 1)
+    assert hall.cases.find(job.alias).contact is False
+    with pytest.raises(Refused, match="no-contact"):
+        hall.cases.reply(job.alias, "hello", NOW)
+
+
+async def test_an_unknown_alias_is_refused(hall: Hall) -> None:
+    with pytest.raises(Refused, match="unknown-alias"):
+        hall.cases.find("AAAA-BBBB")
+    with pytest.raises(Refused, match="unknown-alias"):
+        hall.cases.move("AAAA-BBBB", "closed", NOW)
+    with pytest.raises(Refused, match="unknown-alias"):
+        hall.cases.reply("AAAA-BBBB", "hello", NOW)
+
+
+async def test_a_case_moves_and_says_since_when(hall: Hall) -> None:
+    job = await claimed(hall)
+    later = NOW + timedelta(days=1)
+    hall.cases.move(job.alias, "acknowledged", later)
+    case = hall.cases.find(job.alias)
+    assert (case.partner, case.state, case.since) == ("demo", "acknowledged", later)

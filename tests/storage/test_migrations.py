@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from flows.errors import Refused
+from storage.database import HEAD, MIGRATIONS, connect, migrate
+from storage.settings import HallSettings
+from storage.tables import metadata
+from tests.storage.conftest import Opener
+
+
+def config() -> Config:
+    made = Config()
+    made.set_main_option("script_location", str(MIGRATIONS))
+    return made
+
+
+def test_the_migrated_schema_is_the_one_the_tables_describe(tmp_path: Path) -> None:
+    engine = connect(tmp_path / "hall.db")
+    migrate(engine)
+    with engine.begin() as core:
+        context = MigrationContext.configure(core, opts={"compare_type": True, "render_as_batch": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_every_revision_goes_up_down_and_up(tmp_path: Path) -> None:
+    engine = connect(tmp_path / "hall.db")
+    migrate(engine)
+    tables = set(inspect(engine).get_table_names())
+    assert set(metadata.tables) < tables
+    with engine.begin() as core:
+        made = config()
+        made.attributes["connection"] = core
+        command.downgrade(made, "base")
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+    migrate(engine)
+    assert set(inspect(engine).get_table_names()) == tables
+    migrate(engine)
+    engine.dispose()
+
+
+def test_a_start_at_the_newest_schema_knows_which_that_is() -> None:
+    assert ScriptDirectory.from_config(config()).get_heads() == [HEAD]
+
+
+def test_a_file_that_is_no_database_is_refused(settings: HallSettings, open_hall: Opener) -> None:
+    settings.database.parent.mkdir()
+    settings.database.write_bytes(b"these are words, not a database" * 99)
+    with pytest.raises(Refused, match="database-unusable"):
+        open_hall()

@@ -1,0 +1,82 @@
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from flows.errors import Refused
+from storage.mailroom import Mail
+from storage.rotation import needs_rewrapping, rotate
+from storage.settings import HallSettings
+from storage.vault import Vault
+from tests.storage.conftest import NOW, Opener
+from tests.storage.made import Door, arrival, remember, sent, turn
+
+NEXT_WEEK = NOW + timedelta(days=7)
+
+
+async def test_a_new_week_wraps_every_key_anew_and_destroys_the_old(
+    open_hall: Opener, settings: HallSettings
+) -> None:
+    hall = open_hall()
+    await hall.turn(turn(arrival(hall, 1, user=1)), remember)
+    await sent(hall, "demo", update_id=2)
+    count = hall.sweep(NEXT_WEEK)["keys wrapped anew"]
+    assert count == 5  # two conversations, report, record, relay; the day key had its four days
+    assert [path.name for path in settings.keys_dir.glob("kek-*")] == ["kek-2026-W48"]
+    door = Door(Mail(b"{}", 700))
+    await hall.turn(turn(arrival(hall, 3, user=1), now=NEXT_WEEK), door)
+    assert door.kept is not None
+    assert door.kept.session == b'["hello"]'
+
+
+async def test_a_courier_that_was_open_before_the_turn_still_reads(open_hall: Opener) -> None:
+    hall, courier = open_hall(), open_hall(receiver=False)
+    await sent(hall, "demo")
+    hall.sweep(NEXT_WEEK)
+    (job,) = courier.jobs.claim("c", NEXT_WEEK, timedelta(minutes=1), 9)
+    assert job.report is not None
+
+
+async def test_nothing_turns_within_a_week_or_when_the_clock_is_set_back(open_hall: Opener) -> None:
+    hall = open_hall()
+    await sent(hall, "demo")
+    assert rotate(hall.engine, hall.vault, NOW - timedelta(days=30)) == 0
+    assert hall.vault.current == "kek-2026-W47"
+    assert needs_rewrapping(hall.engine, hall.vault) == 0
+
+
+async def test_a_crash_in_the_middle_of_a_turn_is_made_good(
+    open_hall: Opener, settings: HallSettings
+) -> None:
+    hall = open_hall()
+    await sent(hall, "demo")
+    hall.vault.turn_to("kek-2026-W48")  # killed here: the new key is on disk, no row is wrapped anew
+    hall.close()
+    hall = open_hall()
+    assert needs_rewrapping(hall.engine, hall.vault) > 0
+    hall.sweep(NEXT_WEEK)
+    assert needs_rewrapping(hall.engine, hall.vault) == 0
+    assert [path.name for path in settings.keys_dir.glob("kek-*")] == ["kek-2026-W48"]
+
+
+async def test_a_copy_made_before_the_turn_opens_no_longer(
+    open_hall: Opener, settings: HallSettings, tmp_path: Path
+) -> None:
+    hall = open_hall()
+    await sent(hall, "demo")
+    hall.sweep(NOW)
+    copy = tmp_path / "backup.db"
+    shutil.copy(settings.database, copy)
+    hall.sweep(NEXT_WEEK)
+    hall.close()
+    shutil.copy(copy, settings.database)
+    with pytest.raises(Refused, match="keys-missing"):
+        open_hall().jobs.claim("c", NEXT_WEEK, timedelta(minutes=1), 9)
+
+
+def test_a_vault_needs_a_key_to_wrap_with(open_hall: Opener, settings: HallSettings) -> None:
+    hall = open_hall()
+    hall.vault.destroy("kek-2026-W47")
+    with pytest.raises(Refused, match="keys-missing"):
+        Vault.open(settings.keys_dir, create=False, now=NOW)
