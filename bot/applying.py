@@ -80,7 +80,8 @@ class Applying:
         texts = Texts.of(self._language(session, item))
         told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
         self._note_beside(item, update, told)
-        return self._mail(item, session, effects, told)
+        known = kept is not None or event is not None  # a service note makes nobody known
+        return self._mail(item, session if known else None, effects, told)
 
     def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
         return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)
@@ -108,8 +109,8 @@ class Applying:
         if tap is not None or unsend is not None:
             self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
 
-    def _mail(self, item: Item, session: Session, effects: tuple[Effect, ...], told: Rendered) -> Mail:
-        mail = Mail(session.to_json().encode(), item.chat, told.replies)
+    def _mail(self, item: Item, session: Session | None, effects: tuple[Effect, ...], told: Rendered) -> Mail:
+        mail = Mail(session.to_json().encode() if session else None, item.chat, told.replies)
         if isinstance(item, Arrival):
             own = inbound.message_id(json.loads(item.raw))
             mail = replace(mail, shown_messages=() if own is None else (own,))
@@ -126,7 +127,7 @@ def _ordered(mail: Mail, effect: Effect) -> Mail:
         case Wake():
             return replace(mail, wake=effect)
         case Submit():
-            return replace(mail, submit=effect)
+            return replace(mail, submit=effect, erase_draft=True)
         case CheckCode():
             return replace(mail, check_code=effect)
         case EraseReport(handle):
@@ -134,6 +135,6 @@ def _ordered(mail: Mail, effect: Effect) -> Mail:
         case EraseAll():
             return replace(mail, erase_all=True, session=None)
         case EraseDraft():
-            return mail
+            return replace(mail, erase_draft=True)
         case _:
             return mail

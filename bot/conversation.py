@@ -102,6 +102,8 @@ class Conversation:
             self._later.cancel()
         if self._runner is not None:
             await asyncio.wait({self._runner})
+        for waiter in self._waiters:
+            waiter.cancel()  # not received: Telegram still has them
 
     async def write_marks(self) -> None:
         """After ``stop``: write down the results that came since."""
@@ -153,6 +155,8 @@ class Conversation:
 
     def _done(self, runner: asyncio.Task[None]) -> None:
         self._runner = None
+        if runner.cancelled():
+            return
         if error := runner.exception():
             self._ended = True
             self.broken.set_exception(error)
