@@ -42,6 +42,8 @@ HIDDEN = N_(
     "I hid a number that looks like an ID. It is safer not to send it. I also ask Telegram to remove your message."
 )
 NOT_A_PLACE = N_("I do not need a point on the map here. I did not keep it.")
+A_SENTENCE = 4
+"""Words from which an unread text is kept at once: it is something told, not a slip."""
 TICK = N_("{title}: {answer}")
 
 
@@ -229,7 +231,10 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
     """Say why and ask again; the second time the words are kept as a note and the form goes on (dialogue P8)."""
     if outcome.words is None or session.tries == 0:
         session = replace(session, tries=session.tries + (outcome.words is not None))
-        return session, (say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
+        noted: tuple[Effect, ...] = ()
+        if outcome.words is not None and len(outcome.words.text.split()) >= A_SENTENCE:
+            session, noted = replace(session, notes=(*session.notes, outcome.words)), (say(NOTED),)
+        return session, (*noted, say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
     standing_answer = session.answers.get(question.id)
     absent = UNKNOWN if question.unknown else LATER
     kept = standing_answer or Answer(absent=absent)

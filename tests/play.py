@@ -3,16 +3,19 @@
 Between every two messages the session is written to JSON and read back: what cannot survive storage cannot pass.
 """
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
-from bot.facts import load_guidance
 from bot.gazetteer import load_gazetteer
 
+import flows.guidance
 from flows.engine import step
 from flows.flow import Flow, Operator
+from flows.guidance import read_guidance
 from flows.intake import compose
 from flows.messages import (
     Ask,
@@ -49,7 +52,9 @@ CODE = "1234567890123452"
 @cache
 def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: bool = True) -> Flow:
     """Return the real flow with invented partners and operator."""
-    guidance = load_guidance()
+    facts = tomllib.loads(Path(flows.guidance.__file__).with_name("facts.toml").read_text("utf-8"))
+    guidance, faults = read_guidance(facts, {})
+    assert not faults
     words = load()
     return compose(
         guidance=guidance,

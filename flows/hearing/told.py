@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from flows.answers import DECLINED, UNKNOWN, Answer
+from flows.conditions import folded
 from flows.questions import Choice, Choices, Question, When, Where
 from flows.reading.places import state_name
 from flows.words import N_, Line, line, verbatim
@@ -62,10 +63,12 @@ def short_day(day: date) -> Line:
 
 
 def told_where(answer: Answer, lang: str) -> Line:
-    """Return the person's own words for a place, or its city and state."""
-    if answer.original:
-        return verbatim(answer.original[-1].text)
-    return verbatim(city_and_state(answer, lang))
+    """Return the person's own words for a place, and the city and state they were read as."""
+    read = city_and_state(answer, lang)
+    words = answer.original[-1].text if answer.original else ""
+    if not words or folded(read).split() == folded(words).split():
+        return verbatim(read)
+    return verbatim(words if folded(read) in folded(words) else f"{words} ({read})")
 
 
 def city_and_state(answer: Answer, lang: str) -> str:

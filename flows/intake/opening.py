@@ -66,7 +66,8 @@ class Language:
         del now
         guess = session.lang or session.device.split("-", 1)[0]
         langs = sorted(flow.languages, key=lambda lang: (lang != guess, lang != "es", lang))
-        return (ask("lang", (Line(CHOOSE_LANGUAGE),), *(_named(flow, lang) for lang in langs)),)
+        lines = (verbatim(flow.words[lang].get(CHOOSE_LANGUAGE, CHOOSE_LANGUAGE)) for lang in langs)
+        return (ask("lang", tuple(lines), *(_named(flow, lang) for lang in langs)),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take a language; the codes kept so far do not change."""

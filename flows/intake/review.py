@@ -40,7 +40,6 @@ SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
 BACK = N_("← Back")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
-NOT_KEPT = N_("I did not add that. To add to your story, tap Add to my story.")
 REPORTS_A_DAY = 5
 """Sent reports a person may file in 24 hours (design §3)."""
 
@@ -70,9 +69,14 @@ class Review:
             case Tapped(option=option) if option.startswith(("yes-", "no-")):
                 return self._sent(flow, session, option, now)
             case Replied():
-                return session, (say(NOT_KEPT), *self.show(flow, session, now))
+                return self._told_more(flow, session, event, now)
             case _:
                 return session, self.show(flow, session, now)
+
+    def _told_more(self, flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
+        """Words on the review belong to the story: people go on writing after a pause."""
+        session, _ = change(flow, session, next(q for q in flow.questions if q.id == "inc.story"), now)
+        return flow.screens[session.phase].hear(flow, session, event, now)
 
     def _turned(self, flow: Flow, session: Session, option: str) -> Step:
         if option in {"exact", "coarse"}:

@@ -1,0 +1,70 @@
+"""Mermaid and Markdown from the tables, for ``docs/dialogue.md`` only: never used while a person talks."""
+
+from collections.abc import Iterable, Iterator
+
+from flows import case, phases
+from flows.phases import INTERRUPTIONS, Phase
+from flows.questions import Choice, Choices, Question
+
+HEAD = """# The dialogue, drawn from its tables
+
+This page is generated from `flows/phases.py`, `flows/case.py` and the questions in `flows/intake/`.
+`python -m pytest tests/flows/test_draw.py --rewrite` writes it anew; a test fails when it is stale.
+"""
+
+
+def page(questions: tuple[Question, ...]) -> str:
+    """Return ``docs/dialogue.md``."""
+    parts = (
+        HEAD,
+        "## Phases of a conversation\n",
+        fenced(drawn_phases()),
+        "From every phase a person may also go to: "
+        + ", ".join(f"`{p}`" for p in (Phase.HOME, *INTERRUPTIONS))
+        + ".\n",
+        "## Life of a case at one partner\n",
+        fenced(drawn_case()),
+        "## Questions of the short path\n",
+        *(described(question) for question in questions),
+    )
+    return "\n".join(parts)
+
+
+def drawn_phases() -> Iterator[str]:
+    """Yield the table of phases; moves that start anywhere are told in words below the picture."""
+    yield "stateDiagram-v2"
+    yield f"    [*] --> {Phase.LANG}"
+    everywhere = {move for move, sources, _ in phases.MOVES if len(sources) == len(Phase)}
+    for move, sources, target in phases.MOVES:
+        if move in everywhere or move.startswith("return_to"):
+            continue
+        for source in sources:
+            yield f"    {source} --> {target}: {move}"
+
+
+def drawn_case() -> Iterator[str]:
+    """Yield the table of a case's life; withdrawing is possible everywhere."""
+    yield "stateDiagram-v2"
+    yield f"    [*] --> {case.State.NEW}"
+    for act, sources, target in case.ACTS:
+        for source in sources:
+            yield f"    {source} --> {target}: {act}"
+
+
+def described(question: Question) -> str:
+    """Return one question: what it asks, who uses it, when it is asked."""
+    rows = [
+        f"### `{question.id}`\n",
+        f"{question.ask[0]}\n",
+        f"- kind: {type(question).__name__}; sensitivity {question.sens}",
+        f"- used by: {', '.join(question.need)}",
+        f"- asked: {question.when}",
+    ]
+    if isinstance(question, Choice | Choices):
+        rows += [f"- `{option.code}`: {option.label}" for option in question.options]
+    return "\n".join(rows) + "\n"
+
+
+def fenced(lines: Iterable[str]) -> str:
+    """Return *lines* as a Mermaid block."""
+    return "```mermaid\n" + "\n".join(lines) + "\n```\n"

@@ -1,0 +1,19 @@
+"""The pictures in the documentation are the tables."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.draw import page
+from flows.intake.core_questions import QUESTIONS
+
+PAGE = Path(__file__).parents[2] / "docs" / "dialogue.md"
+
+
+@pytest.mark.house
+def test_the_drawn_dialogue_is_not_stale(rewrite: bool) -> None:
+    drawn = page(QUESTIONS)
+    if rewrite:
+        PAGE.write_text(drawn)
+
+    assert PAGE.read_text() == drawn

@@ -1,0 +1,307 @@
+"""The heart holds its promises whatever is sent: one open question, nothing dropped, nothing answered by accident."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.answers import Answer
+from flows.engine import step
+from flows.messages import (
+    Ask,
+    Attached,
+    CheckCode,
+    Commanded,
+    Edited,
+    EraseAll,
+    EraseDraft,
+    Event,
+    Failed,
+    Heard,
+    PartnerWrote,
+    Pinned,
+    Quieted,
+    Registered,
+    Replied,
+    Say,
+    Submit,
+    Tapped,
+    Toast,
+    Unsend,
+)
+from flows.phases import Phase
+from flows.session import Session
+from tests.play import CODE, NOW, Play, the_flow
+
+
+def at_core(lang: str = "English") -> Play:
+    return Play().start("en").tap(lang).tap("It already happened").tap("I am 18")
+
+
+def at_story() -> Play:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
+    return play.write("Cicero, Illinois")
+
+
+def at_review() -> Play:
+    return at_story().write("They pushed my neighbor. He was hurt.").quiet()
+
+
+def test_a_stale_tap_changes_nothing_and_shows_the_latest_question() -> None:
+    play = at_core().tap("I saw it")
+    before = play.session
+    play.hear(Tapped("rep.role", "victim", before.rev - 1))
+
+    assert before.answers == play.session.answers
+    assert isinstance(play.effects[0], Toast)
+    assert isinstance(play.effects[-1], Ask)
+
+
+def test_the_same_question_shown_again_keeps_its_revision() -> None:
+    play = at_core()
+    rev = play.session.rev
+    play.hear(Attached("sticker"))
+
+    assert rev == play.session.rev
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo", "document", "contact", "sticker"])
+def test_what_cannot_be_kept_is_said_and_the_question_comes_again(kind: str) -> None:
+    play = at_story().hear(Attached(kind))
+
+    assert isinstance(play.effects[0], Say)
+    assert isinstance(play.effects[-1], Ask)
+    assert "inc.story" not in play.session.answers
+
+
+def test_several_messages_make_one_story() -> None:
+    play = at_story().write("One.").write("Two.").quiet()
+
+    assert play.session.answers["inc.story"].value == "One.\nTwo."
+    assert len(play.session.answers["inc.story"].original) == 2
+
+
+def test_a_quiet_timer_of_an_older_question_is_ignored() -> None:
+    play = at_story().write("One.")
+    play.hear(Quieted(play.session.rev - 1))
+
+    assert play.session.listening
+
+
+def test_a_text_written_before_its_question_is_added_to_the_answer_before() -> None:
+    play = at_review()
+    play.hear(Replied("And they took his phone.", Heard.BEFORE))
+
+    assert play.session.answers["inc.story"].value.endswith("And they took his phone.")
+    assert play.session.phase is Phase.REVIEW
+
+
+def test_a_text_whose_question_cannot_be_known_is_offered() -> None:
+    play = at_story().hear(Replied("They hit him.", Heard.UNSURE))
+
+    assert "They hit him." in play.said()
+
+    play.tap("Yes, it is").quiet()
+
+    assert play.session.answers["inc.story"].value == "They hit him."
+
+
+def test_words_kept_aside_become_a_note_when_they_are_not_the_answer() -> None:
+    play = at_story().hear(Replied("wait a moment", Heard.UNSURE)).tap("No, keep it as a note")
+
+    assert [note.text for note in play.session.notes] == ["wait a moment"]
+    assert "inc.story" not in play.session.answers
+
+
+def test_a_second_unread_text_is_kept_as_a_note_and_the_form_goes_on() -> None:
+    play = at_core().write("qwertz asdf").write("yxcv")
+
+    assert [note.text for note in play.session.answers["rep.role"].notes] == ["yxcv"]
+    assert play.session.asked == "inc.types"
+
+
+def test_a_number_that_looks_like_an_id_never_enters_the_report() -> None:
+    play = at_story().write("My SSN is 123-45-6789 and they laughed.")
+
+    assert "6789" not in play.session.to_json()
+    assert any(isinstance(e, Unsend) for e in play.effects)
+
+
+def test_words_about_a_status_are_kept_only_if_the_person_wants() -> None:
+    play = at_story().write("My cousin is undocumented. They hit him.").tap("Hide it")
+
+    assert "undocumented" not in play.session.to_json()
+    assert "They hit him." in play.session.answers["inc.story"].value
+
+
+def test_a_live_location_is_refused_and_a_pin_is_confirmed() -> None:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
+    play.pin(41.85, -87.75, live=True)
+
+    assert "inc.place" not in play.session.answers
+
+    play.pin(41.85, -87.75).tap("Yes, it happened there")
+
+    assert play.session.answers["inc.place"].value["state"] == "US-IL"
+    assert play.session.answers["inc.place"].value["exact"]
+
+
+def test_going_back_loses_no_answer() -> None:
+    play = at_review()
+    kept = play.session.answers
+    play.tap("Change").tap("Your words").tap("← Back").tap("← Back").tap("Keep my answer")
+
+    assert kept == play.session.answers
+    assert play.session.phase is Phase.REVIEW
+
+
+def test_another_language_changes_the_question_and_no_code() -> None:
+    play = at_core().tap("I saw it").command("language").tap("Español")
+
+    assert play.session.answers["rep.role"] == Answer("witness")
+    assert "¿Qué pasó?" in play.said()
+
+
+def test_only_city_and_state_go_out_unless_the_person_taps() -> None:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
+    play.write("5600 W Cermak Rd, Cicero, Illinois").write("They hurt him.").quiet().tap(
+        "Send to DEMO group. They may"
+    )
+
+    assert not play.submitted[0].chosen[0].exact_place
+
+
+def test_sending_empties_the_draft_and_keeps_only_codes() -> None:
+    play = at_review().tap("Send to DEMO group. Do not").registered()
+
+    assert "pushed my neighbor" not in play.session.to_json()
+    assert play.session.phase is Phase.OPTIONS
+    assert "OPR" in play.said()
+
+
+def test_without_what_or_where_and_when_it_can_only_be_saved() -> None:
+    play = at_core().tap("I saw it").tap("Skip").tap("Skip").tap("Skip").tap("Skip")
+
+    assert not any(label.startswith("Send") for label in play.labels())
+    assert "Save only" in play.labels()
+
+
+def test_without_a_partners_file_no_send_is_offered_and_it_is_said() -> None:
+    play = (
+        Play(the_flow((), can_send=False))
+        .start("en")
+        .tap("English")
+        .tap("It already happened")
+        .tap("I am 18")
+    )
+    play.tap("I saw it").tap("Hurt someone").tap("Done").tap("Today").write("Cicero, Illinois")
+    play.write("He was hurt.").quiet()
+
+    assert "no groups to send to" in play.said()
+    assert not any(label.startswith("Send") for label in play.labels())
+
+
+def test_delete_needs_two_taps_and_leaves_a_stranger() -> None:
+    play = at_review().command("delete").tap("Erase everything").tap("Yes, erase everything")
+
+    assert Session() == play.session
+    assert any(isinstance(e, EraseAll) for e in play.effects)
+
+
+def test_stop_can_erase_the_draft() -> None:
+    play = at_review().command("stop").tap("Erase my draft")
+
+    assert any(isinstance(e, EraseDraft) for e in play.effects)
+    assert "pushed" not in play.session.to_json()
+
+
+def test_under_18_keeps_nothing() -> None:
+    play = Play().start("en").tap("English").tap("It already happened").tap("I am under 18")
+
+    assert not play.session.agreed_at
+    assert play.session.answers == {}
+    assert "18" not in play.session.to_json().replace(NOW.isoformat(), "")
+
+
+def test_a_code_with_a_wrong_digit_is_not_looked_up() -> None:
+    play = Play().start("en").tap("English").tap("I have a code").write("1234 5678 9012 3457")
+
+    assert not any(isinstance(e, CheckCode) for e in play.effects)
+
+    play.write(CODE)
+
+    assert CheckCode(CODE) in play.effects
+
+
+def test_a_sixth_report_in_a_day_is_not_sent_and_not_lost() -> None:
+    play = at_review()
+    for _ in range(5):
+        play.tap("Send to DEMO group. Do not").registered().tap("To the beginning").tap("It already happened")
+        play.tap("I am 18").tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
+        play.write("Cicero, Illinois").write("He was hurt.").quiet()
+    play.tap("Send to DEMO group. Do not")
+
+    assert len(play.submitted) == 5
+    assert play.session.phase is Phase.REVIEW
+    assert "inc.story" in play.session.answers
+
+
+def test_a_partners_words_come_as_written() -> None:
+    play = at_review().hear(PartnerWrote("DEMO group", "Please call *us* {now}."))
+
+    assert "Please call *us* {now}." in play.said()
+
+
+OPTIONS = st.sampled_from(
+    "en es live past info code delete resume agree young more no back film safe close _back _skip _help _keep _unknown "
+    "_decline _rewrite done page-1 page-0 detained force_body victim today yesterday week other m-2026-10 d-2026-11-18 "
+    "c0 c1 none s-il yes save change list exact coarse edit-inc.when edit-inc.story yes-demo no-demo home erase sure "
+    "keep on card-opr".split()
+)
+TEXTS = st.sampled_from(
+    [
+        "/",
+        "hola",
+        "ayer",
+        "10/11",
+        "Springfield",
+        "Cicero, IL",
+        "60804",
+        "sí",
+        "no",
+        "3",
+        "Illinois",
+        "x" * 4096,
+        "",
+        "1",
+    ]
+) | st.text(max_size=40)
+EVENTS = st.one_of(
+    st.builds(Commanded, st.sampled_from("start language stop delete code help nonsense".split())),
+    st.builds(lambda option: ("tap", option), OPTIONS),
+    st.builds(Replied, TEXTS, st.sampled_from(Heard)),
+    st.builds(Pinned, st.floats(-90, 90), st.floats(-180, 180), st.booleans()),
+    st.builds(Attached, st.sampled_from(["voice", "contact", "other"])),
+    st.just(Edited("x")),
+    st.just(Failed()),
+    st.builds(Quieted, st.integers(0, 30)),
+    st.just(Registered(CODE, NOW.date())),
+    st.just(PartnerWrote("DEMO group", "Hello")),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(EVENTS, max_size=40))
+def test_any_events_in_any_order_leave_one_open_question(events: list[Event | tuple[str, str]]) -> None:
+    flow = the_flow()
+    session, now = Session(), NOW
+    for event in events:
+        heard = Tapped(session.asked, event[1], session.rev) if isinstance(event, tuple) else event
+        session, effects = step(flow, Session.from_json(session.to_json()), heard, now)
+        now += timedelta(seconds=7)
+        quiet = isinstance(heard, Quieted | PartnerWrote) or session.listening
+        closing = any(isinstance(e, Submit | EraseAll | EraseDraft | CheckCode | Say) for e in effects)
+
+        assert quiet or closing or any(isinstance(e, Ask) for e in effects)
+        assert {e.rev for e in effects if isinstance(e, Ask)} <= {session.rev}
