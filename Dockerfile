@@ -12,7 +12,7 @@ WORKDIR /app
 COPY requirements.image.lock ./
 RUN pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements.image.lock
 
-COPY pyproject.toml LICENSE ./
+COPY pyproject.toml LICENSE help.toml ./
 COPY flows ./flows
 COPY locales ./locales
 COPY storage ./storage
