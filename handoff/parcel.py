@@ -6,7 +6,6 @@ their lists: the alias is the partner's own.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from flows.answers import Answer, Json, Original
 from flows.guidance import Deadline, Triage
@@ -39,14 +38,12 @@ class Guided:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One report as one partner's case. *door*: where the person talked, ``telegram`` or ``terminal``."""
+    """One report as one partner's case, under the partner's own name for it."""
 
     alias: str
     revision: int
     partner: Partner
     chosen: Chosen
-    filed_at: datetime
-    door: str = "telegram"
 
 
 def case_of(report: Report, filing: Filing, labels: Labels, words: Words, guided: Guided) -> dict[str, Json]:
@@ -68,7 +65,7 @@ def case_of(report: Report, filing: Filing, labels: Labels, words: Words, guided
         "status": "new",
         "lang_ui": report.lang,
         "langs_content": _languages(report),
-        "door": filing.door,
+        "door": "telegram",
         **_Told(report, filing, wording).fields(),
         "not_asked": list(NOT_ASKED),
         "deadlines": [_deadline(row) for row in guided.deadlines],

@@ -105,7 +105,7 @@ def keyed(key: str, **changes: Any) -> Partner:
 
 def filing(*, exact: bool = False, contact: bool = True, to: Partner | None = None) -> Filing:
     to = to or partner()
-    return Filing("K7QX-93TD", 1, to, Chosen(to.id, contact=contact, exact_place=exact), NOW)
+    return Filing("K7QX-93TD", 1, to, Chosen(to.id, contact=contact, exact_place=exact))
 
 
 def case(

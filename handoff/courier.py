@@ -1,0 +1,136 @@
+"""The courier: claims a job under a lease, makes and seals the parcel once, hands it to the partner's method.
+
+Whatever kills it, nothing is lost and nothing differs: the lease ends, the next courier finds the sealed bytes that
+were kept and sends them again under the same name. No lock of the database is held while a parcel is made, sealed or
+on its way. Without a key that a human confirmed a parcel is held; it never leaves unsealed, and never empty.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from flows.errors import Refused, Unreachable
+from flows.messages import Chosen
+from flows.partner import Partner
+from handoff.contents import Contents
+from handoff.methods import Means, Parcel, Receipt, file_of
+from handoff.parcel import Filing
+from handoff.patience import wait_after
+from handoff.sealing import seal
+from storage.jobs import Job, Jobs
+
+LEASE = timedelta(minutes=5)
+"""Longer than a parcel takes: making it 1 s, a mail's attempt under 2 minutes."""
+
+HOLDS = frozenset({"no-key", "bad-key", "partner-gone", "mail-too-big"})
+"""Refusals that the operator heals in the partners file; then the job goes on."""
+
+
+class End(StrEnum):
+    """How an attempt ended."""
+
+    DELIVERED = "delivered"
+    LATER = "later"
+    HELD = "held"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One job's attempt. *code* says why it did not arrive; *reference* where it did."""
+
+    end: End
+    kind: str
+    alias: str
+    partner: str
+    code: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Courier:
+    """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases."""
+
+    jobs: Jobs
+    partners: Mapping[str, Partner]
+    contents: Contents
+    sender: Ed25519PrivateKey = field(repr=False)
+    means: Means
+    clock: Callable[[], datetime]
+    owner: str
+
+    def resume(self, *, refused: bool = False) -> int:
+        """At a start, when the partners file was read anew: let held jobs (and *refused* ones) try again; how many."""
+        states = ("held", "refused") if refused else ("held",)
+        return sum(self.jobs.resume(partner, self.clock(), states) for partner in self.partners)
+
+    async def attempt_next(self) -> Attempt | None:
+        """Carry the one job that has waited longest; None when nothing is due."""
+        claimed = self.jobs.claim(self.owner, self.clock(), LEASE, 1)
+        return await self._attempt(claimed[0]) if claimed else None
+
+    async def _attempt(self, job: Job) -> Attempt:
+        try:
+            receipt = await self._deliver(job)
+        except Unreachable as error:
+            return self._not_now(job, error.code)
+        except Refused as error:
+            return self._stopped(job, error.code)
+        self.jobs.delivered(job, receipt.reference, receipt.knows, self.clock())
+        return self._ended(job, End.DELIVERED, reference=receipt.reference)
+
+    async def _deliver(self, job: Job) -> Receipt:
+        partner = self.partners.get(job.partner)
+        if partner is None:
+            raise Refused("partner-gone")
+        way = partner.ways[0]
+        parcel = Parcel(_name(job), self._sealed(job, partner))
+        return await file_of(way.method).open_method(way, self.means).deliver(parcel)
+
+    def _sealed(self, job: Job, partner: Partner) -> bytes:
+        """Return the parcel: the kept bytes while the partner's keys are the same, else sealed anew and kept."""
+        keys = partner.keys(self.clock().date())
+        if not keys:
+            raise Refused("no-key")
+        recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
+        if job.parcel is not None and job.recipients == recipients:
+            return job.parcel
+        sealed = seal(job.alias, job.revision, self._files(job, partner), keys, self.sender)
+        return self.jobs.keep_parcel(job, sealed, recipients, self.clock())
+
+    def _files(self, job: Job, partner: Partner) -> dict[str, bytes]:
+        if job.kind == "erase":
+            return self.contents.notice(job.alias, partner)
+        if job.report is None:
+            raise Refused("report-released")
+        picked = Chosen(partner.id, contact=job.contact, exact_place=job.exact_place)
+        return self.contents.case(job.report, Filing(job.alias, job.revision, partner, picked))
+
+    def _not_now(self, job: Job, code: str) -> Attempt:
+        wait = wait_after(job.tries)
+        if wait is None:
+            self.jobs.refused(job, f"gave-up-{code}")
+            return self._ended(job, End.REFUSED, f"gave-up-{code}")
+        self.jobs.later(job, self.clock() + wait, code)
+        return self._ended(job, End.LATER, code)
+
+    def _stopped(self, job: Job, code: str) -> Attempt:
+        if code in HOLDS:
+            self.jobs.held(job, code)
+            return self._ended(job, End.HELD, code)
+        self.jobs.refused(job, code)
+        return self._ended(job, End.REFUSED, code)
+
+    @staticmethod
+    def _ended(job: Job, end: End, code: str = "", reference: str = "") -> Attempt:
+        return Attempt(end, job.kind, job.alias, job.partner, code, reference)
+
+
+def _name(job: Job) -> str:
+    """Return the name a parcel has on every try."""
+    revision = "" if job.revision == 1 else f"-{job.revision}"
+    return f"{job.alias}{revision}.erase.zip.age" if job.kind == "erase" else f"{job.alias}{revision}.zip.age"

@@ -1,0 +1,290 @@
+"""The courier: what a person agreed to send arrives sealed, once however often it is tried, or a human is told."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import jsonschema
+import pyrage
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from flows.errors import Refused, Unreachable
+from flows.messages import Chosen, Submit
+from flows.partners import Partner, Recipient, Way
+from handoff.contents import Contents, loaded
+from handoff.courier import LEASE, Attempt, Courier, End
+from handoff.methods import Means, Parcel, Receipt, folder
+from handoff.patience import WAITS
+from handoff.schema import SCHEMA
+from handoff.sealing import Signed, unseal
+from storage.hall import Hall
+from storage.mailroom import Arrival, Due, Kept, Mail
+from storage.mailroom import Turn as HallTurn
+from storage.receipts import FOR_TESTS_ONLY
+from storage.settings import HallSettings
+from tests.handoff import made
+from tests.handoff.mailbox import open_mailbox
+
+IDENTITY = pyrage.x25519.Identity.generate()
+SENDER = Ed25519PrivateKey.generate()
+
+
+class Killed(BaseException):
+    """The process is gone, here and now."""
+
+
+@dataclass
+class House:
+    """A hall, a partner with a folder, a clock that is turned by hand."""
+
+    hall: Hall
+    path: Path
+    contents: Contents
+    now: datetime = made.NOW
+    partner: Partner = field(default_factory=lambda: made.keyed(str(IDENTITY.to_public())))
+    smtp_url: str = ""
+    updates: int = 0
+
+    def courier(self, owner: str = "one") -> Courier:
+        means = Means(self.path, self.smtp_url)
+        partners = {self.partner.id: self.partner}
+        return Courier(self.hall.jobs, partners, self.contents, SENDER, means, lambda: self.now, owner)
+
+    async def attempt(self, owner: str = "one") -> Attempt | None:
+        return await self.courier(owner).attempt_next()
+
+    async def order(self, mail: Mail) -> None:
+        def apply(item: Arrival | Due, kept: Kept | None) -> Mail:
+            return mail
+
+        self.updates += 1
+        person = self.hall.vault.pseudonym("telegram", 1, 7)
+        arrival = Arrival(1, self.updates, person, b"{}", 700, self.now)
+        await self.hall.turn(HallTurn((arrival,), (arrival,), (), self.now), apply)
+
+    async def send(self, *, contact: bool = True) -> None:
+        chosen = (Chosen("lakeside", contact=contact, exact_place=False),)
+        await self.order(Mail(b"{}", 700, submit=Submit(made.report(), chosen)))
+
+    def parcels(self) -> dict[str, bytes]:
+        out = self.path / "handoff"
+        return {path.name: path.read_bytes() for path in out.iterdir()} if out.is_dir() else {}
+
+
+@pytest.fixture(scope="session")
+def contents() -> Contents:
+    made_of, faults = loaded()
+    assert faults == ()
+    return made_of
+
+
+@pytest.fixture
+def house(tmp_path: Path, contents: Contents) -> Iterator[House]:
+    settings = HallSettings(tmp_path, tmp_path / "testigo.db", tmp_path / "keys", tmp_path / "partners.toml")
+    hall = Hall.open(settings, receiver=True, profile=FOR_TESTS_ONLY, clock=lambda: made.NOW)
+    yield House(hall, tmp_path, contents)
+    hall.close()
+
+
+async def test_a_report_arrives_sealed_signed_and_valid(house: House) -> None:
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.reference) == (End.DELIVERED, f"{done.alias}.zip.age")
+    opened = unseal(house.parcels()[done.reference], [str(IDENTITY)], SENDER.public_key())
+    assert opened.signed is Signed.SIGNED
+    case = json.loads(opened.files["case.json"])
+    jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(case)
+    assert case["alias"] == done.alias
+    assert case["event"]["narrative"][0]["original"]["text"] == made.STORY
+    assert opened.files["case.pdf"].startswith(b"%PDF")
+    assert await house.attempt() is None
+
+
+async def test_a_report_arrives_by_mail_and_nothing_of_it_in_clear(house: House) -> None:
+    with open_mailbox() as (box, url):
+        house.smtp_url, house.partner = (
+            url,
+            replace(house.partner, ways=(Way("email", "in@lakeside.example"),)),
+        )
+        await house.send()
+        await house.attempt()
+        (sealed,) = box.parcels().values()
+        opened = unseal(sealed, [str(IDENTITY)], SENDER.public_key())
+        assert made.STORY in opened.files["case.json"].decode()
+        assert all(
+            word not in str(mail) for mail in box.mails for word in (made.STORY, "Chicago", "Lakeside Legal")
+        )
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+async def test_killed_at_delivery_the_same_bytes_come_under_the_same_name(
+    house: House, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    seen: list[Parcel] = []
+    real = folder.Folder.deliver
+
+    async def deliver(self: folder.Folder, parcel: Parcel) -> Receipt:
+        seen.append(parcel)
+        if len(seen) > 1:
+            return await real(self, parcel)
+        if moment == "after":
+            await real(self, parcel)
+        raise Killed
+
+    monkeypatch.setattr(folder.Folder, "deliver", deliver)
+    await house.send()
+    with pytest.raises(Killed):
+        await house.attempt()
+    assert await house.attempt("two") is None  # the lease of the dead one still runs
+    house.now += LEASE
+    done = await house.attempt("two")
+    assert done is not None
+    assert done.end is End.DELIVERED
+    assert seen[0] == seen[1]
+    assert house.parcels() == {seen[0].name: seen[0].sealed}
+
+
+async def test_killed_while_sealing_nothing_has_left(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: object) -> bytes:
+        raise Killed
+
+    with monkeypatch.context() as broken:
+        broken.setattr("handoff.courier.seal", die)
+        await house.send()
+        with pytest.raises(Killed):
+            await house.attempt()
+    assert house.parcels() == {}
+    house.now += LEASE
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+
+async def test_what_time_heals_is_tried_again_with_patience_and_then_a_human_is_told(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def deliver(self: folder.Folder, parcel: Parcel) -> Receipt:
+        raise Unreachable("folder-full-or-away")
+
+    monkeypatch.setattr(folder.Folder, "deliver", deliver)
+    await house.send()
+    for wait in WAITS:
+        done = await house.attempt()
+        assert done is not None
+        assert done.end is End.LATER
+        house.now += wait - timedelta(seconds=1)
+        assert await house.attempt() is None
+        house.now += timedelta(seconds=1)
+    done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "gave-up-folder-full-or-away")
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        None,
+        Recipient(str(IDENTITY.to_public())),
+        Recipient(str(IDENTITY.to_public()), "A.", date(2026, 1, 1), date(2026, 11, 1)),
+        Recipient("age1" + "q" * 58, "A.", date(2026, 1, 1)),
+    ],
+    ids=["missing", "unconfirmed", "expired", "broken"],
+)
+async def test_key_trouble_holds_the_parcel_until_it_is_healed(
+    house: House, recipient: Recipient | None
+) -> None:
+    good = house.partner
+    house.partner = replace(good, recipients=(recipient,) if recipient else ())
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.HELD
+    assert house.parcels() == {}
+    house.now += timedelta(days=2)
+    assert await house.attempt() is None
+    house.partner = good
+    assert house.courier().resume() == 1
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+
+async def test_a_partner_that_left_the_file_holds_its_parcels(house: House) -> None:
+    house.partner = made.partner(id="other")
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.HELD, "partner-gone")
+
+
+async def test_a_refusal_stops_until_a_human_lets_it_go_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def deliver(self: folder.Folder, parcel: Parcel) -> Receipt:
+        raise Refused("folder-not-writable")
+
+    await house.send()
+    with monkeypatch.context() as broken:
+        broken.setattr(folder.Folder, "deliver", deliver)
+        done = await house.attempt()
+    assert done is not None
+    assert done.end is End.REFUSED
+    assert house.courier().resume() == 0
+    assert house.courier().resume(refused=True) == 1
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+
+async def test_a_new_key_of_the_partner_gets_a_parcel_of_its_own(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def deliver(self: folder.Folder, parcel: Parcel) -> Receipt:
+        raise Unreachable("folder-full-or-away")
+
+    await house.send()
+    with monkeypatch.context() as broken:
+        broken.setattr(folder.Folder, "deliver", deliver)
+        await house.attempt()
+    fresh = pyrage.x25519.Identity.generate()
+    house.partner = made.keyed(str(fresh.to_public()))
+    house.now += WAITS[0]
+    await house.attempt()
+    (sealed,) = house.parcels().values()
+    assert unseal(sealed, [str(fresh)]).files
+    with pytest.raises(Refused, match="wrong-key"):
+        unseal(sealed, [str(IDENTITY)])
+
+
+async def test_an_erased_report_asks_the_partner_to_erase_by_its_own_method(house: House) -> None:
+    await house.send()
+    sent = await house.attempt()
+    assert sent is not None
+    await house.order(Mail(None, 700, erase_all=True))
+    done = await house.attempt()
+    assert done is not None
+    assert (done.kind, done.end, done.reference) == ("erase", End.DELIVERED, f"{sent.alias}.erase.zip.age")
+    opened = unseal(house.parcels()[done.reference], [str(IDENTITY)], SENDER.public_key())
+    assert opened.signed is Signed.SIGNED
+    assert json.loads(opened.files["please-erase.json"]) == {"request": "erase", "alias": sent.alias}
+    assert f"Please erase case {sent.alias}" in opened.files["please-erase.txt"].decode()
+
+
+async def test_no_lock_is_held_while_a_parcel_is_on_its_way(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = folder.Folder.deliver
+
+    async def deliver(self: folder.Folder, parcel: Parcel) -> Receipt:
+        await house.send()  # the bot writes meanwhile: with a lock held this would fail or hang
+        return await real(self, parcel)
+
+    monkeypatch.setattr(folder.Folder, "deliver", deliver)
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
