@@ -20,11 +20,14 @@ from bot.terminal import WIDEST, Paper, Typist
 from flows.flow import Flow
 from storage.hall import Hall
 
+START = "/start"
 MORE = "+"
 PROMPT = "> "
 SOON = timedelta(seconds=30)
 """Piped, what is due within this time is due now: nobody is typing."""
 LOOK_EVERY = 0.5
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
 def chat(hall: Hall, flow: Flow) -> int:
@@ -41,32 +44,37 @@ def chat(hall: Hall, flow: Flow) -> int:
                 _piped(talk, runner.run)
         except (EOFError, KeyboardInterrupt):
             print()
+        except BrokenPipeError:  # whoever read our output has left: so do we
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         runner.run(talk.leave())
     return 0
 
 
-def _piped(talk: Talk, run: Callable[[Coroutine[Any, Any, None]], None]) -> None:
+def _piped(talk: Talk, run: Run) -> None:
     """Take each line of a pipe as one message."""
-    first = True
-    for raw in sys.stdin:
-        line = raw.strip()
-        if first and line != "/start":
-            run(talk.open())
-        first = False
-        more = line.endswith(MORE)
-        said = line.removesuffix(MORE).rstrip() if more else line
-        if said:
-            print(f"\n{PROMPT}{said}")
-            run(talk.hear(said))
-        if not more:
-            run(talk.come_due(SOON))
-    if first:
-        run(talk.open())
+    run(talk.recover())
+    lines = (line.strip() for line in sys.stdin)
+    first = next(lines, "")
+    for line in (START, first) if first != START else (START,):
+        _take(line, talk, run)
+    for line in lines:
+        _take(line, talk, run)
+
+
+def _take(line: str, talk: Talk, run: Run) -> None:
+    more = line.endswith(MORE)
+    said = line.removesuffix(MORE).rstrip() if more else line
+    if said:
+        print(f"\n{PROMPT}{said}")
+        run(talk.hear(said))
+    if not more:
+        run(talk.come_due(SOON))
 
 
 async def _typed(talk: Talk) -> None:
     """Read lines from a terminal; what comes due meanwhile is shown when nobody is typing."""
-    await talk.open()
+    await talk.recover()
+    await talk.hear(START)
     session: PromptSession[str | None] = PromptSession()
     while True:
         waker = asyncio.create_task(_wake(talk, session))

@@ -55,8 +55,8 @@ class Talk:
         self._lang = ""
         self._kept = False
 
-    async def open(self) -> None:
-        """Say again what an earlier run may not have said, then begin."""
+    async def recover(self) -> None:
+        """Say again what an earlier run may not have said, and apply what it only received."""
         self._hall.sweep(self._clock())
         left = self._hall.leftovers()
         for sent in left.unsent:
@@ -65,7 +65,6 @@ class Talk:
         for waiting in left.waiting:
             if waiting.person == self._person:
                 await self._apply(waiting, fresh=False)
-        await self.hear("/start")
 
     async def hear(self, line: str) -> None:
         """Take one typed line: a number of the open keyboard is a tap, anything else a message."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 
 from bot.outbound import Rendered, bodies, call_of, callback
+from bot.page import Paragraph
 from bot.pieces import LIMIT, split, units
 from flows.messages import Ask, Button, Effect, Say, Tick, Toast, Unsend
 from flows.words import Line, line, verbatim
@@ -133,6 +134,12 @@ def test_list_items_stand_together_and_paragraphs_apart() -> None:
     assert call["text"] == "¿Cuándo pasó?\n\n• a\n• b\n\n¿Cuándo pasó?"
 
 
+def test_titles_with_their_values_stand_together_like_a_list() -> None:
+    what = line("{title}: {answer}", title=verbatim("Qué"), answer=verbatim("Golpes"))
+    [(_, call)] = calls(rendered(Say((WHEN, what, what))))
+    assert call["text"] == "¿Cuándo pasó?\n\nQué: Golpes\nQué: Golpes"
+
+
 def test_a_copy_button_copies() -> None:
     [(_, call)] = calls(rendered(Ask("code", 1, (WHEN,), ((Button(line("Yesterday"), copy="1234 5678"),),))))
     assert call["reply_markup"]["inline_keyboard"] == [[{"text": "Ayer", "copy_text": {"text": "1234 5678"}}]]
@@ -174,7 +181,7 @@ def test_no_piece_is_too_long_and_no_word_is_lost(runs: list[tuple[str, bool]], 
     paragraphs = tuple(
         tuple(Span(f"{word} " * times, strong) for word, strong in runs[at : at + 3]) for at in (0, 3, 6, 9)
     )
-    screen = tuple(paragraph for paragraph in paragraphs if paragraph)
+    screen = tuple(Paragraph(spans, listed=False) for spans in paragraphs if spans)
     pieces = [["".join(span.text for span in piece), piece] for piece in split(screen)]
     assert all(0 < units(str(text)) <= LIMIT for text, _ in pieces)
     assert " ".join(str(text) for text, _ in pieces).split() == [
