@@ -1,0 +1,116 @@
+"""The facts command: what is old, what is wrong, and who confirmed what."""
+
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.facts import PATH, app, confirmed, load_facts
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copy(PATH, tmp_path / "facts.toml"))
+
+
+def command(*told: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        app([*told])
+    return int(ended.value.code or 0)
+
+
+def test_the_houses_own_file_has_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("check") == 0
+    assert " fresh, " in capsys.readouterr().out
+
+
+def test_the_list_names_age_office_and_who_confirmed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("list") == 0
+    out = capsys.readouterr().out
+
+    assert "ice_opr" in out
+    assert "confirmed by nobody yet  ICE Office of Professional Responsibility (OPR)" in out
+    assert "until always" in out
+
+
+def test_confirming_renews_one_record_and_keeps_every_comment(copy: Path) -> None:
+    before = copy.read_text("utf-8")
+
+    assert command("confirm", "dhs_oig", "--on", "2026-11-22", "--by", " Ana Ruiz ", "--path", str(copy)) == 0
+
+    after = copy.read_text("utf-8")
+    fact = load_facts(copy)[0]["dhs_oig"]
+    assert (fact.checked_on, fact.checked_by, fact.valid_until) == (
+        date(2026, 11, 22),
+        "Ana Ruiz",
+        date(2027, 1, 21),
+    )
+    assert [line for line in before.splitlines() if "#" in line] == [
+        line for line in after.splitlines() if "#" in line
+    ]
+    assert len(after.splitlines()) == len(before.splitlines()) + 2
+    assert load_facts(copy)[0]["ice_opr"].checked_by == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (("nothing", "--on", "2026-11-22", "--by", "Ana"), "There is no fact nothing."),
+        (("ice_opr", "--on", "2999-01-01", "--by", "Ana"), "--on is a day that is still to come."),
+        (("ice_opr", "--on", "2026-11-22", "--by", " "), "--by needs a name."),
+    ],
+)
+def test_what_can_not_be_confirmed_is_said_and_changes_nothing(
+    copy: Path, capsys: pytest.CaptureFixture[str], told: tuple[str, ...], sentence: str
+) -> None:
+    before = copy.read_bytes()
+
+    assert command("confirm", *told, "--path", str(copy)) == 2
+    assert sentence in capsys.readouterr().err
+    assert copy.read_bytes() == before
+
+
+def test_all_faults_are_listed_at_once_with_exit_code_2(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = copy.read_text("utf-8").replace('confidence = "high"', 'confidence = "sure"', 3)
+    copy.write_text(broken, "utf-8")
+
+    assert command("check", "--path", str(copy)) == 2
+    err = capsys.readouterr().err
+    assert err.count("confidence must be high, medium or low.") == 3
+    assert command("confirm", "locator", "--on", "2026-11-22", "--by", "Ana", "--path", str(copy)) == 2
+    assert copy.read_text("utf-8") == broken
+
+
+@pytest.mark.parametrize(("text", "sentence"), [("[[", "is not valid TOML."), (None, "cannot be read.")])
+def test_a_file_that_is_none_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None, sentence: str
+) -> None:
+    path = tmp_path / "facts.toml"
+    if text is not None:
+        path.write_text(text, "utf-8")
+
+    assert command("check", "--path", str(path)) == 2
+    assert capsys.readouterr().err == f"The file facts.toml {sentence}\n"
+
+
+def test_confirming_twice_leaves_one_day_in_the_record() -> None:
+    once, _ = confirmed(PATH.read_text("utf-8"), "locator", date(2026, 11, 22), "Ana")
+    twice, faults = confirmed(once, "locator", date(2026, 12, 24), "Lee")
+
+    assert faults == ()
+    assert twice.count("checked_on = ") == once.count("checked_on = ")
+    assert 'checked_by = "Ana"' not in twice
+
+
+def test_help_names_every_command() -> None:
+    told = [sys.executable, "-c", "from bot.facts import app; app(['--help'])"]
+    out = subprocess.run(told, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+    assert all(name in out for name in ("list", "check", "confirm"))

@@ -1,0 +1,72 @@
+"""How soon a partner looks: explicit rules, in order, from coded answers."""
+
+import pytest
+
+from flows.answers import Answer
+from flows.guidance import triage
+from flows.guidance.urgency import URGENCIES
+from tests.flows.guidance.invented import NOW, told
+
+
+@pytest.mark.parametrize(
+    ("level", "first", "answers"),
+    [
+        ("U1", "U1.held_72h/1", told("detained", when="2026-11-21")),
+        ("U1", "U1.held_72h/1", told("detained", when="2026-11-21", role="witness")),
+        ("U1", "U1.place_unknown/1", told("detained", where="no", when="2026-01-01", role="household")),
+        ("U1", "U1.death/1", told("death", when="2020")),
+        ("U1", "U1.forced_sign/1", told("forced_sign", when="2026-11-21")),
+        ("U1", "U1.child/1", told("child_harm", when="2026-11-22")),
+        ("U1", "U1.medical/1", told("medical_denied", when="2026-11-22")),
+        ("U2", "U2.sexual/1", told("sexual", when="2026-11-22")),
+        ("U2", "U2.child/1", told("child_harm")),
+        ("U2", "U2.medical/1", told("medical_denied", when="2026-10-01")),
+        ("U2", "U2.forced_sign/1", told("forced_sign", when="2026-10-01")),
+        ("U2", "U2.injury/1", told("bias", hurt="yes", when="2026-11-10")),
+        ("U2", "U2.minor/1", told(minor=True)),
+        ("U2", "U2.claim_90d/1", told("property", role="victim", when="2025-01-15")),
+        ("U3", "U3.sent/1", told("bias")),
+        ("U3", "U3.sent/1", {}),
+    ],
+)
+def test_the_first_rule_that_holds_gives_the_level(
+    level: str, first: str, answers: dict[str, Answer]
+) -> None:
+    found = triage(answers, NOW)
+
+    assert (found.level, found.rule_ids[0]) == (level, first)
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers"),
+    [
+        ("U1.held_72h/1", told("detained", when="2026-11-21", where="released")),
+        ("U1.held_72h/1", told("detained", when="2026-11-21", where="deported")),
+        ("U1.held_72h/1", told("detained", when="2026-11-10")),
+        ("U1.place_unknown/1", told("detained", where="no", role="witness")),
+        ("U2.injury/1", told("bias", hurt="yes", when="2026-10-01")),
+        ("U2.claim_90d/1", told("property", role="victim", when="2026-11-01")),
+        ("U2.claim_90d/1", told("property", role="victim", when="2020-11-01")),
+        ("U2.claim_90d/1", told("property", role="witness", when="2024-12-01")),
+    ],
+)
+def test_a_rule_does_not_hold(rule: str, answers: dict[str, Answer]) -> None:
+    assert rule not in triage(answers, NOW).rule_ids
+
+
+def test_flags_and_reasons_name_all_that_holds() -> None:
+    found = triage(
+        told("detained", "death", where="no", hurt="yes", role="household", when="2026-11-21"), NOW
+    )
+
+    assert found.flags == ("death", "injured", "held", "place_unknown")
+    assert found.why[:2] == (
+        "A person was taken less than 72 hours ago.",
+        "A person is held and the place is not known.",
+    )
+
+
+def test_rules_stand_in_order_of_urgency_and_carry_their_version() -> None:
+    assert [rule.level for rule in URGENCIES] == sorted(rule.level for rule in URGENCIES)
+    assert all(rule.id.startswith(rule.level) and rule.id.endswith("/1") for rule in URGENCIES)
+    assert len({rule.id for rule in URGENCIES}) == len(URGENCIES)
