@@ -9,6 +9,7 @@ from typing import Literal, NoReturn
 from cyclopts import App
 
 from bot import log
+from bot.facts import app as facts
 from bot.keys import app as keys
 from bot.settings import BotSettings, read
 from flows.errors import Refused
@@ -23,6 +24,7 @@ app = App(
     help="Testigo's door for residents: a guided intake on Telegram, or in this terminal.",
     version_flags=(),
 )
+app.command(facts)
 app.command(keys)
 
 
@@ -70,13 +72,13 @@ def chat() -> int:
 
 def _loaded(door: Literal["run", "chat"]) -> tuple[BotSettings, Flow]:
     """Read settings and files; with faults, say all of them at once and end."""
-    from bot.loading import load_flow  # noqa: PLC0415  (help and bad settings answer at once)
+    from bot.loading import load_flow, read_files  # noqa: PLC0415  (help and bad settings answer at once)
 
     settings, faults = read(os.environ, door)
-    flow, wrong = load_flow(settings)
+    files, wrong = read_files(settings)
     if faults or wrong:
         _stop([*faults, *wrong])
-    return settings, flow
+    return settings, load_flow(settings, files)
 
 
 def _opened(settings: BotSettings) -> Hall:

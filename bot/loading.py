@@ -1,38 +1,48 @@
 """The files of the house and of the operator, read once and handed to the heart as values."""
 
 import tomllib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import flows.guidance
 import locales
+from bot.facts import PATH as FACTS
 from bot.gazetteer import load_gazetteer
 from bot.settings import BotSettings
-from flows.flow import Flow, Operator
-from flows.guidance import read_guidance
+from flows.flow import Flow
+from flows.guidance import Guidance, read_guidance
 from flows.intake import compose
 from flows.partners import Partner, demo_partner, read_partners
 
-FACTS = Path(flows.guidance.__file__).with_name("facts.toml")
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What the files say, as values."""
+
+    guidance: Guidance
+    partners: tuple[Partner, ...]
 
 
-def load_flow(settings: BotSettings) -> tuple[Flow, tuple[str, ...]]:
-    """Return the flow and every fault of the files; with faults, start nothing."""
+def read_files(settings: BotSettings) -> tuple[Files, tuple[str, ...]]:
+    """Return what the files say and every fault in them; with faults, start nothing."""
     faults: list[str] = []
     guidance, wrong = read_guidance(_read(FACTS, faults), _read(settings.help, faults))
     partners = _partners(settings, faults)
-    flow = compose(
-        guidance=guidance,
+    return Files(guidance, partners), (*faults, *wrong)
+
+
+def load_flow(settings: BotSettings, files: Files) -> Flow:
+    """Compose the flow; reading the gazetteer takes about half a second."""
+    operator = settings.operator
+    return compose(
+        guidance=files.guidance,
         places=load_gazetteer(),
-        partners=partners,
+        partners=files.partners,
         words=locales.load(settings.languages),
         languages={lang: locales.endonym(lang) for lang in settings.languages},
-        operator=Operator(
-            settings.operator.name, settings.operator.contact, settings.hall.demo, can_send=bool(partners)
-        ),
+        operator=replace(operator, demo=settings.hall.demo, can_send=bool(files.partners)),
     )
-    return flow, (*faults, *wrong)
 
 
 def _partners(settings: BotSettings, faults: list[str]) -> tuple[Partner, ...]:

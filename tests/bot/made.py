@@ -13,7 +13,7 @@ from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Leftovers, Mail, Mark, Poison, Reply, Sent, Turn
 
 BOT = 42
-NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 ANA, BEN = b"a" * 16, b"b" * 16
 POISON = "poison"
 
