@@ -1,12 +1,12 @@
 """Looking a receipt code up: the same path, the same work and the same words for wrong, unknown and erased codes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 
 from sqlalchemy import Connection, insert, select
 
 from flows.messages import CaseStatus, Status
-from storage.submission import save_before
+from storage.submission import LONGEST_DAYS, SETTLED_DAYS, save_before
 from storage.tables import attempts, cases, reports
 
 WINDOW = timedelta(minutes=15)
@@ -29,14 +29,25 @@ def minutes_to_wait(core: Connection, person: bytes, now: datetime) -> int:
     return 0
 
 
-def status(core: Connection, code_hash: bytes) -> Status | None:
+def status(core: Connection, code_hash: bytes, now: datetime) -> Status | None:
     """Return what the code behind *code_hash* opens, None when nothing."""
     report = core.execute(select(reports).where(reports.c.code_hash == code_hash)).mappings().first()
     if report is None:
         return None
-    rows = core.execute(
-        select(cases).where(cases.c.report == report["id"]).order_by(cases.c.partner)
-    ).mappings()
-    held = tuple(CaseStatus(row["partner"], row["state"], row["state_since"].date()) for row in rows)
-    until = None if report["released_at"] else save_before(report["submitted_at"], sent=bool(held))
-    return Status(report["id"], report["submitted_at"].date(), held, until)
+    held = (
+        core.execute(select(cases).where(cases.c.report == report["id"]).order_by(cases.c.partner))
+        .mappings()
+        .all()
+    )
+    states = tuple(CaseStatus(case["partner"], case["state"], case["state_since"].date()) for case in held)
+    settled = [case["settled_at"] for case in held]
+    until = None if report["released_at"] else _kept_until(report["submitted_at"], settled, now)
+    return Status(report["id"], report["submitted_at"].date(), states, until)
+
+
+def _kept_until(submitted_at: datetime, settled: list[datetime | None], now: datetime) -> date:
+    """The day before which an own copy should be saved, as far as is known at *now*."""
+    if not settled:
+        return save_before(submitted_at, sent=False)
+    latest = max(moment or now for moment in settled)
+    return min(latest + SETTLED_DAYS, submitted_at + LONGEST_DAYS).date()

@@ -163,7 +163,7 @@ class Hall:
             return CodeChecked(wait=wait)
         code_hash = await self._receipts.hash(due.body["code"])
         with self.engine.begin() as core:
-            return CodeChecked(codes.status(core, code_hash))
+            return CodeChecked(codes.status(core, code_hash, now))
 
     # -- upkeep
 
