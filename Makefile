@@ -8,7 +8,7 @@ VENV := .venv/bin/python
 WORKERS ?= 2
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
-.PHONY: chat test check run lock debian
+.PHONY: chat test check run lock debian pictures
 
 chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m bot chat
@@ -37,6 +37,10 @@ lock: .venv/.stamp
 	$(VENV) -m pip install -q uv
 	$(COMPILE) --upgrade --extra dev -o requirements.lock pyproject.toml
 	$(COMPILE) -c requirements.lock -o requirements.image.lock pyproject.toml
+
+# The README's pictures, drawn from a played conversation.
+pictures: .venv/.stamp
+	@$(VENV) -m tests.pictures
 
 # Names every Debian package the tests need and this machine lacks; root gets them installed.
 debian:

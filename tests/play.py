@@ -10,12 +10,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.gazetteer import load_gazetteer
-
 import flows.guidance
+from bot.gazetteer import load_gazetteer
 from flows.engine import step
 from flows.flow import Flow, Operator
-from flows.guidance import read_guidance
+from flows.guidance import Guidance, read_guidance
 from flows.intake import compose
 from flows.messages import (
     Ask,
@@ -50,14 +49,20 @@ CODE = "1234567890123452"
 
 
 @cache
-def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: bool = True) -> Flow:
-    """Return the real flow with invented partners and operator."""
+def the_guidance() -> Guidance:
+    """Return the cards with the project's own facts."""
     facts = tomllib.loads(Path(flows.guidance.__file__).with_name("facts.toml").read_text("utf-8"))
     guidance, faults = read_guidance(facts, {})
     assert not faults
+    return guidance
+
+
+@cache
+def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: bool = True) -> Flow:
+    """Return the real flow with invented partners and operator."""
     words = load()
     return compose(
-        guidance=guidance,
+        guidance=the_guidance(),
         places=load_gazetteer(),
         partners=partners,
         words=words,

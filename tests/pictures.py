@@ -1,0 +1,79 @@
+"""The README's pictures, drawn by the project's own parts: ``make pictures``.
+
+A conversation is played through the real heart and set with Typst; the case is set by the handoff's own template.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typst
+
+from flows import guidance
+from flows.answers import Json
+from flows.intake import labels
+from flows.partner import demo_partner
+from handoff.glyphs import FONTS
+from handoff.papers import TEMPLATE
+from handoff.parcel import Filing, Guided, case_of
+from handoff.sheet import sheet_of
+from locales import Texts, load
+from tests.flows.test_transcripts import short_path_es
+from tests.play import the_guidance
+
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+SHARP = 90
+"""Pixels an inch: readable, and small enough to keep in the repository."""
+
+
+def conversation() -> bytes:
+    """Return a PNG of the middle of a conversation in Spanish."""
+    script = short_path_es().transcript()
+    middle = script[script.index("  Cuéntenos qué pasó") : script.index("> [Compartir")]
+    return _png(FOLDER / "chat.typ", {"lang": "es", "parts": list(parts(middle))})
+
+
+def page_one() -> bytes:
+    """Return a PNG of page one of the case that the same conversation made."""
+    submitted = short_path_es().submitted[0]
+    report = submitted.report
+    filed = datetime.fromisoformat(report.submitted_at).astimezone(UTC)
+    guided = Guided(
+        guidance.deadlines(the_guidance(), report.answers, filed), guidance.triage(report.answers, filed)
+    )
+    filing = Filing("K7QX-93TD", 1, demo_partner(), submitted.chosen[0])
+    case = case_of(report, filing, labels(), load(), guided)
+    return _png(TEMPLATE, {**sheet_of(case, Texts.of("en").say), "lang": "en"})
+
+
+def parts(script: str) -> Iterator[dict[str, Json]]:
+    """Yield the bubbles of a transcript: what the person says, what the bot says, rows of buttons."""
+    for turn in re.split(r"\n(?=> )|\n\n", script):
+        said = [one for one in turn.splitlines() if one.startswith("> ")]
+        yield from ({"kind": "mine", "text": one[2:].strip("[]")} for one in said)
+        rest = [one.strip() for one in turn.splitlines() if not one.startswith("> ") and one.strip()]
+        lines = [one for one in rest if not one.startswith(("[", "("))]
+        rows = [re.findall(r"\[(.*?)\]", one) for one in rest if one.startswith("[")]
+        if lines:
+            yield {"kind": "theirs", "lines": lines}
+        if rows:
+            yield {"kind": "buttons", "rows": rows}
+
+
+def _png(template: Path, data: dict[str, Json]) -> bytes:
+    made = typst.compile(
+        template,
+        format="png",
+        ppi=SHARP,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"d": json.dumps(data, ensure_ascii=False)},
+    )
+    return bytes(made[0] if isinstance(made, list) else made)
+
+
+if __name__ == "__main__":
+    (FOLDER / "conversation.png").write_bytes(conversation())
+    (FOLDER / "case.png").write_bytes(page_one())
