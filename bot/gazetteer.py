@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from flows.reading.states import STATES
 
 _COUNTIES = Path(__file__).with_name("counties.tsv")
 _STATES = frozenset(code[3:] for code, _, _ in STATES)
+_MC = re.compile(r"(?<=\bMc)[a-z]")
 _SUFFIX = re.compile(
     r"^(?:municipality of|city and borough of) |"
     r" (?:county|parish|city and borough|borough|census area|municipality|municipio|district|island)$"
@@ -31,17 +33,14 @@ Groups = dict[tuple[str, str], list[Row]]
 @cache
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer; read once a process (about half a second, 42,000 ZIP codes)."""
-    rows = [row for row in zipcodes.list_all() if row["state"] in _STATES and row["active"]]
+    every: list[Row] = zipcodes.list_all()  # type: ignore[no-untyped-call]  # the package types only its extension
+    rows = [row for row in every if row["state"] in _STATES and row["active"]]
     cities, names = _grouped(rows)
-    spots = defaultdict(list)
-    for (name, state), known in (names | cities).items():
-        spots[place_key(name)].append(_spot(name, state, known))
-    geoids = _geoids()
-    zips = {row["zip_code"]: _spot(row["city"], row["state"], (row,)) for row in rows}
+    zips = {row["zip_code"]: _spot(row["city"], row["state"], [row]) for row in rows}
     return Gazetteer(
-        spots={key: tuple(sorted(found, key=lambda spot: -spot.size)) for key, found in spots.items()},
+        spots=_by_name(cities, names),
         zips=zips,
-        geoids={place: geoids[key] for place, key in _counties(zips.values()).items() if key in geoids},
+        geoids=_geoids({(spot.state, spot.county) for spot in zips.values()}),
         zones=_only_zones(rows),
         zone_at=_zone_at,
     )
@@ -59,12 +58,30 @@ def _grouped(rows: Iterable[Row]) -> tuple[Groups, Groups]:
     return dict(cities), dict(names)
 
 
-def _spot(name: str, state: str, rows: Iterable[Row]) -> Spot:
+def _by_name(cities: Groups, names: Groups) -> dict[str, tuple[Spot, ...]]:
+    """Return places by key, the largest first: most ZIP codes, then most telephone area codes.
+
+    A city of the post office goes before the same name as another city's second name.
+    """
+    spots: dict[str, dict[str, tuple[int, Spot]]] = defaultdict(dict)
+    for (name, state), rows in chain(cities.items(), names.items()):
+        spots[place_key(name)].setdefault(
+            state, (len({code for row in rows for code in row["area_codes"]}), _spot(name, state, rows))
+        )
+    return {
+        key: tuple(spot for _, spot in sorted(found.values(), key=lambda one: (-one[1].size, -one[0])))
+        for key, found in spots.items()
+    }
+
+
+def _spot(name: str, state: str, rows: list[Row]) -> Spot:
     """Return the place of *rows*; its county, zone and point are those of its first street ZIP code."""
-    ordered = sorted(rows, key=lambda row: (row["zip_code_type"] != "STANDARD", not row["county"], row["zip_code"]))
+    ordered = rows
+    if len(rows) > 1:
+        ordered = sorted(rows, key=lambda row: (row["zip_code_type"] != "STANDARD", not row["county"]))
     first = ordered[0]
     return Spot(
-        name=re.sub(r"\bMc([a-z])", lambda found: f"Mc{found[1].upper()}", name),
+        name=_MC.sub(lambda found: found[0].upper(), name),
         county=first["county"] or _FALLBACK_COUNTY.get(state, ""),
         state=f"US-{state}",
         zips=tuple(row["zip_code"] for row in ordered),
@@ -79,13 +96,14 @@ def _county_key(county: str, state: str) -> tuple[str, str]:
     return state, re.sub(r"[^a-z]", "", _SUFFIX.sub("", fold(county)))
 
 
-def _counties(spots: Iterable[Spot]) -> dict[tuple[str, str], tuple[str, str]]:
-    return {(spot.state, spot.county): _county_key(spot.county, spot.state[3:]) for spot in spots if spot.county}
-
-
-def _geoids() -> dict[tuple[str, str], str]:
-    lines = (line.split("\t") for line in _COUNTIES.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return {_county_key(name, state): geoid for geoid, state, name in lines}
+def _geoids(places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return the GEOID of every (state, county) that the Census Bureau knows under nearly the same name."""
+    lines = (
+        line.split("\t") for line in _COUNTIES.read_text("utf-8").splitlines() if not line.startswith("#")
+    )
+    known = {_county_key(name, state): geoid for geoid, state, name in lines}
+    keys = {place: _county_key(place[1], place[0].removeprefix("US-")) for place in places}
+    return {place: known[key] for place, key in keys.items() if key in known}
 
 
 def _only_zones(rows: Iterable[Row]) -> dict[str, str]:

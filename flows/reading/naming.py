@@ -1,6 +1,6 @@
 """Which places typed words name: exactly, in Spanish or by nickname, or with a small slip."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from rapidfuzz import process
@@ -8,51 +8,20 @@ from rapidfuzz.distance import OSA
 
 from flows.reading.folding import allowed_slips
 from flows.reading.gazetteer import Gazetteer, Spot
+from flows.reading.nicknames import ALSO_NAMED, NOT_ALONE
 from flows.reading.said import Said
 
 _LONGEST_NAME: Final = 5
 _KNOWN_SIZE: Final = 3
 """Without a state, a slip is forgiven only for places with as many ZIP codes: small names are near everything."""
 
-ALSO_NAMED: Mapping[str, tuple[str, str]] = {
-    "filadelfia": ("philadelphia", "US-PA"),
-    "philly": ("philadelphia", "US-PA"),
-    "nueva orleans": ("new orleans", "US-LA"),
-    "nueva orleans luisiana": ("new orleans", "US-LA"),
-    "nueva york": ("new york", "US-NY"),
-    "ciudad de nueva york": ("new york", "US-NY"),
-    "new york city": ("new york", "US-NY"),
-    "nyc": ("new york", "US-NY"),
-    "ny city": ("new york", "US-NY"),
-    "the bronx": ("bronx", "US-NY"),
-    "el bronx": ("bronx", "US-NY"),
-    "san luis": ("st louis", "US-MO"),
-    "san pablo": ("st paul", "US-MN"),
-    "la": ("los angeles", "US-CA"),
-    "l a": ("los angeles", "US-CA"),
-    "este de los angeles": ("east los angeles", "US-CA"),
-    "east la": ("east los angeles", "US-CA"),
-    "vegas": ("las vegas", "US-NV"),
-    "ciudad de kansas": ("kansas city", "US-MO"),
-    "san agustin": ("st augustine", "US-FL"),
-    "cayo hueso": ("key west", "US-FL"),
-    "washington dc": ("washington", "US-DC"),
-}
-_NOT_ALONE = frozenset(
-    "mexico guatemala honduras cuba peru colombia ecuador venezuela nicaragua panama haiti brazil brasil china canada"
-    " india italy home house school church hospital court jail store center park street corner front work office back"
-    " car van truck bus border night day morning casa calle tienda escuela iglesia trabajo carro corte parque esquina"
-    " frente union friend price best good bad none nada no yes si ok help stop start ice police custer agency media"
-    " justice freedom liberty hope faith why what who".split()
-)
-"""Words that are also names of small places; alone, without a state, they are only words."""
 _LEADS = frozenset("in en near at from desde".split())
 
 
 def spots_named(said: Said, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[Spot, ...]]]:
     """Yield (the words that named them, the places), the likeliest words first."""
     for name in _names(said):
-        if said.state is None and name in _NOT_ALONE:
+        if said.state is None and name in NOT_ALONE:
             continue
         if spots := _known(name, said.state, gazetteer):
             yield name, spots

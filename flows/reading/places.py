@@ -4,14 +4,14 @@ A name that several states have is asked, never guessed. Postal codes such as IN
 stands before them, so that "in the store" is not Indiana.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import cos, radians
 from typing import Final
 
-from flows.reading.gazetteer import Gazetteer, Spot, place_key
+from flows.reading.gazetteer import Gazetteer, Spot
 from flows.reading.naming import spots_named, spots_nearly_named
+from flows.reading.nicknames import TWO_MEANINGS
 from flows.reading.said import Said, take_apart
 from flows.reading.states import match_state, state_name, states
 
@@ -20,8 +20,6 @@ __all__ = ["Gazetteer", "Spot", "Where", "at_pin", "match_state", "read_where", 
 _MOST: Final = 8
 _FARTHEST_DEGREES: Final = 1.0
 """A pin farther than this (about 110 km) from every ZIP code is not placed."""
-_TWO_MEANINGS: Final = {"new york": "US-NY", "washington": "US-WA"}
-"""Names of a state and of a city that more people mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +53,22 @@ def read_where(text: str, lang: str, gazetteer: Gazetteer, near: str | None = No
     said = take_apart(text, gazetteer, near)
     if said.zip:
         return (_at(gazetteer.zips[said.zip], gazetteer, exact=said.more, zip_code=said.zip),)
-    found = list(dict.fromkeys(_found(said, gazetteer)))
-    if len({where.state for where in found}) < len(found) and said.state is None:
-        found = list({(where.state, where.place): where for where in found}.values())
-    return tuple(found[:_MOST])
+    return tuple(dict.fromkeys(_found(said, gazetteer)))[:_MOST]
 
 
 def _found(said: Said, gazetteer: Gazetteer) -> Iterator[Where]:
     if said.state is None:
         for name, spots in spots_named(said, gazetteer):
-            yield from (_at(spot, gazetteer, exact=said.more_than(name)) for spot in spots)
-            if said.whole in _TWO_MEANINGS:
-                yield _only(_TWO_MEANINGS[said.whole], gazetteer, exact=False)
+            exact = said.more_than(name)
+            yield _at(spots[0], gazetteer, exact=exact)
+            if name in TWO_MEANINGS:
+                yield _only(TWO_MEANINGS[name], gazetteer, exact=exact)
+            yield from (_at(spot, gazetteer, exact=exact) for spot in spots[1:])
             return
         if not said.more_than(said.whole):
-            yield from (_at(spot, gazetteer, exact=False) for spot in spots_nearly_named(said.whole, gazetteer))
+            yield from (
+                _at(spot, gazetteer, exact=False) for spot in spots_nearly_named(said.whole, gazetteer)
+            )
         return
     for name, spots in spots_named(said, gazetteer):
         yield from (_at(spot, gazetteer, exact=said.more_than(name)) for spot in spots)

@@ -2,24 +2,31 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import Final
 
 from flows.reading.folding import fold
 from flows.reading.gazetteer import Gazetteer, place_key
+from flows.reading.nicknames import ALSO_NAMED, TWO_MEANINGS
 from flows.reading.states import LONGEST_NAME, coded_state, match_state, named_state
 
-_LONGEST = 400
+_LONGEST: Final = 400
+_LONGEST_CITY: Final = 3
+"""Words; more than that tell more than a city."""
 _COUNTRY = re.compile(
-    r"[\s,]+(?:usa|u\.s\.a\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?|eeuu|us)\W*$", re.IGNORECASE
+    r"[\s,]+(?:usa|u\.s\.a\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?|eeuu|us)\W*$",
+    re.IGNORECASE,
 )
 _ZIP = re.compile(r"(?<![0-9])([0-9]{5})(?:-[0-9]{4})?(?![0-9])\W*$")
 _ZIP_WORDS = re.compile(r"[\s,]*(?:zip(?: code)?|codigo postal|código postal|c\.?p\.?)\W*$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:(?:in|en|at|near|cerca de|around|from|desde|it was|fue|the city of|ciudad de|la ciudad de)\s)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:in|en|at|near|cerca de|around|from|desde|it was|fue|the city of|(?:la )?ciudad de)\s)+",
+    re.IGNORECASE,
+)
 _LINKS = frozenset("in en of de del".split())
 _FILLERS = frozenset(
     "a about al at by cerca city ciudad county condado de del el en estado esto eso from fue happened i in it"
     " la las los me mi my near of on ocurrio paso sucedio state that the this to town un una us usa was we were"
-    " yo estaba estabamos zip code codigo postal cp around area desde eeuu pueblo home casa".split()
+    " yo estaba estabamos zip code codigo postal cp around area desde eeuu pueblo home casa house".split()
 )
 
 
@@ -40,7 +47,8 @@ class Said:
     def more(self) -> bool:
         """Whether anything beyond a ZIP, a state and one more name was told."""
         words = [word for word in self.whole.split() if word not in _FILLERS]
-        return len(self.parts) > 1 or any(any(sign.isdigit() for sign in word) for word in words) or len(words) > 3  # noqa: PLR2004  (no city has four words and a street none)
+        numbered = any(sign.isdigit() for word in words for sign in word)
+        return numbered or len(self.parts) > 1 or len(words) > _LONGEST_CITY
 
     def more_than(self, name: str) -> bool:
         """Whether anything beyond the place *name* was told: an address, a corner, a shop."""
@@ -54,15 +62,18 @@ def take_apart(text: str, gazetteer: Gazetteer, near: str | None) -> Said:
     zip_code = None
     if (found := _ZIP.search(left)) and found[1] in gazetteer.zips:
         zip_code, left = found[1], _ZIP_WORDS.sub("", left[: found.start()])
+    key = place_key(left)
+    if zip_code is None and (key in TWO_MEANINGS or key in ALSO_NAMED):
+        return Said((key,), near)
     if zip_code is None and (alone := match_state(left, "")):
-        if place_key(left) not in ("new york", "nueva york", "washington"):
-            return Said((), alone)
-        return Said((place_key(left),), near)
+        return Said(("washington",) if alone == "US-DC" else (), alone)
     left, state = _without_state(left, gazetteer)
     state = state or near
     if zip_code and state and gazetteer.zips[zip_code].state != state:
         zip_code = None
-    parts = tuple(filter(None, (place_key(_LEAD.sub("", part.strip())) for part in re.split(r"[,;\n]|\. ", left))))
+    parts = tuple(
+        filter(None, (place_key(_LEAD.sub("", part.strip())) for part in re.split(r"[,;\n]|\. ", left)))
+    )
     return Said(parts, state, zip_code)
 
 
@@ -86,7 +97,7 @@ def _without_state(left: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
             return _unlinked(head), state
     if "," in left:
         first, rest = left.split(",", 1)
-        if state := named_state(place_key_of_state(first)):
+        if state := match_state(first, ""):
             return rest.strip(), state
     return left, None
 

@@ -95,11 +95,19 @@ _MORE_NAMES: Mapping[str, str] = {
     "cali": "US-CA",
     "calif": "US-CA",
 }
-_NAMES: Mapping[str, str] = _MORE_NAMES | {
-    bare_words(name): code for code, english, spanish in STATES for name in (english, spanish)
+_NAMES: Mapping[str, str] = {
+    **_MORE_NAMES,
+    **{bare_words(name): code for code, english, spanish in STATES for name in (english, spanish)},
 }
 LONGEST_NAME: Final = max(len(name.split()) for name in _NAMES)
 _CODES = {code[3:].lower(): code for code, _, _ in STATES}
+_SHORT_NAMES = dict(
+    pair.split(":")
+    for pair in (
+        "ala:AL ariz:AZ ark:AR calif:CA colo:CO conn:CT fla:FL ill:IL ind:IN kans:KS mass:MA mich:MI minn:MN nev:NV"
+        " okla:OK ore:OR penn:PA tenn:TN tex:TX wash:WA wis:WI"
+    ).split()
+)
 _ALSO_WORDS = frozenset("al ar as co de hi id in la ma me mi mo ms mt ne oh ok or pa va".split())
 """Codes that are words in English or Spanish: alone they name a state only in capitals, and some not even then."""
 _NEVER_ALONE = frozenset("in or me hi ok oh la id de as".split())
@@ -128,8 +136,9 @@ def named_state(words: str, *, slip: bool = False) -> str | None:
 
 
 def coded_state(word: str) -> str | None:
-    """Return the state of a two-letter postal code, in any case."""
-    return _CODES.get(word.lower())
+    """Return the state of a postal code or an old short name ("Ill."), in any case."""
+    short = word.lower()
+    return _CODES.get(_SHORT_NAMES.get(short, short).lower())
 
 
 def match_state(text: str, lang: str) -> str | None:

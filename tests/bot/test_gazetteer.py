@@ -1,0 +1,39 @@
+"""The gazetteer of the real packages: every state, most counties, and the places people name."""
+
+from bot.gazetteer import load_gazetteer
+from flows.reading.places import at_pin, read_where, states
+
+
+def test_every_state_and_territory_has_places() -> None:
+    gazetteer = load_gazetteer()
+    assert {spot.state for spot in gazetteer.zips.values()} == {code for code, _, _ in states()}
+    assert load_gazetteer() is gazetteer
+
+
+def test_nearly_every_county_has_its_geoid() -> None:
+    gazetteer = load_gazetteer()
+    counties = {(spot.state, spot.county) for spot in gazetteer.zips.values() if spot.county}
+    assert len(counties - set(gazetteer.geoids)) <= 10
+    assert gazetteer.geoids["US-IL", "Cook County"] == "17031"
+    assert gazetteer.geoids["US-VA", "Richmond City"] == "51760"
+    assert gazetteer.geoids["US-NM", "Dona Ana County"] == "35013"
+    assert gazetteer.geoids["US-DC", "District of Columbia"] == "11001"
+
+
+def test_real_places_are_found() -> None:
+    gazetteer = load_gazetteer()
+    (cicero,) = read_where("60804", "en", gazetteer)
+    assert (cicero.place, cicero.county_geoid, cicero.zone) == ("Cicero", "17031", "America/Chicago")
+    assert len(read_where("Springfield", "en", gazetteer)) == 8
+    assert [where.state for where in read_where("Chicago", "es", gazetteer)] == ["US-IL"]
+    assert read_where("mcallen tx", "es", gazetteer)[0].place == "McAllen"
+    assert read_where("Queens", "en", gazetteer)[0].county == "Queens County"
+    assert read_where("in the store", "en", gazetteer) == ()
+
+
+def test_a_pin_over_the_border_is_not_in_the_united_states() -> None:
+    gazetteer = load_gazetteer()
+    el_paso = at_pin(31.76, -106.49, gazetteer)
+    assert (el_paso.state, el_paso.zone) == ("US-TX", "America/Denver")
+    for juarez_tijuana_windsor in ((31.69, -106.42), (32.52, -117.03), (42.31, -83.03)):
+        assert at_pin(*juarez_tijuana_windsor, gazetteer).state is None
