@@ -30,6 +30,12 @@ MONEY_CLAIM = Card(
             "ftca_clock",
             when=TOO_LATE,
         ),
+        says(
+            N_("You can still complain. On the pages of OPR and OIG we found no time limit."),
+            "opr_time",
+            "oig_time",
+            when=TOO_LATE,
+        ),
         says(N_("There may be very little time left."), "ftca_clock", when=LITTLE_TIME),
         says(
             N_("The claim must arrive within two years. A complaint to OPR or OIG does not stop this clock."),

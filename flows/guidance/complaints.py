@@ -52,8 +52,9 @@ OPR = Card(
         ),
         says(
             N_(
-                "You can complain if you do not know who it was. Place, time, cars and video help to find out."
-            )
+                "You can complain if you do not know who it was. Place, time, cars and video help to find out. "
+                "If it was not ICE, OPR may pass it on or close it.",
+            ),
         ),
         says(
             N_(
@@ -102,6 +103,7 @@ OIG = Card(
             "oig_names",
         ),
         says(N_("It is not for emergencies, and not open day and night. It does not pay you."), "oig_scope"),
+        says(N_("We found no time limit on its page."), "oig_time"),
         gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
         gives(N_("Page: {page}"), "dhs_oig", "page"),
         LAWYER_FIRST,

@@ -45,8 +45,8 @@ TELEGRAM_SEES = Card(
         ),
         says(
             N_(
-                "This program gets your Telegram number, name and language. It keeps the number only in a scrambled "
-                "form. It does not put your Telegram name in the report.",
+                "This program gets your Telegram number, name and language. It keeps the number only locked or "
+                "in code. It does not put your Telegram name in the report.",
             ),
         ),
         says(N_("In the Telegram app you can delete this chat, turn on auto-delete, and set a passcode.")),

@@ -95,9 +95,10 @@ def notice_lines(
 
 
 def live_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
-    """Return what to say at the door; the last line asks for the state only if ``asks_state``."""
+    """Return what to say at the door, and who answers everywhere; asks for the state only if ``asks_state``."""
     body = card_as_lines(CARDS["live"], Telling(guidance.facts, {}, now, {}))
-    return (*body, Line(ASK_STATE, strong=True)) if asks_state(guidance, now) else body
+    question = (Line(ASK_STATE, strong=True),) if asks_state(guidance, now) else ()
+    return (*body, *hotline_lines(guidance, EVERYWHERE, now), *question)
 
 
 def film_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
@@ -106,19 +107,19 @@ def film_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
 
 
 def asks_state(guidance: Guidance, now: datetime) -> bool:
-    """Return whether some hotline is young enough to be shown."""
+    """Return whether some state has a hotline of its own that is young enough to be shown."""
     return bool(hotline_states(guidance, now))
 
 
 def hotline_states(guidance: Guidance, now: datetime) -> tuple[str, ...]:
-    """Return the states ("US-IL", or "*" for all) that some shown hotline serves, sorted."""
-    named = {state for each in guidance.help for state in each.states}
-    return tuple(sorted(state for state in named if fresh_hotlines(guidance, state, now)))
+    """Return the states ("US-IL") that have a shown hotline of their own, sorted."""
+    named = {state for each in guidance.help for state in each.states if EVERYWHERE not in each.states}
+    return tuple(sorted(state for state in named if _own(guidance, state, now)))
 
 
 def fresh_hotlines(guidance: Guidance, state: str, now: datetime) -> Help:
-    """Return the hotlines for *state* ("US-IL"; "*" for those that serve everywhere), none older than 120 days."""
-    return hotlines.fresh(guidance.help, state or EVERYWHERE, now)
+    """Return the hotlines for *state* ("US-IL"; "*": only those that serve everywhere), none over 120 days."""
+    return hotlines.fresh(guidance.help, state, now)
 
 
 def hotline_lines(guidance: Guidance, state: str, now: datetime) -> tuple[Line, ...]:
@@ -129,6 +130,10 @@ def hotline_lines(guidance: Guidance, state: str, now: datetime) -> tuple[Line, 
 def deadlines(guidance: Guidance, answers: Answers, now: datetime) -> tuple[dates.Deadline, ...]:
     """Return the dates for the case JSON."""
     return dates.deadlines(guidance.facts, answers, now)
+
+
+def _own(guidance: Guidance, state: str, now: datetime) -> bool:
+    return any(EVERYWHERE not in each.states for each in fresh_hotlines(guidance, state, now))
 
 
 def _cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:

@@ -56,19 +56,19 @@ URGENCIES = (
         "U2.child/1",
         "U2",
         types("child_harm") & ~NEW,
-        N_("A child was hurt, scared or left alone, some days ago."),
+        N_("A child was hurt, scared or left alone."),
     ),
     Urgency(
         "U2.medical/1",
         "U2",
         types("medical_denied") & ~NEW,
-        N_("Someone did not get medical help, some days ago."),
+        N_("Someone did not get medical help."),
     ),
     Urgency(
         "U2.forced_sign/1",
         "U2",
         types("forced_sign") & ~NEW,
-        N_("Someone was pushed to sign papers, some days ago."),
+        N_("Someone was pushed to sign papers."),
     ),
     Urgency(
         "U2.injury/1",

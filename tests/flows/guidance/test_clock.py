@@ -85,6 +85,7 @@ def test_after_two_years_no_date_is_shown() -> None:
     shown = card("money_claim", held("2024-11-22"))
 
     assert "may be too late. A lawyer can tell you if there is an exception." in shown
+    assert "You can still complain. On the pages of OPR and OIG we found no time limit." in shown
     assert "Two years after" not in shown
     assert deadlines(HOUSE, held("2024-11-22"), NOW) == ()
     assert deadlines(HOUSE, held("2024-11-23"), NOW)[0].date == date(2026, 11, 22)

@@ -40,6 +40,7 @@ def noon(days: int) -> datetime:
     return datetime(2026, 11, 21, 12, tzinfo=UTC) + timedelta(days=days)
 
 
+@pytest.mark.house
 def test_the_houses_facts_have_no_fault() -> None:
     assert read_guidance(raw_facts(), {})[1] == ()
 

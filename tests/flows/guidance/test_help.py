@@ -45,13 +45,23 @@ def test_a_state_is_asked_only_when_somebody_can_be_named() -> None:
     assert QUESTION not in text(live_lines(WITH_HELP, on("2027-06-01")))
 
 
+def test_a_line_that_answers_everywhere_stands_on_the_card_and_no_state_is_asked() -> None:
+    everywhere = guidance({"hotline": [{**ROW, "name": "All States Line", "states": ["*"]}]})
+
+    shown = text(live_lines(everywhere, NOW))
+
+    assert "All States Line: +1 312 555 0100" in shown
+    assert QUESTION not in shown
+    assert hotline_states(everywhere, NOW) == ()
+
+
 def test_lines_come_by_state_and_by_name() -> None:
     assert [each.name for each in fresh_hotlines(WITH_HELP, "US-IL", NOW)] == [
         "all states",
         "Example Rapid Response",
     ]
     assert [each.name for each in fresh_hotlines(WITH_HELP, "US-PR", NOW)] == ["all states"]
-    assert hotline_states(WITH_HELP, NOW) == ("*", "US-IL")
+    assert hotline_states(WITH_HELP, NOW) == ("US-IL",)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from flows.guidance import INFO_CARDS, NOTICE_CARDS, YOUTH_CARDS, film_lines, notice_lines, title
 from flows.guidance.cards import CARDS
 from flows.guidance.parts import CARD_LIMIT, TITLE_LIMIT
-from tests.flows.guidance.invented import FULLEST, HOUSE, LANGS, NOW, card, every_screen, on, text
+from tests.flows.guidance.invented import FULLEST, HOUSE, LANGS, NOW, card, every_screen, on, text, told
 
 INTRO_LIMIT = 900
 TELLING = {
@@ -186,3 +186,9 @@ def test_988_is_given_with_its_spanish_way() -> None:
     assert "988" in card("youth")
     assert "oprimir el 2" in card("youth", lang="es")
     assert "AYUDA" in card("youth", lang="es")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("when", ["2020", "2025-01-01", "2026-11"])
+def test_the_money_claim_fits_at_each_of_its_ages(lang: str, when: str) -> None:
+    assert len(card("money_claim", told("death", role="relayed", when=when), lang=lang)) <= CARD_LIMIT
