@@ -81,7 +81,7 @@ def _spot(name: str, state: str, rows: list[Row]) -> Spot:
         ordered = sorted(rows, key=lambda row: (row["zip_code_type"] != "STANDARD", not row["county"]))
     first = ordered[0]
     return Spot(
-        name=_MC.sub(lambda found: found[0].upper(), name),
+        name=_MC.sub(lambda found: found[0].upper(), name) if "Mc" in name else name,
         county=first["county"] or _FALLBACK_COUNTY.get(state, ""),
         state=f"US-{state}",
         zips=tuple(row["zip_code"] for row in ordered),

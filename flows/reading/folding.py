@@ -6,10 +6,13 @@ import unicodedata
 from rapidfuzz.distance import OSA
 
 _SPACES = re.compile(r"\s+")
+_NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """Return *text* in lower case without accents (``ñ`` becomes ``n``), runs of space as one."""
+    if text.isascii():  # most of forty thousand place names
+        return _SPACES.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
     return _SPACES.sub(" ", bare).strip()
@@ -17,7 +20,10 @@ def fold(text: str) -> str:
 
 def bare_words(text: str) -> str:
     """Return *text* folded, with letters and digits only: no punctuation, no emoji."""
-    kept = (sign if sign.isalnum() else " " for sign in fold(text).replace("'", "").replace("’", ""))
+    folded = fold(text).replace("'", "").replace("’", "")
+    if folded.isascii():
+        return _NOT_WORDS.sub(" ", folded).strip()
+    kept = (sign if sign.isalnum() else " " for sign in folded)
     return _SPACES.sub(" ", "".join(kept)).strip()
 
 

@@ -172,7 +172,7 @@ def test_there_are_fifty_states_the_district_and_five_territories() -> None:
 
 
 _WORDS = st.sampled_from(
-    "Cicero Springfield Los Angeles New York IL in en calle 26 y Main St , Illinois LA Texas 60804 OR near de USA".split()
+    "Cicero Springfield Los Angeles New York IL in en calle 26 y Main , Illinois LA Texas 60804 OR near de USA".split()
 )
 
 
