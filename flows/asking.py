@@ -45,6 +45,7 @@ NOT_A_PLACE = N_("I do not need a point on the map here. I did not keep it.")
 A_SENTENCE = 4
 """Words from which an unread text is kept at once: it is something told, not a slip."""
 TICK = N_("{title}: {answer}")
+TICKED = N_("✓ {told}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,11 @@ class Form:
         return (Ask(question.id, 0, lines, (*put.rows, *_always(question, session))),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-        """Take what belongs to the open question."""
+        """Take what belongs to the open question; what was typed and not tapped is told back."""
+        session, effects = self._heard(flow, session, event, now)
+        return session, effects if isinstance(event, Tapped) else _told_back(effects)
+
+    def _heard(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         question = standing(flow, session)
         if question is None:
             return arrive(flow, session, now)
@@ -84,6 +89,17 @@ class Form:
         if isinstance(event, Pinned) and not isinstance(question, Where):
             return session, (say(NOT_A_PLACE), *self.show(flow, session, now))
         return _came(flow, session, question, hearing.heard(question, event, view), now)
+
+
+def _told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """No message of ours can be ticked for a typed answer: its tick opens the next message instead."""
+    ticks = tuple(line(TICKED, told=effect.line) for effect in effects if isinstance(effect, Tick))
+    rest = [effect for effect in effects if not isinstance(effect, Tick)]
+    for place, effect in enumerate(rest):
+        if ticks and isinstance(effect, Say | Ask):
+            rest[place] = replace(effect, lines=(*ticks, *effect.lines))
+            break
+    return tuple(rest)
 
 
 def standing(flow: Flow, session: Session) -> Question | None:

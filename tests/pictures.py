@@ -63,7 +63,7 @@ def parts(script: str) -> Iterator[dict[str, Json]]:
 
 
 def _png(template: Path, data: dict[str, Json]) -> bytes:
-    made = typst.compile(
+    pages: object = typst.compile(
         template,
         format="png",
         ppi=SHARP,
@@ -71,7 +71,8 @@ def _png(template: Path, data: dict[str, Json]) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"d": json.dumps(data, ensure_ascii=False)},
     )
-    return bytes(made[0] if isinstance(made, list) else made)
+    assert isinstance(pages, bytes), "more than one page"
+    return pages
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every question keeps the house rules, and a made-up one can be added by its entry alone (docs/how-to/a-question.md)."""
+"""Every question keeps the house rules; a made-up one is added by its entry alone (docs/how-to/a-question.md)."""
 
 from dataclasses import replace
 
