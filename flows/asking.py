@@ -18,6 +18,7 @@ from flows.messages import (
     Quieted,
     Replied,
     Rows,
+    Say,
     Tapped,
     Tick,
     Unsend,
