@@ -173,6 +173,8 @@ class Conversation:
         """Take turns while there is something to receive or apply; marks alone wait for the timer."""
         while not self._ended:
             ready = list(self._readiness.pick(self._loop.time()).values())
+            if not (ready or self._fresh or self._waiters or self._marks):
+                return
             fresh, self._fresh = self._fresh, []
             waiters, self._waiters = self._waiters, []
             await self._turns.take(fresh, ready, self._take_marks())

@@ -39,6 +39,9 @@ CODE = re.compile(r"[\w.:+<>-]{1,80}", re.ASCII)
 TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 """A Telegram bot token, also right behind the word ``bot`` (dependencies.md T11)."""
 
+TALKATIVE = ("aiohttp", "asyncio", "sqlalchemy", "telegram", "transitions")
+"""Libraries whose records below a warning are never wanted."""
+
 Event = MutableMapping[str, Any]
 
 
@@ -59,9 +62,9 @@ def set_up(level: str = "INFO", stream: TextIO | None = None) -> None:
     )
     root = logging.getLogger()
     root.handlers = [_Elsewhere()]
-    root.setLevel(level)
-    for name in ("telegram", "aiohttp", "asyncio", "sqlalchemy"):
-        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    root.setLevel("DEBUG" if level == "DEBUG" else "WARNING")
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
     sys.unraisablehook = _unraisable
