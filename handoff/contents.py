@@ -4,6 +4,7 @@ import json
 import tomllib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import flows.guidance
@@ -14,8 +15,8 @@ from flows.intake import labels
 from flows.partner import Partner
 from flows.report import Report
 from flows.words import N_, line
-from handoff.parcel import Filing, Guided, case_of
 from handoff.papers import paper_of
+from handoff.parcel import Filing, Guided, case_of
 from handoff.values import Labels, Words
 
 FACTS = Path(flows.guidance.__file__).with_name("facts.toml")
@@ -49,6 +50,7 @@ class Contents:
         }
 
 
+@cache
 def loaded() -> tuple[Contents, tuple[str, ...]]:
     """Read facts, labels and catalogues; what is wrong with the facts comes back as sentences."""
     guidance, faults = read_guidance(tomllib.loads(FACTS.read_text(encoding="utf-8")), {})

@@ -85,7 +85,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
         ),
         "level": triage["level"],
         "urgency": say(line(_LEVELS[triage["level"]])),
-        "why": [say(line(text)) for text in triage["why_en"]],
+        "why": [say(line(text)) for text in _why(triage)],
         "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
         "rows": [row for row in _Rows(case, say).rows() if row],
         "sections": list(_sections(case, say)),
@@ -221,6 +221,12 @@ class _Rows:
             "injuries": not hurt or hurt[0]["value"] in (None, "unknown"),
             "held": held is not None and held["value"] in (None, "no"),
         }[field]
+
+
+def _why(triage: Value) -> list[str]:
+    """Return the reasons of the level given, without those of the levels below."""
+    rules = zip(triage["rule_ids"], triage["why_en"], strict=True)
+    return [text for rule, text in rules if rule.startswith(triage["level"])]
 
 
 def _story(case: Value, say: Say) -> Sheet:

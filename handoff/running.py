@@ -1,0 +1,119 @@
+"""The courier put together, and its loop."""
+
+import asyncio
+import secrets
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+from sqlalchemy.exc import OperationalError
+
+from flows.errors import Refused
+from flows.partners import Partner, demo_partner
+from handoff import contents, keys
+from handoff.courier import Attempt, Courier, End
+from handoff.settings import HandoffSettings
+from storage.hall import Hall
+from storage.heartbeat import beat
+
+PAUSE_S = 2.0
+"""How long a new report waits at most: jobs are written by another process, so the courier looks."""
+TROUBLE_S = 10.0
+FIRST_START_S = 60
+"""At the very first start the bot makes keys and database; so long the courier waits for it."""
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The hall and the courier that works in it."""
+
+    hall: Hall
+    courier: Courier
+
+
+@contextmanager
+def opened(settings: HandoffSettings) -> Iterator[Opened]:
+    """Open the hall and put the courier together. Refused: a code of ``storage.hall.SENTENCES``."""
+    hall = Hall.open(settings.hall, receiver=False)
+    try:
+        yield Opened(hall, _courier(settings, hall))
+    finally:
+        hall.close()
+
+
+def _courier(settings: HandoffSettings, hall: Hall) -> Courier:
+    made_of, _ = contents.loaded()
+    partners = {partner.id: partner for partner in (*settings.partners, *demo(settings))}
+    sender = keys.sender_key(settings.hall.keys_dir)
+    return Courier(hall.jobs, partners, made_of, sender, settings.means, now, secrets.token_hex(8))
+
+
+def demo(settings: HandoffSettings) -> tuple[Partner, ...]:
+    """Return the demo partner with the key made for it, where everything says DEMO."""
+    if not settings.hall.demo:
+        return ()
+    public = keys.public_of(keys.demo_identity(settings.hall.keys_dir))
+    return (demo_partner(public, now().date()),)
+
+
+def now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+async def serve(settings: HandoffSettings) -> None:
+    """Carry parcels until SIGTERM or Ctrl-C. Refused as in ``opened``."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await _wait_for_keys(settings, stop)
+    if not stop.is_set():
+        with opened(settings) as house:
+            house.courier.resume()
+            await _carry(house.courier, settings, stop)
+
+
+async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None:
+    for _ in range(FIRST_START_S):
+        try:
+            with opened(settings):
+                return
+        except Refused as refused:
+            if refused.code != "keys-missing":
+                raise
+        if await _stopped(stop, 1.0):
+            return
+
+
+async def _carry(courier: Courier, settings: HandoffSettings, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        try:
+            attempt = await courier.attempt_next()
+        except OperationalError:  # locked too long, or the disk is full: time can heal it
+            log.warning("database")
+            await _stopped(stop, TROUBLE_S)
+            continue
+        beat(settings.hall.data_dir, "handoff")
+        if attempt is None:
+            await _stopped(stop, PAUSE_S)
+        else:
+            _tell(attempt)
+
+
+def _tell(attempt: Attempt) -> None:
+    """Log an attempt; what a human must see is an error."""
+    level = {End.DELIVERED: log.info, End.LATER: log.warning, End.HELD: log.error, End.REFUSED: log.error}
+    level[attempt.end](attempt.end.value, kind=attempt.kind, partner=attempt.partner, code=attempt.code)
+
+
+async def _stopped(stop: asyncio.Event, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True

@@ -1,0 +1,61 @@
+"""What door 2 needs to know, on top of the hall's settings. Every fault is found at once and said in a sentence."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import locales
+from flows.partners import Partner, read_partners
+from handoff import methods
+from handoff.methods import Means
+from storage.settings import Environment, HallSettings
+from storage.settings import read as read_hall
+
+_NAME = "TESTIGO_PARTNERS"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffSettings:
+    """*partners* are the operator's, without the demo partner (its key is made when the hall is opened)."""
+
+    hall: HallSettings
+    partners: tuple[Partner, ...]
+    means: Means
+
+
+def read(variables: Mapping[str, str], today: date) -> tuple[HandoffSettings, tuple[str, ...]]:
+    """Read settings and partners file; with faults, start nothing."""
+    environment = Environment(variables)
+    hall = read_hall(environment, door="courier")
+    means = Means(hall.data_dir, hall.smtp_url)
+    partners = _partners(environment, hall, today)
+    if not environment.faults:
+        environment.faults += methods.faults(partners, means)
+    return HandoffSettings(hall, partners, means), tuple(environment.faults)
+
+
+def keys_dir(variables: Mapping[str, str]) -> tuple[Path, tuple[str, ...]]:
+    """Return only the keys directory, for commands that need nothing else."""
+    environment = Environment({**variables, "TESTIGO_DEMO": "1"})
+    return read_hall(environment, door="courier").keys_dir, tuple(environment.faults)
+
+
+def _partners(environment: Environment, hall: HallSettings, today: date) -> tuple[Partner, ...]:
+    """Return the operator's partners: none where no file was named and the usual one does not exist."""
+    if not hall.partners.is_file():
+        if environment.is_set(_NAME):
+            environment.faults.append(f"The file that {_NAME} names does not exist.")
+        return ()
+    try:
+        raw = tomllib.loads(hall.partners.read_text(encoding="utf-8"))
+    except OSError:
+        environment.faults.append(f"The file {hall.partners.name} cannot be read.")
+        return ()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        environment.faults.append(f"The file {hall.partners.name} is not valid TOML.")
+        return ()
+    partners, faults = read_partners(raw, today, locales.languages())
+    environment.faults += faults
+    return partners
