@@ -18,8 +18,8 @@ from storage.work import Work
 SETTLING = frozenset({"declined", "closed", "withdrawn"})
 """States after which the partner needs our copy of the report no more."""
 
-ENDING = frozenset({"closed", "withdrawn", "declined", "referred"})
-"""States from which the twelve months of the record count."""
+ENDING = frozenset({"closed", "withdrawn"})
+"""States from which the twelve months of the record count, and the 48 hours of the way back to the person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,10 @@ def _saved_reports(core: Connection, before: datetime) -> int:
     )
 
 
+def _way_back(core: Connection, before: datetime) -> int:
+    return _destroy(core, select(cases.c.relay_key).where(cases.c.closed_at <= before))
+
+
 def _release_settled(core: Connection, before: datetime) -> int:
     open_ = select(cases.c.report).where(or_(cases.c.settled_at.is_(None), cases.c.settled_at > before))
     ended = select(reports.c.id).where(reports.c.id.in_(select(cases.c.report)), reports.c.id.not_in(open_))
@@ -121,6 +125,7 @@ RULES = (
     Rule("message ids", 48 * timedelta(hours=1), _messages),
     Rule("draft and session", 30 * DAY, _conversations),
     Rule("report never sent", UNSENT_DAYS, _saved_reports),
+    Rule("way back of a closed case", 48 * timedelta(hours=1), _way_back),
     Rule("release after every partner", SETTLED_DAYS, _release_settled),
     Rule("release at the latest", LONGEST_DAYS, _release_longest),
     Rule("sealed parcel", 7 * DAY, _parcels),

@@ -14,6 +14,8 @@ from storage.keyring import week
 from storage.tables import data_keys
 from storage.vault import Vault, Wrapped
 
+AT_A_TIME = 100
+
 
 def needs_rewrapping(engine: Engine, vault: Vault) -> int:
     """How many data keys are wrapped under another KEK than the current one."""
@@ -28,13 +30,22 @@ def rotate(engine: Engine, vault: Vault, now: datetime) -> int:
     if name == vault.current and vault.ring.names() == [name]:
         return 0
     vault.turn_to(name)
+    count = 0
+    while wrapped := _wrap_some(engine, vault):
+        count += wrapped
+    for stale in vault.ring.names():
+        if stale != name:
+            vault.destroy(stale)
+    return count
+
+
+def _wrap_some(engine: Engine, vault: Vault) -> int:
+    """Wrap the next keys anew, few enough that nobody waits long for the write lock."""
     with engine.begin() as core:
-        old = core.execute(select(data_keys).where(data_keys.c.kek != name)).mappings().all()
+        under_old = select(data_keys).where(data_keys.c.kek != vault.current).limit(AT_A_TIME)
+        old = core.execute(under_old).mappings().all()
         for row in old:
             again = vault.rewrap(Wrapped(row["id"], row["kek"], row["wrapped"]))
             changed = update(data_keys).where(data_keys.c.id == again.id)
             core.execute(changed.values(kek=again.kek, wrapped=again.sealed))
-    for stale in vault.ring.names():
-        if stale != name:
-            vault.destroy(stale)
     return len(old)

@@ -30,8 +30,37 @@ async def test_a_code_opens_its_status_after_a_new_start_and_from_any_account(op
     status = (await hall.check_code(asked(hall, code, user=99), NOW)).status
     assert status is not None
     day = NOW.date()
-    assert status.cases == (CaseStatus("demo", "new", day), CaseStatus("other", "new", day))
+    assert status.cases == (CaseStatus("demo", "waiting", day), CaseStatus("other", "waiting", day))
     assert (status.filed, status.until) == (day, day + timedelta(days=14))
+
+
+async def test_a_status_says_how_far_each_delivery_is(hall: Hall) -> None:
+    await sent(hall, "a_done", "b_held", "c_gave_up", "d_refused", "e_later", "f_moved")
+    code = await registered(hall)
+    done, held, gave_up, refused, later, moved = hall.jobs.claim("c", NOW, timedelta(minutes=1), 9)
+    tomorrow = NOW + timedelta(days=1)
+    hall.jobs.delivered(done, "id", "accepted", tomorrow)
+    hall.jobs.held(held, "key-expired")
+    hall.jobs.refused(gave_up, "gave-up-busy")
+    hall.jobs.refused(refused, "too-large")
+    hall.jobs.later(later, tomorrow, "busy")
+    hall.jobs.delivered(moved, "id", "accepted", NOW)
+    hall.cases.move(moved.alias, "declined", tomorrow)
+    status = (await hall.check_code(asked(hall, code), tomorrow)).status
+    assert status is not None
+    today, next_day = NOW.date(), tomorrow.date()
+    assert [(case.state, case.since) for case in status.cases] == [
+        ("delivered", next_day),
+        ("held", today),
+        ("given_up", today),
+        ("held", today),
+        ("waiting", today),
+        ("declined", next_day),
+    ]
+    hall.jobs.give_up(held.alias, tomorrow)
+    status = (await hall.check_code(asked(hall, code), tomorrow)).status
+    assert status is not None
+    assert status.cases[1].state == "given_up"
 
 
 async def test_a_saved_report_says_until_when_it_is_kept(hall: Hall) -> None:

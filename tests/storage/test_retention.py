@@ -86,6 +86,13 @@ async def cases_that_all_closed(hall: Hall) -> datetime:
     return NOW + 2 * DAY
 
 
+async def a_closed_case_with_contact(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    hall.cases.move(job.alias, "withdrawn", NOW + DAY)
+    return NOW + DAY
+
+
 async def a_try_of_a_code(hall: Hall) -> datetime:
     await sent(hall, "demo")
     (due,) = hall.due(NOW)
@@ -106,6 +113,7 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "message ids": (a_sent_reply, 48 * HOUR),
     "draft and session": (an_applied_update, 30 * DAY),
     "report never sent": (a_saved_report, 30 * DAY),
+    "way back of a closed case": (a_closed_case_with_contact, 48 * HOUR),
     "release after every partner": (a_report_that_all_partners_took, 14 * DAY),
     "release at the latest": (a_report_that_no_partner_took, 90 * DAY),
     "sealed parcel": (a_delivered_parcel, 7 * DAY),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import Refused
+from storage import rotation
 from storage.mailroom import Mail
 from storage.rotation import needs_rewrapping, rotate
 from storage.settings import HallSettings
@@ -28,6 +29,16 @@ async def test_a_new_week_wraps_every_key_anew_and_destroys_the_old(
     await hall.turn(turn(arrival(hall, 3, user=1), now=NEXT_WEEK), door)
     assert door.kept is not None
     assert door.kept.session == b'["hello"]'
+
+
+async def test_many_keys_are_wrapped_in_several_short_transactions(
+    open_hall: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rotation, "AT_A_TIME", 2)
+    hall = open_hall()
+    await sent(hall, "demo", "other")
+    assert rotate(hall.engine, hall.vault, NEXT_WEEK) == 5
+    assert needs_rewrapping(hall.engine, hall.vault) == 0
 
 
 async def test_a_courier_that_was_open_before_the_turn_still_reads(open_hall: Opener) -> None:
