@@ -42,7 +42,6 @@ class Talk:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._hall = hall
-        self._language = next(iter(flow.languages))
         self._typist = typist
         self._paper = paper
         self._say = say
@@ -52,7 +51,8 @@ class Talk:
         self._numbers = time.time_ns() // 1000
         self._marks: list[Mark] = []
         self._open: tuple[int, Mapping[int, str]] = (0, {})
-        self._lang = ""
+        device = typist.language.partition("-")[0].lower()
+        self._lang = device if device in flow.languages else next(iter(flow.languages))
         self._kept = False
 
     async def recover(self) -> None:
@@ -93,11 +93,11 @@ class Talk:
         """Write down what was shown, and say what happens to what was written."""
         if self._marks:
             await self._hall.turn(Turn((), (), tuple(self._marks), self._clock()), self._mail)
-        texts = Texts.of(self._lang or self._language)
+        texts = Texts.of(self._lang)
         said = (STOPPED, KEPT, NEXT) if self._kept else (STOPPED, NEXT)
         self._say("")
         for sentence in said:
-            self._say(self._paper.dim(texts.say(Line(sentence))))
+            self._say(self._paper.dim(drawn({"text": texts.say(Line(sentence))}, self._paper)))
 
     # One item, one turn
 
@@ -119,7 +119,7 @@ class Talk:
     def _mail(self, item: Arrival | Due, kept: Kept | None) -> Mail:
         mail = self._applying(item, kept, Handling())
         self._kept = mail.session is not None
-        self._lang = Session.from_json(mail.session).lang if mail.session else self._lang
+        self._lang = (Session.from_json(mail.session).lang if mail.session else "") or self._lang
         return mail
 
     def _due(self, soon: timedelta) -> list[Due]:

@@ -7,6 +7,7 @@ becomes the update that Telegram would have sent, so both doors go through the s
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from prompt_toolkit.utils import get_cwidth
@@ -66,11 +67,26 @@ def drawn(call: Json, paper: Paper) -> str:
 def _menu(rows: Sequence[Sequence[Choice]], paper: Paper) -> str:
     digits = len(str(rows[-1][-1].number))
     lines = []
-    for row in rows:
-        cells = [f"{paper.bold(str(choice.number).rjust(digits))}  {choice.label}" for choice in row]
-        wide = sum(len(choice.label) + digits + 6 for choice in row) > paper.width
-        lines += [f"  {cell}" for cell in cells] if wide else ["  " + "    ".join(cells)]
-    return "\n".join(lines)
+    for length, alike in groupby(rows, key=len):
+        block = [[_cell(choice, digits, paper) for choice in row] for row in alike]
+        columns = [max(_width(cell) for cell in column) for column in zip(*block, strict=True)]
+        together = sum(columns) + 4 * (length - 1) + 2 <= paper.width
+        lines += [line for row in block for line in (_spread(row, columns) if together else row)]
+    return "\n".join(f"  {line.rstrip()}" for line in lines)
+
+
+def _cell(choice: Choice, digits: int, paper: Paper) -> str:
+    return f"{paper.bold(str(choice.number).rjust(digits))}  {choice.label}"
+
+
+def _spread(cells: Sequence[str], columns: Sequence[int]) -> tuple[str]:
+    """Put the cells of one row under those of the row above."""
+    padded = (cell + " " * (wide - _width(cell)) for cell, wide in zip(cells, columns, strict=True))
+    return ("    ".join(padded),)
+
+
+def _width(text: str) -> int:
+    return get_cwidth(WEIGHT.sub("", text))
 
 
 def _wrapped(paragraph: str, paper: Paper) -> str:
@@ -79,7 +95,7 @@ def _wrapped(paragraph: str, paper: Paper) -> str:
     lines = [""]
     for word in paragraph.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1].strip() and get_cwidth(WEIGHT.sub("", longer)) > paper.width:
+        if lines[-1].strip() and _width(longer) > paper.width:
             lines.append(hang + word)
         else:
             lines[-1] = longer

@@ -43,6 +43,14 @@ def test_buttons_of_one_row_share_a_line_if_there_is_room() -> None:
     assert drawn(call(rows=(row,)), Paper(24)).endswith("\n  1  ← Back\n  2  Skip\n  3  Help")
 
 
+def test_rows_of_the_same_length_stand_in_columns() -> None:
+    rows = ((button("Alabama"), button("Alaska")), (button("Distrito de Columbia"), button("Florida")))
+    assert drawn(call(rows=rows), Paper(60)).split("\n")[2:] == [
+        "  1  Alabama                 2  Alaska",
+        "  3  Distrito de Columbia    4  Florida",
+    ]
+
+
 def test_a_button_that_copies_is_no_choice() -> None:
     rows = ((Button(verbatim("Copy"), copy="1234"),), (button("Go on", "go"),))
     assert choices(call(rows=rows)) == ((Choice(1, "Go on", "v1:inc.when:go:3"),),)
