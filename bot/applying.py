@@ -69,7 +69,7 @@ class Applying:
 
     def __call__(self, item: Item, kept: Kept | None, handling: Handling) -> Mail:
         """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
-        session = Session.from_json(kept.session) if kept else Session()
+        before = session = Session.from_json(kept.session) if kept else Session()
         update = json.loads(item.raw) if isinstance(item, Arrival) else {}
         event = self._event(item, update, kept.said if kept else 0)
         effects: tuple[Effect, ...] = ()
@@ -79,6 +79,8 @@ class Applying:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, item))
         told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
+        if kept and kept.said and session.rev == before.rev:
+            told = _shown_again(told)
         self._note_beside(item, update, told)
         known = kept is not None or event is not None  # a service note makes nobody known
         return self._mail(item, session if known else None, effects, told)
@@ -119,6 +121,17 @@ class Applying:
         for effect in effects:
             mail = _ordered(mail, effect)
         return mail
+
+
+def _shown_again(told: Rendered) -> Rendered:
+    """The open question stood on the screen before: what is written from its first showing on answers it."""
+    return replace(
+        told,
+        replies=tuple(
+            replace(reply, asks=False) if reply.body.startswith(b"sendMessage\n") else reply
+            for reply in told.replies
+        ),
+    )
 
 
 def _ordered(mail: Mail, effect: Effect) -> Mail:
