@@ -11,21 +11,25 @@ from babel.messages.extract import extract_from_dir
 from flows.words import Line
 from locales import Texts, messages, words
 
-ROOMS = ("flows", "locales", "bot", "handoff", "storage")
-MARKS = {"N_": None, "line": None, "Line": None}
+MARKED = {"N_": None}
+SPOKEN = {"N_": None, "line": None, "Line": None}
+ROOMS = {"flows": SPOKEN, "locales": SPOKEN, "bot": SPOKEN, "handoff": MARKED, "storage": MARKED}
+"""In the case on paper ``line`` is another word: there only N_ marks a sentence."""
 BUTTON_LENGTH = 30
+WIDE = {"Send to {name}. They may write to me here": 40, "Send to {name}. Do not write to me": 40}
+"""The two equal buttons of each partner: their words are the consent. Each has a row of its own."""
 KEPT = re.compile(r"https?://[^\s)]+|(?<![\w/])/[a-z]{3,}\b|\d[\d.,-]*\d|\d")
 """What is the same in every language: addresses, commands, numbers."""
 
 
 def marked(root: Path) -> set[str]:
-    """Return the msgids in the code: N_("…"), and literals in line("…") and Line("…")."""
+    """Return the msgids in the code: N_("…"), and what is spoken as a literal in line("…") and Line("…")."""
     found = set()
-    for room in ROOMS:
+    for room, marks in ROOMS.items():
         if (root / room).is_dir():
-            for _, _, msgid, _, _ in extract_from_dir(root / room, keywords=MARKS):
+            for _, _, msgid, _, _ in extract_from_dir(root / room, keywords=marks):
                 found.add(msgid if isinstance(msgid, str) else msgid[0])
-    return {msgid for msgid in found if translated(msgid)}
+    return found
 
 
 def translated(msgid: str) -> bool:
@@ -42,7 +46,11 @@ def placeholders(text: str) -> set[str]:
 
 
 def missing(code: set[str], of: Catalog) -> Iterator[str]:
-    return (f"{of.locale}: not translated: {msgid!r}" for msgid in sorted(code - words(of).keys()))
+    return (
+        f"{of.locale}: not translated: {msgid!r}"
+        for msgid in sorted(code - words(of).keys())
+        if translated(msgid)
+    )
 
 
 def orphans(code: set[str], of: Catalog) -> Iterator[str]:
@@ -81,5 +89,5 @@ def too_long(of: Catalog, labels: Iterable[str]) -> Iterator[str]:
     said = words(of)
     for msgid in sorted(set(labels) & said.keys()):
         bare = re.sub(r"\{\w+\}", "", said[msgid])
-        if len(bare) > BUTTON_LENGTH:
+        if len(bare) > WIDE.get(msgid, BUTTON_LENGTH):
             yield f"{of.locale}: a button of {len(bare)} signs: {said[msgid]!r}"

@@ -64,7 +64,8 @@ def test_the_code_is_read_for_marks_and_literals(tmp_path: Path) -> None:
         'A = N_("One {a}")\nB = line("Two", a=line(N_("Three")), b="no")\nC = Line("{x}: {y}")\nD = line(A)\n'
     )
     (tmp_path / "flows" / "said.py").write_text(source, "utf-8")
-    assert faults.marked(tmp_path) == {"One {a}", "Two", "Three"}
+    assert faults.marked(tmp_path) == {"One {a}", "Two", "Three", "{x}: {y}"}
+    assert [msgid for msgid in ("One {a}", "{x}: {y}") if not faults.translated(msgid)] == ["{x}: {y}"]
 
 
 @pytest.mark.parametrize("lang", OFFERED)

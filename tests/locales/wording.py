@@ -77,13 +77,13 @@ PROMISES = (
     ),
     Promise(
         "es",
-        r"\b(está|estará|queda|quedará|sigue) (a salvo|segur[oa]|protegid[oa])",
+        r"\b(está|estará|queda|quedará) (a salvo|protegid[oa])|\b(aquí está|usted está|estará|quedará) segur[oa]",
         "Aquí usted está a salvo.",
         "Si puede, vaya a un lugar seguro.",
     ),
     Promise(
         "es",
-        r"(?<!no )\bes (\w+ )?(segur[oa]|privad[oa]|secret[oa]|confidencial)\b(?! hablar)",
+        r"(?<!no )\bes (?!más )(\w+ )?(segur[oa]|privad[oa]|secret[oa]|confidencial)\b(?! hablar)",
         "Este chat es totalmente privado.",
         "Este chat no es privado como hablar con un abogado.",
     ),
@@ -151,6 +151,7 @@ FAMILIAR = (
     r"necesitas|dime|cuéntanos|escríbenos|haz|mándanos|\w+(áis|éis))\b"
 )
 """Tú, vos and vosotros: everybody is *usted* here."""
+COMMAND = re.compile(r"/[a-z]+\b")
 IDIOMS = (
     r"\b(keep in mind|heads up|reach out|touch base|up to you|figure out|run into|in the loop|no worries|"
     r"right away|at the end of the day)\b"
@@ -199,6 +200,7 @@ def glossary() -> tuple[tuple[Term, ...], tuple[tuple[str, tuple[str, ...]], ...
 def off_glossary(msgid: str, text: str) -> Iterator[str]:
     """Yield each way in which the Spanish *text* leaves the glossary."""
     terms, never = glossary()
+    msgid, text = (COMMAND.sub("", side) for side in (msgid, text))
     for term in terms:
         if term.said_in(msgid) and not term.kept_in(text):
             yield f"es: {term.en!r} is {' or '.join(term.es)!r}, not in {text!r}"
