@@ -2,17 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
 from flows.messages import CodeChecked
 from storage import codes, due_rows, ledger
 from storage.cases import Cases
-from storage.database import FileLock, connect, migrate, truncate_wal
+from storage.database import FileLock, connect, migrate, reachable, truncate_wal
 from storage.day_keys import DayKeys
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
@@ -101,7 +102,8 @@ class Hall:
     async def turn(self, turn: Turn, apply: Apply) -> TurnResult:
         """Execute one turn in one commit.
 
-        Raises ``Poison`` (``apply`` raised) or ``OutOfTurn``; whatever is raised, nothing was written.
+        Raises ``Poison`` (``apply`` raised), ``OutOfTurn``, or ``Unreachable`` while the database is locked or full;
+        whatever is raised, nothing was written.
         """
         result = self._commit(lambda rows: self._write(TurnWriter(rows, self.vault, self._days, turn, apply)))
         if self._wal_holds_erased:
@@ -157,21 +159,25 @@ class Hall:
 
     async def check_code(self, due: Due, now: datetime) -> CodeChecked:
         """Look up the code of a ``code`` due row, within the limits of tries."""
-        with self.engine.begin() as core:
+        with reachable(), self.engine.begin() as core:
             wait = codes.minutes_to_wait(core, due.person, now)
         if wait:
             return CodeChecked(wait=wait)
         code_hash = await self._receipts.hash(due.body["code"])
-        with self.engine.begin() as core:
+        with reachable(), self.engine.begin() as core:
             return CodeChecked(codes.status(core, code_hash, now))
 
     # -- upkeep
 
     def sweep(self, now: datetime) -> dict[str, int]:
-        """Erase what has had its time and turn the keys; counts by rule. At every start and every hour."""
-        counts = sweep(self.engine, self.vault, now)
-        with self.engine.begin() as core:
-            self._ledger.replace(ledger.kept(core))
+        """Erase what has had its time and turn the keys; counts by rule. At every start and every hour.
+
+        Unreachable: the rules before the failure are done, the others come with the next sweep.
+        """
+        with reachable():
+            counts = sweep(self.engine, self.vault, now)
+            with self.engine.begin() as core:
+                self._ledger.replace(ledger.kept(core))
         self._days.forget()
         self._wal_holds_erased = True
         self._forget(now)
@@ -186,20 +192,22 @@ class Hall:
         return back
 
     def _commit(self, work: Callable[[SqliteRows], Result]) -> Result:
-        """Run *work* in one transaction; a raise undoes all of it."""
+        """Run *work* in one transaction; a raise undoes all of it. Unreachable: locked, full or a failing disk."""
+        kept_marks = len(self._new_marks)
         try:
-            with self._core.begin():
-                result = work(SqliteRows(self._core))
+            with reachable(), self._core.begin():
+                return work(SqliteRows(self._core))
         except BaseException:
             self._days.forget()  # a day key made in what was undone is in no database
-            self._new_marks.clear()
+            del self._new_marks[kept_marks:]
             raise
-        return result
 
     def _forget(self, now: datetime) -> None:
-        """After COMMIT: keep the marks of what was erased outside the database, and empty the write-ahead log."""
-        if self._new_marks:
+        """After COMMIT: keep the marks of what was erased outside the database, and empty the write-ahead log.
+
+        What fails here is done after the next turn: a commit that was reached is never called a failure.
+        """
+        with suppress(OSError, Unreachable), reachable():
             self._ledger.add(self._new_marks, now)
             self._new_marks.clear()
-        if self._wal_holds_erased and truncate_wal(self.engine):
-            self._wal_holds_erased = False
+            self._wal_holds_erased = not truncate_wal(self.engine)

@@ -179,3 +179,22 @@ async def test_stopping_finishes_the_turn_and_writes_down_what_is_known(world: W
     await conversation.write_marks()
     assert world.left().unsent == ()
     assert world.applied == ["one"]
+
+
+async def test_a_full_disk_keeps_everything_waiting_and_then_goes_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``max_page_count`` makes SQLite say that the disk is full (reliability.md M10)."""
+    monkeypatch.setattr("bot.turns.DATABASE_WAIT", 0.01)
+    database = world.hall._core.connection.driver_connection
+    assert database is not None
+    pages = database.execute("PRAGMA page_count").fetchone()[0]
+    database.execute(f"PRAGMA max_page_count={pages}")
+    world.start()
+    receiving = asyncio.ensure_future(world.receive(arrival(1, "long " * 5000)))
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(receiving), 0.1)
+    assert world.spoken == []
+    database.execute("PRAGMA max_page_count=1000000")
+    await receiving
+    assert len(world.applied) == 1
