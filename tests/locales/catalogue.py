@@ -65,6 +65,15 @@ def changed_english(of: Catalog) -> Iterator[str]:
     return (f"en: the text is not its msgid: {key!r}" for key, said in words(of).items() if key != said)
 
 
+def left_in_english(of: Catalog) -> Iterator[str]:
+    """Find sentences that were copied, not translated; a name or a single word may be the same."""
+    return (
+        f"{of.locale}: left in English: {key!r}"
+        for key, said in words(of).items()
+        if key == said and key.count(" ") > 1
+    )
+
+
 def mismatched(of: Catalog) -> Iterator[str]:
     """Placeholders, addresses, commands and numbers are the same on both sides; so is what stands at the ends."""
     for msgid, said in words(of).items():

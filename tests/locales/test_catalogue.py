@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from locales import ROOT, catalogue, words
+from flows import intake
+from locales import ROOT, SOURCE, catalogue, words
 from tests.locales import catalogue as faults
 
 HOUSE = ROOT.parent
@@ -87,6 +88,16 @@ def test_an_english_text_that_is_not_its_msgid_is_found() -> None:
     assert list(faults.changed_english(planted(a="Yes = Yes.")))
 
 
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != SOURCE])
+def test_nothing_is_left_in_english(lang: str) -> None:
+    none(faults.left_in_english(catalogue(lang)))
+
+
+def test_a_sentence_left_in_english_is_found() -> None:
+    found = faults.left_in_english(planted(a="OPR = OPR", b="Who may see it? = Who may see it?"))
+    assert list(found) == ["es: left in English: 'Who may see it?'"]
+
+
 def test_placeholders_addresses_commands_and_numbers_survive_translation(of: Catalog) -> None:
     none(faults.mismatched(of))
 
@@ -106,7 +117,12 @@ def test_a_placeholder_or_number_lost_in_translation_is_found(pair: str) -> None
 
 
 def test_every_button_is_short_enough(of: Catalog) -> None:
-    none(faults.too_long(of, faults.buttons(of)))
+    none(faults.too_long(of, faults.buttons(catalogue(SOURCE))))
+
+
+def test_every_answer_to_a_question_is_known_as_a_button() -> None:
+    labels = {msgid for options in intake.labels().values() for msgid in options.values()}
+    assert labels - faults.buttons(catalogue(SOURCE)) == set()
 
 
 def test_a_long_button_is_found() -> None:
