@@ -3,12 +3,15 @@
 import fcntl
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import OperationalError
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
 
 HEAD = "0001"
 """The newest Alembic revision, so that a start at the newest schema need not load Alembic."""
@@ -18,6 +21,18 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_MS = 5000
 SOON_MS = 50
 """How long a statement waits for another process, and how long the emptying of the log does."""
+
+PRIMARY = 0xFF
+HEALED_BY_TIME = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
+"""SQLite's result codes (their low byte) that may be gone at the next try."""
 
 # full: COMMIT returns after the fsync. secure_delete: freed bytes become zeros, so an erased key is gone.
 PRAGMAS = (
@@ -84,6 +99,18 @@ def truncate_wal(engine: Engine) -> bool:
         busy, *_ = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         run(f"PRAGMA busy_timeout={BUSY_MS}")
     return not busy
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Raise ``Unreachable("database")`` for what time can heal: another writer for too long, a full or failing disk."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OperationalError) as error:
+        cause = error.orig if isinstance(error, OperationalError) else error
+        if getattr(cause, "sqlite_errorcode", 0) & PRIMARY not in HEALED_BY_TIME:
+            raise
+        raise Unreachable("database") from None
 
 
 class FileLock:

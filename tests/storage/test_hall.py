@@ -1,3 +1,4 @@
+import logging
 import re
 import sqlite3
 from datetime import datetime, timedelta
@@ -8,13 +9,16 @@ from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
 import storage
-from flows.errors import Refused
-from storage.database import driver
+from flows.errors import Refused, Unreachable
+from storage.database import driver, reachable
 from storage.hall import SENTENCES, Hall
+from storage.mailroom import Mail
+from storage.settings import HallSettings
 from storage.tables import attempts
 from storage.times import stamp, unstamp, utc
 from storage.work import Work
 from tests.storage.conftest import NOW, Opener
+from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, turn
 
 
 def test_only_one_bot_process_may_hold_the_database(open_hall: Opener) -> None:
@@ -91,3 +95,53 @@ def test_every_refusal_of_the_hall_has_its_sentence() -> None:
         for code in re.findall(r'Refused\("([^"]+)"\)', path.read_text("utf-8"))
     }
     assert raised == set(SENTENCES)
+
+
+async def test_a_database_that_is_locked_too_long_is_a_matter_of_time(hall: Hall, open_hall: Opener) -> None:
+    other = open_hall(receiver=False)
+    driver(hall._core).execute("PRAGMA busy_timeout=0")
+    with other.engine.begin(), pytest.raises(Unreachable, match="database"):
+        await hall.turn(turn(arrival(hall, 1)), remember)
+    assert len((await hall.turn(turn(arrival(hall, 1)), remember)).mails) == 1
+
+
+async def test_a_full_disk_undoes_the_turn_and_is_a_matter_of_time(hall: Hall) -> None:
+    run = driver(hall._core).execute
+    pages = run("PRAGMA page_count").fetchone()[0]
+    run(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(Unreachable, match="database"):
+        await hall.turn(turn(arrival(hall, 1, "x" * 9000)), remember)
+    run(f"PRAGMA max_page_count={pages * 10}")
+    assert len((await hall.turn(turn(arrival(hall, 1)), remember)).mails) == 1
+
+
+def test_a_fault_in_our_own_statements_is_not_waited_for(hall: Hall) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), reachable():
+        driver(hall._core).execute("SELECT * FROM nowhere")
+
+
+async def test_a_commit_that_was_reached_is_not_called_a_failure(
+    hall: Hall, settings: HallSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError
+
+    await hall.turn(turn(arrival(hall, 1)), remember)
+    with monkeypatch.context() as patch:
+        patch.setattr(hall._ledger, "add", full)
+        await hall.turn(turn(arrival(hall, 2)), Door(Mail(None, 700)))
+    assert (settings.keys_dir / "ledger").read_text() == ""
+    await hall.turn(turn(arrival(hall, 3)), remember)
+    assert (settings.keys_dir / "ledger").read_text().count("\n") == 1
+
+
+async def test_no_words_are_in_any_log(open_hall: Opener, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="sqlalchemy")
+    hall = open_hall()
+    await hall.turn(turn(arrival(hall, 1, PLANTED)), remember)
+    await sent(hall, "demo", update_id=2)
+    code = await registered(hall)
+    assert "BEGIN" in caplog.text
+    assert PLANTED not in caplog.text
+    assert code not in caplog.text
