@@ -26,6 +26,7 @@ from bot.request import AiohttpRequest, Telegram
 from bot.settings import BotSettings
 from bot.speaker import Speaker
 from bot.turns import Item
+from flows.errors import Unreachable
 from flows.flow import Flow
 from storage.hall import Hall
 from storage.heartbeat import beat
@@ -131,8 +132,11 @@ class Door:
 
     async def _sweep(self) -> None:
         while True:
-            counts = self._hall.sweep(now())
-            log.info("swept", count=sum(counts.values()))
+            try:
+                counts = self._hall.sweep(now())
+                log.info("swept", count=sum(counts.values()))
+            except Unreachable as away:
+                log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
             await asyncio.sleep(SWEEP_EVERY)
 
     async def _introduce(self) -> None:
