@@ -83,7 +83,17 @@ class Applying:
             told = _shown_again(told)
         self._note_beside(item, update, told)
         known = kept is not None or event is not None  # a service note makes nobody known
-        return self._mail(item, session if known else None, effects, told)
+        own = inbound.message_id(update)
+        mail = Mail(
+            session.to_json().encode() if known else None,
+            item.chat,
+            told.replies,
+            register_hash=self._hash_for(item),
+            shown_messages=() if own is None else (own,),
+        )
+        for effect in effects:
+            mail = _ordered(mail, effect)
+        return mail
 
     def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
         return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)
@@ -111,16 +121,9 @@ class Applying:
         if tap is not None or unsend is not None:
             self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
 
-    def _mail(self, item: Item, session: Session | None, effects: tuple[Effect, ...], told: Rendered) -> Mail:
-        mail = Mail(session.to_json().encode() if session else None, item.chat, told.replies)
-        if isinstance(item, Arrival):
-            own = inbound.message_id(json.loads(item.raw))
-            mail = replace(mail, shown_messages=() if own is None else (own,))
-        elif item.id in self.prepared:
-            mail = replace(mail, register_hash=self.prepared[item.id].register_hash)
-        for effect in effects:
-            mail = _ordered(mail, effect)
-        return mail
+    def _hash_for(self, item: Item) -> bytes | None:
+        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
+        return prepared.register_hash if prepared else None
 
 
 def _shown_again(told: Rendered) -> Rendered:
