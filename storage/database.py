@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from flows.errors import Refused, Unreachable
 
@@ -44,9 +44,29 @@ PRAGMAS = (
 )
 
 
+def prepared(path: Path) -> Engine:
+    """Return an engine whose schema is the newest one. Refused: database-unusable."""
+    try:
+        _make_private(path)
+    except OSError:
+        raise Refused("database-unusable") from None
+    engine = connect(path)
+    try:
+        migrate(engine)
+    except DatabaseError:
+        engine.dispose()
+        raise Refused("database-unusable") from None
+    return engine
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does: its log and index take over the mode 0600."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
 def connect(path: Path) -> Engine:
     """Return an engine whose every transaction takes the write lock at its start (BEGIN IMMEDIATE)."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -114,10 +134,17 @@ def reachable() -> Iterator[None]:
 
 
 class FileLock:
-    """Held by the one bot process of a database; the system drops it when the process ends."""
+    """Held by the one bot process of a database; the system drops it when the process ends.
 
-    def __init__(self, path: Path) -> None:
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    Refused: another-bot, database-unusable.
+    """
+
+    def __init__(self, database: Path) -> None:
+        try:
+            database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._handle = os.open(database.with_name(f"{database.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise Refused("database-unusable") from None
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -1,19 +1,18 @@
 """The hall: opened once per process, composed of vault, mailroom, receipts, jobs and retention."""
 
-import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from flows.errors import Refused, Unreachable
+from flows.errors import Unreachable
 from flows.messages import CodeChecked
 from storage import codes, due_rows, ledger
 from storage.cases import Cases
-from storage.database import FileLock, connect, migrate, reachable, truncate_wal
+from storage.database import FileLock, prepared, reachable, truncate_wal
 from storage.day_keys import DayKeys
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
@@ -31,6 +30,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "another-bot": "Another bot process already uses this database. Stop it first.",
         "keys-missing": "The keys folder, or a key in it, is missing. Without it nothing that was kept can be opened.",
         "keys-readable": "Others can read the keys folder or a key in it. Run chmod 700 on it and 600 on its files.",
+        "keys-unusable": "The keys folder cannot be read or written. Check who owns it.",
         "keys-damaged": "A key in the keys folder is damaged. Put back the right keys folder.",
         "vault-unopenable": "Something that was kept does not open with these keys. Put back the right keys folder.",
         "unknown-alias": "There is no case with this name here.",
@@ -71,22 +71,19 @@ class Hall:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> "Hall":
         """Open keys and database, bring the schema up to date. Refused: one of ``SENTENCES``."""
-        vault = Vault.open(settings.keys_dir, create=receiver, now=clock())
-        settings.database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(settings.database.with_name(settings.database.name + ".lock")) if receiver else None
-        engine = connect(settings.database)
-        try:
-            migrate(engine)
-        except Exception as error:
-            engine.dispose()
+        with ExitStack() as undo:
+            lock = FileLock(settings.database) if receiver else None
             if lock:
-                lock.release()
-            if isinstance(getattr(error, "orig", None), sqlite3.DatabaseError):
-                raise Refused("database-unusable") from None
-            raise
-        hall = cls(engine, vault, Receipts(vault, profile), lock)
-        if receiver:
-            hall.erase_again(clock())
+                undo.callback(
+                    lock.release
+                )  # taken before a key is made: two first starts must not both make one
+            vault = Vault.open(settings.keys_dir, create=receiver, now=clock())
+            engine = prepared(settings.database)
+            undo.callback(engine.dispose)
+            hall = cls(engine, vault, Receipts(vault, profile), lock)
+            if receiver:
+                hall.erase_again(clock())
+            undo.pop_all()
         return hall
 
     def close(self) -> None:

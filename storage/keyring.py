@@ -40,7 +40,17 @@ class Keyring:
 
     @classmethod
     def open(cls, folder: Path, *, create: bool, now: datetime) -> "Keyring":
-        """Open *folder*; with *create* make what is missing. Refused: keys-missing, keys-readable."""
+        """Open *folder*; with *create* make what is missing.
+
+        Refused: keys-missing, keys-readable, keys-damaged, keys-unusable.
+        """
+        try:
+            return cls._open(folder, create=create, now=now)
+        except OSError:
+            raise Refused("keys-unusable") from None
+
+    @classmethod
+    def _open(cls, folder: Path, *, create: bool, now: datetime) -> "Keyring":
         if create:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         elif not folder.is_dir():

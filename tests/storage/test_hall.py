@@ -1,5 +1,6 @@
 import logging
 import re
+import shutil
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,44 @@ def test_only_one_bot_process_may_hold_the_database(open_hall: Opener) -> None:
     open_hall(receiver=False)
     first.close()
     open_hall()
+
+
+def test_a_start_that_is_refused_lets_the_next_one_try(open_hall: Opener, settings: HallSettings) -> None:
+    settings.keys_dir.mkdir(mode=0o755)
+    with pytest.raises(Refused, match="keys-readable"):
+        open_hall()
+    settings.keys_dir.chmod(0o700)
+    open_hall()
+
+
+def test_a_second_bot_makes_no_keys_before_it_is_refused(open_hall: Opener, settings: HallSettings) -> None:
+    open_hall()
+    (settings.keys_dir / "pepper").rename(settings.keys_dir / "elsewhere")
+    with pytest.raises(Refused, match="another-bot"):
+        open_hall()
+    assert not (settings.keys_dir / "pepper").exists()
+
+
+def test_folders_that_cannot_be_used_are_refused(open_hall: Opener, settings: HallSettings) -> None:
+    settings.keys_dir.touch(mode=0o600)
+    with pytest.raises(Refused, match="keys-unusable"):
+        open_hall()
+    settings.keys_dir.unlink()
+    settings.database.mkdir(parents=True)
+    with pytest.raises(Refused, match="database-unusable"):
+        open_hall()
+    shutil.rmtree(settings.data_dir)
+    settings.data_dir.touch()
+    for receiver in (True, False):
+        with pytest.raises(Refused, match="database-unusable"):
+            open_hall(receiver=receiver)
+
+
+async def test_nobody_else_may_read_the_files(hall: Hall, settings: HallSettings) -> None:
+    await hall.turn(turn(arrival(hall, 1)), remember)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in settings.data_dir.iterdir()}
+    assert set(modes) == {"testigo.db", "testigo.db-wal", "testigo.db-shm", "testigo.db.lock"}
+    assert set(modes.values()) == {0o600}
 
 
 def test_every_connection_has_the_pragmas_of_a_careful_file(hall: Hall) -> None:

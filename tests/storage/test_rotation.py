@@ -6,7 +6,8 @@ import pytest
 
 from flows.errors import Refused
 from storage import rotation
-from storage.mailroom import Mail
+from storage.hall import Hall
+from storage.mailroom import Mail, Turn
 from storage.rotation import needs_rewrapping, rotate
 from storage.settings import HallSettings
 from storage.vault import Vault
@@ -91,3 +92,12 @@ def test_a_vault_needs_a_key_to_wrap_with(open_hall: Opener, settings: HallSetti
     hall.vault.destroy("kek-2026-W47")
     with pytest.raises(Refused, match="keys-missing"):
         Vault.open(settings.keys_dir, create=False, now=NOW)
+
+
+async def test_a_shredded_day_key_opens_nothing(hall: Hall) -> None:
+    await hall.turn(Turn((arrival(hall, 1),), (), (), NOW), remember)
+    hall._core.exec_driver_sql("DELETE FROM data_keys")
+    hall._core.commit()
+    hall._days.forget()
+    with pytest.raises(Refused, match="vault-unopenable"):
+        hall.leftovers()
