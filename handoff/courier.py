@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
 from flows.messages import Chosen
@@ -80,6 +81,10 @@ class Courier:
             return self._not_now(job, error.code)
         except Refused as error:
             return self._stopped(job, error.code)
+        except OperationalError:
+            raise  # the database, not this job
+        except Exception as error:  # noqa: BLE001  (a job that cannot be carried is set aside, the others go on)
+            return self._stopped(job, f"fault-{type(error).__name__}")
         self.jobs.delivered(job, receipt.reference, receipt.knows, self.clock())
         return self._ended(job, End.DELIVERED, reference=receipt.reference)
 

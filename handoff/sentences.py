@@ -27,5 +27,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType({**storage.hall.SENTENCES, **_OW
 
 def sentence(code: str) -> str:
     """Return the sentence for *code*; SMTP replies and other codes are named."""
+    if code.startswith("fault-"):
+        return f"The parcel could not be made: a fault of this program ({code.removeprefix('fault-')})."
     known = SENTENCES.get(code.removeprefix("gave-up-"))
     return known or f"The partner's end said: {code}."

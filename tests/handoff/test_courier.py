@@ -10,6 +10,7 @@ import jsonschema
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
 from flows.messages import Chosen, Submit
@@ -21,6 +22,7 @@ from handoff.patience import WAITS
 from handoff.schema import SCHEMA
 from handoff.sealing import Signed, unseal
 from storage.hall import Hall
+from storage.jobs import Job
 from storage.mailroom import Arrival, Due, Kept, Mail
 from storage.mailroom import Turn as HallTurn
 from storage.receipts import FOR_TESTS_ONLY
@@ -288,3 +290,44 @@ async def test_no_lock_is_held_while_a_parcel_is_on_its_way(
     done = await house.attempt()
     assert done is not None
     assert done.end is End.DELIVERED
+
+
+async def test_a_job_that_cannot_be_carried_is_set_aside_and_the_next_one_arrives(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise KeyError(made.STORY)
+
+    await house.send()
+    with monkeypatch.context() as broken:
+        broken.setattr("handoff.courier.seal", fail)
+        done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "fault-KeyError")
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+
+async def test_a_locked_database_is_no_fault_of_the_job(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> bytes:
+        raise OperationalError("", {}, Exception())
+
+    await house.send()
+    with monkeypatch.context() as broken:
+        broken.setattr("handoff.courier.seal", locked)
+        with pytest.raises(OperationalError):
+            await house.attempt()
+    house.now += LEASE
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+
+async def test_a_report_that_was_released_is_not_sent_empty(house: House) -> None:
+    job = Job(1, "deliver", "one", "K7QX-93TD", "lakeside", 1, 1)
+    with pytest.raises(Refused, match="report-released"):
+        await house.courier()._deliver(job)
