@@ -45,10 +45,13 @@ class Erasure:
         aside = inbox.update().where(inbox.c.person == person, inbox.c.state == "aside")
         self._core.execute(aside.values(key=None, sealed=None))
 
-    def conversation(self, person: bytes) -> None:
-        """Erase the conversation of *person* and the due rows under its key."""
+    def conversation(self, person: bytes, *, wished: bool = True) -> None:
+        """Erase the conversation of *person* and the due rows under its key.
+
+        Not *wished* (the draft became a report): no mark, for then a restore should bring the draft back.
+        """
         key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
-        self.keys([key])
+        self.keys([key], marked=wished)
 
     def report(self, handle: str) -> None:
         """Erase a report, its cases and parcels; ask every partner that has it, or may have it, to erase too."""
@@ -62,12 +65,11 @@ class Erasure:
         self.keys([*row, *relays])
         self._core.execute(delete(reports).where(reports.c.id == handle))
 
-    def keys(self, ids: Iterable[str | None]) -> None:
-        """Destroy wrapped keys and write their marks into the ledger."""
+    def keys(self, ids: Iterable[str | None], *, marked: bool = True) -> None:
+        """Destroy wrapped keys; write their marks into the ledger."""
         for id_ in filter(None, ids):
-            mark = self._mark(id_)
-            self.marks.append(mark)
-            self._core.execute(insert(ledger).prefix_with("OR IGNORE"), {"mark": mark, "at": self._now})
+            if marked:
+                self._write_mark(self._mark(id_))
             self._core.execute(delete(data_keys).where(data_keys.c.id == id_))
 
     def repeat(self) -> int:
@@ -94,6 +96,10 @@ class Erasure:
                 "revision": job["revision"],
             }
             self._core.execute(jobs.insert(), {**row, "state": "due", "due_at": after, "tries": 0})
+
+    def _write_mark(self, mark: bytes) -> None:
+        self.marks.append(mark)
+        self._core.execute(insert(ledger).prefix_with("OR IGNORE"), {"mark": mark, "at": self._now})
 
     def _mark(self, id_: str) -> bytes:
         return self._vault.keyed_hash(f"erased|{id_}")

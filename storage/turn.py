@@ -161,7 +161,7 @@ class TurnWriter:
         if mail.erase_all:
             erasure.everything_of(item.person)
         elif mail.erase_draft or mail.session is None:
-            erasure.conversation(item.person)
+            erasure.conversation(item.person, wished=mail.submit is None)
         self.erased = True
         self.marks += erasure.marks
 

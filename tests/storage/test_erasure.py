@@ -12,7 +12,7 @@ from storage.mailroom import Mail, Reply, Turn
 from storage.settings import HallSettings
 from storage.tables import cases, data_keys, due, jobs, ledger, messages, outbox, reports
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, turn
+from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, submit, turn
 
 LEASE = timedelta(minutes=5)
 ERASE_ALL = Door(Mail(None, 700, (Reply(b"erased"),), erase_all=True))
@@ -176,6 +176,25 @@ async def test_erasing_survives_a_restore(
     assert handles(hall) == []
     assert len(wrapped_keys(hall)) == 1  # the other person's conversation
     assert [job.kind for job in hall.jobs.claim("c", NOW, LEASE, 9)] == ["erase"]
+
+
+async def test_a_restore_from_before_send_brings_the_draft_back(
+    open_hall: Opener, settings: HallSettings, tmp_path: Path
+) -> None:
+    hall = open_hall()
+    await hall.turn(turn(arrival(hall, 1)), remember)
+    hall.sweep(NOW)
+    copy = tmp_path / "backup.db"
+    shutil.copy(settings.database, copy)
+    await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, submit=submit("demo"), erase_draft=True)))
+    assert rows(hall)["ledger"] == 0
+    hall.close()
+    shutil.copy(copy, settings.database)
+    hall = open_hall()
+    door = Door(Mail(b"{}", 700))
+    await hall.turn(turn(arrival(hall, 3)), door)
+    assert door.kept is not None
+    assert door.kept.session == b'["hello"]'
 
 
 async def test_a_half_line_at_the_end_of_the_ledger_does_not_stop_a_start(
