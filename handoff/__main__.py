@@ -12,7 +12,7 @@ from cyclopts import App
 from flows.errors import Refused
 from handoff import contents, keys, log
 from handoff import settings as reading
-from handoff.commands import partners, say_wrong
+from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
 from handoff.opening import VERDICTS, folder_for, open_file
 from handoff.running import opened, serve
@@ -99,7 +99,7 @@ def open_parcel(
     into
         The folder to write to. Without it: one beside the parcel.
     """
-    folder, faults = reading.keys_dir(os.environ)
+    folder, faults = reading.keys_dir(without_keys())
     if faults and key is None:
         return say_wrong(faults)
     try:

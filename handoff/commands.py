@@ -50,7 +50,7 @@ def check() -> int:
     Also says which keys expire soon or have expired: parcels to them are or will be held.
     """
     today = datetime.now(UTC).date()
-    read, faults = settings.read(_demo_keys(), today)
+    read, faults = settings.read(without_keys(), today)
     found = [*faults, *(fault for partner in read.partners for fault in _broken_keys(partner))]
     if found:
         return say_wrong(found)
@@ -65,7 +65,7 @@ def check() -> int:
 def list_partners() -> int:
     """List the partners: id, name, where, method, and whether a parcel can be sealed today."""
     today = datetime.now(UTC).date()
-    read, faults = settings.read(_demo_keys(), today)
+    read, faults = settings.read(without_keys(), today)
     if faults:
         return say_wrong(faults)
     for partner in read.partners:
@@ -81,7 +81,7 @@ def list_partners() -> int:
 def sender_key() -> int:
     """Print the public key that parcels from here are signed with. Give it to every partner by a second way.
 
-    Made on first use, in TESTIGO_KEYS_DIR (or <data dir>/keys).
+    Made on first use, in TESTIGO_KEYS_DIR (with TESTIGO_DEMO=1: <data dir>/keys).
     """
     folder, faults = settings.keys_dir(os.environ)
     if faults:
@@ -97,8 +97,8 @@ def say_wrong(sentences: Sequence[str]) -> int:
     return WRONG
 
 
-def _demo_keys() -> dict[str, str]:
-    """The environment, without asking for a keys directory: these commands open no hall."""
+def without_keys() -> dict[str, str]:
+    """Return the environment for a command that can do without a keys directory."""
     return {**os.environ, "TESTIGO_DEMO": "1"}
 
 

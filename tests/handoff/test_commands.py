@@ -225,6 +225,17 @@ def test_the_senders_key_stays_the_same(typed: Any) -> None:
     assert typed("partners", "sender-key").out == first.out
 
 
+def test_outside_a_demo_the_senders_key_is_never_made_in_a_place_nobody_named(
+    home: Path, typed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TESTIGO_DEMO")
+    assert typed("partners", "sender-key").err.startswith("TESTIGO_KEYS_DIR is missing.")
+    assert not (home / "var").exists()
+    monkeypatch.setenv("TESTIGO_KEYS_DIR", str(home / "keys"))
+    assert typed("partners", "sender-key").code == 0
+    assert (home / "keys" / "manifest.key").exists()
+
+
 def test_without_keys_once_says_so(typed: Any) -> None:
     done = typed("once")
     assert done.code == 2
