@@ -81,9 +81,12 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotConnected("closed")
         total = read_timeout if isinstance(read_timeout, int | float) else READ
-        timeout = aiohttp.ClientTimeout(total=total, connect=CONNECT)
+        how: dict[str, Json] = {
+            "timeout": aiohttp.ClientTimeout(total=total, connect=CONNECT),
+            "allow_redirects": False,  # the URL holds the token: it is told to nobody else
+        }
         try:
-            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as answer:
+            async with self._session.request(method, url, **how, **_body(request_data)) as answer:
                 return answer.status, _readable(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(type(error).__name__) from None

@@ -29,6 +29,11 @@ def test_no_second_holds_more_than_thirty(asks: list[tuple[float, int]]) -> None
         assert times[i + IN_ALL] - times[i] >= 1.0 - EPS
 
 
+def test_sixty_chats_at_once_take_two_seconds() -> None:
+    went = [at for at, _ in spoken(Pace(), [(0.0, chat) for chat in range(61)])]
+    assert (went[29], went[30], went[60]) == (0.0, 1.0, 2.0)
+
+
 @given(asked)
 def test_a_chat_gets_its_burst_and_then_one_a_second(asks: list[tuple[float, int]]) -> None:
     went = spoken(Pace(in_all=1000), asks)

@@ -87,6 +87,7 @@ async def test_each_failure_has_its_kind_and_shows_no_token(
     with pytest.raises(kind) as caught:
         await telegram.call("getMe", b"{}")
     assert not isinstance(caught.value, NotConnected)
+    assert caught.value.__cause__ is None
     assert double.token not in "".join(traceback.format_exception(caught.value)) + repr(caught.value)
 
 
@@ -152,6 +153,25 @@ async def test_an_answer_that_is_not_json_is_quoted_nowhere(
     await server.stop()
     assert "canary" not in "".join(traceback.format_exception(caught.value)) + caplog.text
     await asyncio.sleep(0)
+
+
+async def test_nothing_is_sent_on_to_where_an_answer_points(connect: Connect) -> None:
+    """The URL holds the token: a redirect is a failure, never followed."""
+    asked: list[str] = []
+
+    async def elsewhere(call: web.Request) -> web.Response:
+        asked.append(call.path)
+        return web.Response(status=302, headers={"Location": "/canary"})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", elsewhere)
+    server = Server(app)
+    await server.start()
+    telegram = await connect(server.url, "123456:AAanother-canary-token-of-nobody-012345")
+    with pytest.raises(NetworkError):
+        await telegram.call("getMe", b"{}")
+    await server.stop()
+    assert len(asked) == 1
 
 
 async def test_a_poll_that_answers_no_list_is_a_failure(double: Double, connect: Connect) -> None:
