@@ -6,6 +6,7 @@ in words whether it was told, worked out by a rule, or is not known. Pure.
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from flows.answers import Json
 from flows.words import N_, Fill, Line, line, verbatim
@@ -33,7 +34,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
             line(
                 N_("Sent to {partner} on {day}"),
                 partner=case["recipient"]["name"],
-                day=_day(case["submitted_at"]),
+                day=_day(case["submitted_at"], case),
             )
         ),
         "limits": say(
@@ -103,7 +104,7 @@ def _sections(case: Value, say: Say) -> Iterator[Sheet]:
             N_("Words that answered no question"),
             [verbatim(f"“{row['text']}”") for row in case["notes_unplaced"]],
         )
-    yield section(N_("What the person agreed to"), [_consent(row) for row in case["consents"]])
+    yield section(N_("What the person agreed to"), [_consent(row, case) for row in case["consents"]])
 
 
 def _how_to_answer(case: Value) -> list[Line]:
@@ -119,7 +120,7 @@ def _how_to_answer(case: Value) -> list[Line]:
     ]
 
 
-def _consent(row: Value) -> Line:
+def _consent(row: Value, case: Value) -> Line:
     texts = {
         "c.share": N_("This group may read the report. Agreed on {day}."),
         "c.contact": N_("Messages from this group: {value}. Chosen on {day}."),
@@ -132,11 +133,13 @@ def _consent(row: Value) -> Line:
         "coarse": N_("only city and state"),
     }
     text = texts[".".join(row["id"].split(".")[:2])]
-    fill: dict[str, Fill] = {"day": _day(row["given_at"])}
+    fill: dict[str, Fill] = {"day": _day(row["given_at"], case)}
     if "{value}" in text:
         fill["value"] = line(values[row["value"]])
     return Line(text, tuple(fill.items()))
 
 
-def _day(stamp: str) -> date:
-    return datetime.fromisoformat(stamp).date()
+def _day(stamp: str, case: Value) -> date:
+    """Return the day of *stamp* where it happened; in UTC where the place is not known."""
+    zone = case["event"].get("tz", {"value": "UTC"})["value"]
+    return datetime.fromisoformat(stamp).astimezone(ZoneInfo(zone)).date()

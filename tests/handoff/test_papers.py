@@ -184,3 +184,12 @@ def test_a_long_story_goes_on_over_pages() -> None:
     long = "\n".join(f"Línea {number} de lo que vi ese día en la calle." for number in range(400))
     given = made.answers() | {"inc.story": Answer(long, original=(made.said(long),))}
     assert "Línea 399" in text_of(made.case(made.report(given)), pages="40")
+
+
+def test_days_are_those_of_the_place_where_it_happened() -> None:
+    late = made.report(submitted_at="2026-11-22T03:00:00Z")
+    assert sheet_of(made.case(late), SAY["en"])["filed"].endswith("Saturday, November 21, 2026")
+    nowhere = made.report({}, submitted_at="2026-11-22T03:00:00Z")
+    assert sheet_of(made.case(nowhere, guided=made.CALM), SAY["en"])["filed"].endswith(
+        "Sunday, November 22, 2026"
+    )
