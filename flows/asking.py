@@ -7,8 +7,9 @@ from flows import hearing
 from flows.answers import DECLINED, LATER, UNKNOWN, Answer, Original
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, More, Outcome, Picking, Taken, Unread, Unwelcome
-from flows.hearing.text import added
+from flows.hearing.text import LONGEST, TOO_LONG, added
 from flows.hearing.told import NOT_SAID, told
+from flows.hearing.where import LIVE
 from flows.messages import (
     Ask,
     Button,
@@ -21,13 +22,12 @@ from flows.messages import (
     Say,
     Tapped,
     Tick,
-    Unsend,
     Wake,
 )
 from flows.path import before, open_question
 from flows.phases import Move, Phase
 from flows.questions import Question, Text, Where
-from flows.session import Session
+from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.words import N_, Line, line
 
@@ -39,9 +39,7 @@ REWRITE = N_("Erase this and write again")
 NOW = N_("Your answer now: {answer}")
 ADD = N_("Write what you want to add.")
 NOTED = N_("I saved your words as a note.")
-HIDDEN = N_(
-    "I hid a number that looks like an ID. It is safer not to send it. I also ask Telegram to remove your message."
-)
+ADDED = N_("I added this to your answer before.")
 NOT_A_PLACE = N_("I do not need a point on the map here. I did not keep it.")
 A_SENTENCE = 4
 """Words from which an unread text is kept at once: it is something told, not a slip."""
@@ -79,7 +77,7 @@ class Form:
     def _heard(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         question = standing(flow, session)
         if question is None:
-            return arrive(flow, session, now)
+            return _all_asked(flow, session, event, now)
         if isinstance(event, Quieted):
             return _quieted(flow, session, event, now)
         view = view_of(flow, session, now, question.id)
@@ -88,8 +86,16 @@ class Form:
         if isinstance(event, Tapped) and event.option.startswith("_"):
             return _way(flow, session, question, event.option, now)
         if isinstance(event, Pinned) and not isinstance(question, Where):
-            return session, (say(NOT_A_PLACE), *self.show(flow, session, now))
+            return session, (say(LIVE if event.live else NOT_A_PLACE), *self.show(flow, session, now))
         return _came(flow, session, question, hearing.heard(question, event, view), now)
+
+
+def _all_asked(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+    """Nothing is left to ask: words that still come belong to the review."""
+    session, effects = arrive(flow, session, now)
+    if isinstance(event, Replied):
+        return flow.screens[session.phase].hear(flow, session, event, now)
+    return session, effects
 
 
 def _told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -117,16 +123,17 @@ def arrive(flow: Flow, session: Session, now: datetime) -> Step:
     return session, flow.screens[session.phase].show(flow, session, now)
 
 
-def add_before(flow: Flow, session: Session, words: Original) -> Session:
-    """Add words that were written before the open question was shown to the answer before it."""
+def add_before(flow: Flow, session: Session, words: Original) -> tuple[Session, str]:
+    """Add words that were written before the open question was shown to the answer before it; say where they are."""
     answer = session.answers.get(session.last)
     question = next((q for q in flow.questions if q.id == session.last), None)
-    if answer is None or question is None:
-        return replace(session, notes=(*session.notes, words))
+    room = LONGEST - len(answer.value or "") if answer is not None and isinstance(question, Text) else LONGEST
+    if answer is None or question is None or len(words.text) >= room:
+        return replace(session, notes=(*session.notes, words)), NOTED
     grown = (
         added(answer, words) if isinstance(question, Text) else replace(answer, notes=(*answer.notes, words))
     )
-    return replace(session, answers={**session.answers, session.last: grown})
+    return replace(session, answers={**session.answers, session.last: grown}), ADDED
 
 
 def _always(question: Question, session: Session) -> Rows:
@@ -213,11 +220,12 @@ def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, no
         case Picking(picked, page, pending):
             session = replace(session, picked=picked, page=page, pending=pending)
             return session, redrawn(form.show(flow, session, now))
-        case Doubtful(pending):
-            session = replace(session, pending=pending, page="")
-            return session, form.show(flow, session, now)
-        case More(answer, hidden):
-            return _more(session, question, answer, hidden, now)
+        case Doubtful(pending, full):
+            session = replace(_kept_safe(session, question, pending), pending=pending, page="")
+            return session, (*_full(full=full), *form.show(flow, session, now))
+        case More(answer, full):
+            session = replace(session.with_answer(question.id, answer), listening=True)
+            return session, (*_full(full=full), Wake(now + QUIET, session.rev))
         case Unwelcome(told_line):
             return session, (say(told_line), *form.show(flow, session, now))
         case Unread():
@@ -226,20 +234,26 @@ def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, no
 
 def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now: datetime) -> Step:
     notes = session.answers.get(question.id, Answer()).notes
-    session = session.with_answer(question.id, replace(answer, notes=(*notes, *answer.notes)))
+    notes = tuple(dict.fromkeys((*notes, *answer.notes)))
+    session = session.with_answer(question.id, replace(answer, notes=notes))
     tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
     session, effects = arrive(flow, session, now)
     return session, (tick, *effects)
 
 
-def _more(session: Session, question: Question, answer: Answer, hidden: int, now: datetime) -> Step:
-    session = replace(session.with_answer(question.id, answer), listening=True)
-    warned: tuple[Effect, ...] = (Unsend(), say(HIDDEN)) if hidden else ()
-    return session, (*warned, Wake(now + QUIET, session.rev))
+def _kept_safe(session: Session, question: Question, pending: Pending) -> Session:
+    """A story in doubt is kept in its first reading at once: whoever leaves without settling it loses no words."""
+    if not isinstance(question, Text):
+        return session
+    return replace(session.with_answer(question.id, pending.options[0]), listening=True)
+
+
+def _full(*, full: bool) -> tuple[Effect, ...]:
+    return (say(TOO_LONG),) if full else ()
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    if session.pending is not None or event.rev != session.rev:
+    if event.rev != session.rev:
         return session, ()
     return arrive(flow, session.settled(), now)
 

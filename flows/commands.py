@@ -1,10 +1,8 @@
 """What a /command does, in any phase. Interruptions remember where they came from."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from flows.flow import Flow, Step
-from flows.messages import Commanded
+from flows.messages import Commanded, Effect
 from flows.phases import INTERRUPTIONS, Move, Phase, way_back
 from flows.session import Session
 from flows.speaking import say
@@ -17,8 +15,8 @@ HELP = N_(
 UNKNOWN = N_("I do not know that command. You can use /start, /language, /stop, /code or /delete.")
 
 
-def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
-    """Return the session after a command; no effects means: show what is open now."""
+def obey(session: Session, event: Commanded) -> tuple[Session, tuple[Effect, ...]]:
+    """Return the session after a command and what to tell before the open question is shown."""
     session = replace(session, device=event.device or session.device)
     if not session.lang:
         return replace(session, phase=Phase.LANG), ()
@@ -34,8 +32,7 @@ def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
         case "code":
             return interrupted(session, Move.ASK_CODE), ()
         case _:
-            told = say(HELP if event.name == "help" else UNKNOWN)
-            return session, (told, *flow.screens[session.phase].show(flow, session, now))
+            return session, (say(HELP if event.name == "help" else UNKNOWN),)
 
 
 def home(session: Session) -> Session:
@@ -44,9 +41,10 @@ def home(session: Session) -> Session:
 
 
 def interrupted(session: Session, move: Move) -> Session:
-    """Return the session in an interruption that remembers the phase it left."""
+    """Return the session in an interruption that remembers the phase it left; a told story has paused."""
     back = session.back if session.phase in INTERRUPTIONS and session.back is not None else session.phase
-    return replace(session.moved(move), back=None if back in INTERRUPTIONS else back)
+    listening = session.listening and session.pending is not None
+    return replace(session.moved(move), back=None if back in INTERRUPTIONS else back, listening=listening)
 
 
 def returned(session: Session) -> Session:

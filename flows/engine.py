@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.answers import Original
-from flows.asking import add_before
+from flows.asking import NOT_A_PLACE, NOTED, add_before, arrive
 from flows.commands import obey
 from flows.flow import Flow, Step
+from flows.hearing.where import LIVE
 from flows.messages import (
     Ask,
     Attached,
@@ -30,6 +31,7 @@ from flows.messages import (
     Replied,
     Tapped,
     Toast,
+    Unsend,
 )  # fmt: skip
 from flows.phases import Phase
 from flows.reading.identifiers import hide_identifiers
@@ -38,11 +40,9 @@ from flows.speaking import ask, row, say, stamp, view_of
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
-ADDED = N_("I added this to your answer before.")
 ASIDE = N_("You wrote: “{words}”. Is this your answer?")
 ASIDE_YES = N_("Yes, it is")
 ASIDE_NO = N_("No, keep it as a note")
-NOTED = N_("I saved your words as a note.")
 NO_FILES = N_("I cannot keep files yet. Please write it, and keep the original.")
 NO_CONTACTS = N_("I do not keep contact cards. It is safer to keep that number yourself.")
 NOT_READ = N_("I cannot read that. Please write it, or tap a button.")
@@ -52,110 +52,132 @@ SORRY = N_(
 )
 NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
+WORDS = N_("{words}")
+HIDDEN = N_(
+    "I hid a number that looks like an ID. It is safer not to send it. I also ask Telegram to remove your message."
+)
+_IN_FORM = {Phase.CORE, Phase.REVIEW}
+"""The phases in which words become part of the report."""
 
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
-    session, effects = _heard(flow, session, event, now)
-    return _stamped(session, effects)
+    after, effects = _heard(flow, session, event, now)
+    return _stamped(session, after, effects)
 
 
-def show(flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-    """Put the open question again: words in doubt come first."""
-    if session.aside is not None:
-        asked = line(ASIDE, words=session.aside.text, strong=True)
-        return (ask("aside", (asked,), row(ASIDE_YES, "yes"), row(ASIDE_NO, "no")),)
-    return flow.screens[session.phase].show(flow, session, now)
+def again(flow: Flow, session: Session, now: datetime, *told: Effect) -> Step:
+    """Put the open question again after *told*: words in doubt come first, where they can be settled."""
+    if session.aside is not None and session.phase in _IN_FORM:
+        return session, (*told, _doubt(session.aside))
+    session, effects = arrive(flow, session, now)
+    return session, (*told, *effects)
+
+
+def _doubt(words: Original) -> Ask:
+    return ask(
+        "aside", (line(ASIDE, words=words.text, strong=True),), row(ASIDE_YES, "yes"), row(ASIDE_NO, "no")
+    )
 
 
 def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
         case Commanded():
-            session, effects = obey(flow, session, event, now)
-            return session, effects or show(flow, session, now)
+            session, effects = obey(session, event)
+            return again(flow, session, now, *effects)
         case Failed() | Attached() | Edited():
-            return session, (say(_answer_to(event)), *show(flow, session, now))
+            return again(flow, session, now, say(_answer_to(event)))
         case PartnerWrote(partner, text):
-            return session, (_letter(partner, text), *_reminder(flow, session, now))
+            return _letter(
+                flow, session, say(NEW_MESSAGE, line(WROTE, partner=partner), line(WORDS, words=text)), now
+            )
         case Registered():
             return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
         case CodeChecked():
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case Quieted():
             return _quieted(flow, session, event, now)
-        case Tapped(question, _, rev) if question != session.asked or rev != session.rev:
-            return session, (Toast(Line(STALE)), *show(flow, session, now))
         case Replied() | Tapped() | Pinned():
+            return _answered(flow, session, event, now)
+
+
+def _answered(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
+    """Turn away a tap on a question that has changed, and a place where none is asked for."""
+    match event:
+        case Tapped(question, _, rev) if question != session.asked or rev != session.rev:
+            return again(flow, session, now, Toast(Line(STALE)))
+        case Pinned(live=live) if session.phase is not Phase.CORE or session.aside is not None:
+            return again(flow, session, now, say(LIVE if live else NOT_A_PLACE))
+        case _:
             return _placed(flow, session, event, now)
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """The story has paused: the form goes on, or, where the person has gone elsewhere, just stops listening."""
-    if not session.listening:
+    """The story has paused: the form goes on, unless the person must first settle what their words mean."""
+    if not session.listening or session.pending is not None or session.aside is not None:
         return session, ()
-    if session.phase is not Phase.CORE or session.aside is not None:
-        return replace(session, listening=False), ()
     return flow.screens[Phase.CORE].hear(flow, session, event, now)
 
 
 def _placed(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
+    """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
+    if session.phase not in _IN_FORM:
+        return flow.screens[session.phase].hear(flow, session, event, now)
+    if not isinstance(event, Replied):
+        return _sorted(flow, session, event, now)
+    text, hidden = hide_identifiers(event.text, session.lang)
+    session, effects = _sorted(flow, session, replace(event, text=text), now)
+    return session, (Unsend(), say(HIDDEN), *effects) if hidden else effects
+
+
+def _sorted(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
     """Words count for a question the person has been shown; all else is asked or kept as a note."""
-    if session.aside is not None and not (isinstance(event, Replied) and event.heard is Heard.BEFORE):
-        return _aside_settled(flow, session, event, now)
-    if isinstance(event, Replied) and session.phase in {Phase.CORE, Phase.REVIEW}:
-        words = _words(session, event.text, now)
-        if event.heard is Heard.BEFORE and session.last:
-            session = add_before(flow, session, words)
-            return session, (say(ADDED), *show(flow, session, now))
-        if event.heard is Heard.UNSURE:
-            session = replace(session, aside=words)
-            return session, show(flow, session, now)
+    if isinstance(event, Replied) and event.heard is Heard.BEFORE:
+        session, told = add_before(flow, session, _words(session, event.text, now))
+        return again(flow, session, now, say(told))
+    if session.aside is not None:
+        return _aside_settled(flow, session, session.aside, event, now)
+    if isinstance(event, Replied) and event.heard is Heard.UNSURE:
+        return again(flow, replace(session, aside=_words(session, event.text, now)), now)
     return flow.screens[session.phase].hear(flow, session, event, now)
 
 
-def _aside_settled(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-    aside = session.aside
-    if aside is None:
-        return session, ()
-    match _yes_or_no(flow, session, event, now):
+def _aside_settled(
+    flow: Flow, session: Session, aside: Original, event: Replied | Tapped | Pinned, now: datetime
+) -> Step:
+    match _yes_or_no(flow, session, aside, event, now):
         case "yes":
             session = replace(session, aside=None)
             return flow.screens[session.phase].hear(flow, session, Replied(aside.text), now)
         case "no":
-            session = replace(session, aside=None, notes=(*session.notes, aside))
-            return session, (say(NOTED), *show(flow, session, now))
+            session = replace(session, aside=None, notes=(*session.notes, aside), listening=False)
+            return again(flow, session, now, say(NOTED))
         case _ if isinstance(event, Replied):
             words = _words(session, f"{aside.text}\n{event.text}", now)
-            session = replace(session, aside=words)
-            return session, show(flow, session, now)
+            return again(flow, replace(session, aside=words), now)
         case _:
-            return session, show(flow, session, now)
+            return again(flow, session, now)
 
 
-def _yes_or_no(flow: Flow, session: Session, event: Event, now: datetime) -> str:
+def _yes_or_no(flow: Flow, session: Session, aside: Original, event: Event, now: datetime) -> str:
     match event:
         case Tapped(option=option):
             return option
         case Replied(text=text):
-            shown = show(flow, session, now)[-1]
-            rows = shown.rows if isinstance(shown, Ask) else ()
-            return view_of(flow, session, now).exactly(text, rows) or ""
+            return view_of(flow, session, now).named(text, _doubt(aside).rows, yes="yes", no="no") or ""
         case _:
             return ""
 
 
 def _words(session: Session, text: str, now: datetime) -> Original:
-    hidden, _ = hide_identifiers(text, session.lang or "en")
-    return Original(hidden, session.lang, stamp(now))
+    return Original(text, session.lang, stamp(now))
 
 
-def _letter(partner: str, text: str) -> Effect:
-    return say(NEW_MESSAGE, line(WROTE, partner=partner), line("{words}", words=text))
-
-
-def _reminder(flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
+def _letter(flow: Flow, session: Session, letter: Effect, now: datetime) -> Step:
     """After a partner's letter the open question is shown again, where one is open."""
-    return show(flow, session, now) if session.asked and session.phase in {Phase.CORE, Phase.REVIEW} else ()
+    if session.asked and session.phase in _IN_FORM:
+        return again(flow, session, now, letter)
+    return session, (letter,)
 
 
 def _answer_to(event: Failed | Attached | Edited) -> str:
@@ -172,11 +194,16 @@ def _answer_to(event: Failed | Attached | Edited) -> str:
             return NOT_READ
 
 
-def _stamped(session: Session, effects: tuple[Effect, ...]) -> Step:
-    """Give the open question its revision: a new one when another question is open, the same when shown again."""
+def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> Step:
+    """Give the open question its revision: the same when it is shown again, a new one when a tap would mean more."""
     asked = next((e.question for e in reversed(effects) if isinstance(e, Ask)), None)
     if asked is None:
         return session, effects
-    if asked != session.asked:
+    if asked != session.asked or _meaning(before) != _meaning(session):
         session = replace(session, asked=asked, rev=session.rev + 1)
     return session, tuple(replace(e, rev=session.rev) if isinstance(e, Ask) else e for e in effects)
+
+
+def _meaning(session: Session) -> tuple[object, ...]:
+    """What the same button of the same question would do: confirm this reading, share this place, erase this."""
+    return session.pending, session.exact_place, session.handle

@@ -21,6 +21,10 @@ class Pending:
     options: tuple[Answer, ...] = ()
     words: Original | None = None
 
+    def chosen(self, option: str) -> Answer | None:
+        """Return the answer behind a button ("c0", "c1" …); None for any other button."""
+        return dict(zip((f"c{i}" for i in range(len(self.options))), self.options, strict=True)).get(option)
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:

@@ -42,12 +42,16 @@ def say(*texts: str | Line) -> Say:
     return Say(tuple(text if isinstance(text, Line) else Line(text) for text in texts))
 
 
-def as_tap(event: Event, shown: tuple[Effect, ...], view: View) -> Event:
-    """Return a text that names a button of the open menu as a tap on it; any other event as it is."""
+def as_tap(event: Event, shown: tuple[Effect, ...], view: View, *, exactly: bool = False) -> Event:
+    """Return a text that names a button of the open menu as a tap on it; any other event as it is.
+
+    *exactly*: only to the letter, where a number or the start of a label must not agree or send anything.
+    """
     menu = shown[-1] if shown else None
     if not isinstance(event, Replied) or not isinstance(menu, Ask):
         return event
-    option = match_choice(event.text, labels(menu.rows, view))
+    rows = menu.rows
+    option = view.exactly(event.text, rows) if exactly else match_choice(event.text, labels(rows, view))
     return event if option is None else Tapped(menu.question, option, menu.rev)
 
 

@@ -43,9 +43,19 @@ class View:
                 return option
         return None
 
+    def named(self, text: str, rows: Rows, *, yes: str = "", no: str = "") -> str | None:
+        """Return the option that *text* names to the letter, or *yes* or *no* where a plain yes or no was written."""
+        words = " ".join(folded(text).split())
+        plain = (yes if words in _YES else no if words in _NO else "") or None
+        return self.exactly(text, rows) or plain
+
     def _in_words(self, label: Line) -> tuple[str, ...]:
         languages = dict.fromkeys((self.lang, "es", "en"))
         return tuple(_spoken(label, self.words[lang]) for lang in languages if lang in self.words)
+
+
+_YES = {"yes", "y", "yeah", "yes it is", "yes that is right", "si", "asi es", "correcto", "correct", "ok"}
+_NO = {"no", "n", "nope", "no it is not", "no es"}
 
 
 def _spoken(label: Line, words: Mapping[str, str]) -> str:
@@ -82,17 +92,18 @@ class Picking:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A reading that only the person can settle."""
+    """A reading that only the person can settle; *full* as in ``More``."""
 
     pending: Pending
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """The story grows and may go on; *hidden* counts ID numbers that were hidden in it."""
+    """The story grows and may go on; *full*: there was no room for all of the words."""
 
     answer: Answer
-    hidden: int = 0
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Own words: they come in as many messages as it takes, ID numbers are hidden on arrival (V5, V10, V11)."""
+"""Own words: they come in as many messages as it takes (V5, V11); ID numbers are hidden by the engine (V10)."""
 
 from dataclasses import replace
 
@@ -6,11 +6,11 @@ from flows.answers import Answer, Original
 from flows.hearing.outcomes import Doubtful, More, Outcome, Shown, Taken, Unread, View
 from flows.messages import Button, Event, Replied, Tapped
 from flows.questions import Text
-from flows.reading import identifiers, status
+from flows.reading import status
 from flows.session import Pending
 from flows.words import N_, Line
 
-TOO_LONG = N_("That is a lot, thank you. I saved the first part. You can go on from there.")
+TOO_LONG = N_("That is a lot, thank you. There is no more room. I saved the first part, not the rest.")
 STATUS = N_("You wrote about the immigration status of a person. It is safer to leave it out. Hide it?")
 HIDE = N_("Hide it")
 KEEP = N_("Keep it")
@@ -28,10 +28,13 @@ def show_text(question: Text, view: View) -> Shown:
 
 def hear_text(question: Text, event: Event, view: View) -> Outcome:
     """Add words to the story; words about a status are kept, and hiding them is offered."""
-    del question
+    pending = view.pending
+    if isinstance(event, Replied) and pending is not None:
+        named = view.named(event.text, show_text(question, view).rows, yes="c0", no="c1")
+        event = event if named is None else Tapped(question.id, named, 0)
     match event:
-        case Tapped(option=option) if view.pending is not None and option in {"c0", "c1"}:
-            return Taken(view.pending.options[int(option[1:])])
+        case Tapped(option=option) if pending is not None and (answer := pending.chosen(option)) is not None:
+            return Taken(answer)
         case Replied(text=text):
             return _more(text, view)
         case _:
@@ -46,17 +49,17 @@ def added(answer: Answer | None, words: Original) -> Answer:
 
 
 def _more(text: str, view: View) -> Outcome:
-    hidden, count = identifiers.hide_identifiers(text, view.lang)
     sofar = view.answer.value if view.answer is not None and view.answer.value else ""
-    room = LONGEST - len(sofar)
-    if room <= 0:
-        return Unread(Line(TOO_LONG), None)
-    words = view.said(hidden[:room])
+    room = max(LONGEST - len(sofar) - 1, 0)
+    full = len(text) > room
+    if view.answer is not None and not room:
+        return More(view.answer, full) if view.pending is None else Doubtful(view.pending, full)
+    words = view.said(text[:room])
+    quiet = replace(words, text=status.hide_status(words.text, view.lang))
     if view.pending is not None:
-        options = tuple(added(option, words) for option in view.pending.options)
-        return Doubtful(replace(view.pending, options=options))
+        first, second = view.pending.options
+        return Doubtful(replace(view.pending, options=(added(first, quiet), added(second, words))), full)
     kept = added(view.answer, words)
     if status.mentions_status(words.text):
-        quiet = added(view.answer, replace(words, text=status.hide_status(words.text, view.lang)))
-        return Doubtful(Pending("status", (quiet, kept)))
-    return More(kept, count)
+        return Doubtful(Pending("status", (added(view.answer, quiet), kept)), full)
+    return More(kept, full)

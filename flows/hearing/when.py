@@ -47,21 +47,19 @@ def hear_when(question: When, event: Event, view: View) -> Outcome:
         case Tapped(option=option):
             return _tapped(option, view)
         case Replied(text=text):
-            named = view.exactly(text, show_when(question, view).rows)
+            rows = show_when(question, view).rows
+            confirming = view.pending is not None and view.pending.kind == "confirm"
+            yes, no = ("c0", "none") if confirming else ("", "")
+            named = view.named(text, rows, yes=yes, no=no)
             return _tapped(named, view) if named else _read(text, view)
         case _:
             return Unread(Line(UNREADABLE))
 
 
 def _tapped(option: str, view: View) -> Outcome:
-    today = view.now.date()
-    if view.pending is not None and option.startswith("c") and option[1:].isdigit():
-        return Taken(view.pending.options[int(option[1:])])
+    if view.pending is not None and (answer := view.pending.chosen(option)) is not None:
+        return Taken(answer)
     match option.partition("-"):
-        case ("today", _, _):
-            return Taken(_answer(dates.when_on(today)))
-        case ("yesterday", _, _):
-            return Taken(_answer(dates.when_on(today - timedelta(days=1))))
         case ("d", _, day):
             return Taken(_answer(dates.when_on(date.fromisoformat(day))))
         case ("m", _, month):
@@ -97,16 +95,22 @@ def _doubt(pending: Pending) -> Shown:
 
 def _first(view: View) -> Rows:
     today = view.now.date()
+    yesterday = today - timedelta(days=1)
     return (
-        button(line(TODAY, day=short_day(today)), "today"),
-        button(line(YESTERDAY, day=short_day(today - timedelta(days=1))), "yesterday"),
+        button(line(TODAY, day=short_day(today)), _on(today)),
+        button(line(YESTERDAY, day=short_day(yesterday)), _on(yesterday)),
         (Button(Line(WEEK), "week"), Button(Line(OTHER), "other")),
     )
 
 
 def _days(view: View) -> Rows:
     days = [view.now.date() - timedelta(days=back) for back in range(2, 8)]
-    return tuple(button(short_day(day), f"d-{day.isoformat()}") for day in days)
+    return tuple(button(short_day(day), _on(day)) for day in days)
+
+
+def _on(day: date) -> str:
+    """The day itself, not "today": a button may be tapped after midnight."""
+    return f"d-{day.isoformat()}"
 
 
 def _months(view: View) -> Rows:

@@ -1,6 +1,6 @@
 """Places: words or a point on the map; which town is asked, a pin is confirmed, a live location refused (V4)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from flows.answers import Answer, Original
 from flows.hearing.outcomes import (
@@ -18,7 +18,7 @@ from flows.hearing.outcomes import (
 from flows.hearing.told import city_and_state
 from flows.messages import Button, Event, Pinned, Replied, Rows, Tapped
 from flows.questions import Where
-from flows.reading import identifiers, places
+from flows.reading import places
 from flows.session import Pending
 from flows.words import N_, Line, line, verbatim
 
@@ -33,6 +33,8 @@ NOT_LISTED = N_("None of these")
 MORE_STATES = N_("More states")
 UNREAD = N_("Please write a city and a state, or tap Skip.")
 _A_PAGE = 20
+_NOWHERE = places.Where(None, None, None, None, None, None, exact=True, zone=None)
+"""Words nobody could place may be an address: they leave only with the exact place."""
 
 
 def show_where(question: Where, view: View) -> Shown:
@@ -60,7 +62,9 @@ def hear_where(question: Where, event: Event, view: View) -> Outcome:
         case Pinned(latitude=latitude, longitude=longitude):
             return _pinned(latitude, longitude, view)
         case Replied(text=text):
-            named = view.exactly(text, show_where(question, view).rows)
+            pin = view.pending is not None and view.pending.kind == "pin"
+            yes, no = ("c0", "none") if pin else ("", "")
+            named = view.named(text, show_where(question, view).rows, yes=yes, no=no)
             return _tapped(named, view) if named else _read(text, view)
         case Tapped(option=option):
             return _tapped(option, view)
@@ -76,24 +80,29 @@ def _pinned(latitude: float, longitude: float, view: View) -> Outcome:
 
 
 def _read(text: str, view: View) -> Outcome:
-    hidden, _ = identifiers.hide_identifiers(text, view.lang)
-    pending = view.pending
-    if pending is not None and pending.kind == "state" and pending.words is not None:
-        state = places.match_state(text, view.lang)
-        if state:
-            return _in_state(state, pending.words, view)
-    said = view.said(hidden)
-    found = places.read_where(hidden, view.lang, view.places)
+    said: tuple[Original, ...] = (view.said(text),)
+    if view.pending is not None and view.pending.words is not None:
+        if state := places.match_state(text, view.lang):
+            return _in_state(state, view.pending.words, view)
+        said = (view.pending.words, *said)
+    found = places.read_where(text, view.lang, view.places)
     if not found:
-        return Doubtful(Pending("state", (), said))
-    options = tuple(_answer(where, said) for where in found)
-    return Taken(options[0]) if len(options) == 1 else Doubtful(Pending("which", options, said))
+        return _unplaced(said, view)
+    options = tuple(_answer(where, *said) for where in found)
+    return Taken(options[0]) if len(options) == 1 else Doubtful(Pending("which", options, said[0]))
+
+
+def _unplaced(said: tuple[Original, ...], view: View) -> Outcome:
+    """Ask the state once; the second time the words are kept, with no place read from them (V4)."""
+    if view.pending is None or view.pending.kind != "state":
+        return Doubtful(Pending("state", (), said[0]))
+    return Taken(_answer(_NOWHERE, *said))
 
 
 def _tapped(option: str, view: View) -> Outcome:
     pending = view.pending
-    if pending is not None and option.startswith("c") and option[1:].isdigit():
-        return Taken(pending.options[int(option[1:])])
+    if pending is not None and (answer := pending.chosen(option)) is not None:
+        return Taken(answer)
     if pending is not None and option.startswith("s-") and pending.words is not None:
         return _in_state(option[2:].upper(), pending.words, view)
     if option.startswith("page-"):
@@ -106,18 +115,14 @@ def _tapped(option: str, view: View) -> Outcome:
 def _in_state(state: str, words: Original, view: View) -> Outcome:
     found = places.read_where(words.text, view.lang, view.places, near=state)
     here = tuple(where for where in found if where.state == state)
-    options = tuple(_answer(where, words) for where in here) or (_only_state(state, words),)
+    options = tuple(_answer(where, words) for where in here or (replace(_NOWHERE, state=state),))
     return Taken(options[0]) if len(options) == 1 else Doubtful(Pending("which", options, words))
 
 
-def _answer(where: places.Where, words: Original | None = None) -> Answer:
+def _answer(where: places.Where, *words: Original) -> Answer:
     plain = asdict(where)
     plain["point"] = list(where.point) if where.point else None
-    return Answer(plain, original=() if words is None else (words,))
-
-
-def _only_state(state: str, words: Original) -> Answer:
-    return _answer(places.Where(state, None, None, None, None, None, exact=False, zone=None), words)
+    return Answer(plain, original=words)
 
 
 def _offered(pending: Pending, lang: str) -> Rows:

@@ -6,6 +6,7 @@ from datetime import datetime
 from flows.asking import arrive
 from flows.commands import returned
 from flows.flow import Flow, Step
+from flows.intake.cards import NOT_KEPT
 from flows.messages import (
     CaseStatus,
     CheckCode,
@@ -69,7 +70,7 @@ class Code:
         """Check a code, show what it opens, erase after a second tap."""
         if isinstance(event, CodeChecked):
             return self._checked(flow, session, event, now)
-        if isinstance(event, Replied) and not session.handle and any(c.isdigit() for c in event.text):
+        if isinstance(event, Replied) and any(c.isdigit() for c in event.text):
             code = is_plausible(event.text)
             if code is None:
                 return session, (say(TYPO), *self.show(flow, session, now))
@@ -90,7 +91,7 @@ class Code:
                 session, effects = arrive(flow, returned(replace(session, handle="", page="")), now)
                 return session, (erased, say(ERASED), *effects)
             case _:
-                return session, self.show(flow, session, now)
+                return session, (say(NOT_KEPT), *self.show(flow, session, now))
         return session, redrawn(self.show(flow, session, now))
 
     def _checked(self, flow: Flow, session: Session, event: CodeChecked, now: datetime) -> Step:

@@ -130,8 +130,8 @@ story = Text(
 )
 
 INJURY_STEMS = (
-    "hurt", "injur", "bleed", "blood", "bruis", "broke", "fractur", "hospital", "wound", "pain", "unconscious",
-    "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "quebr", "inconscien",
+    "hurt", "injur", "bleed", "blood", "bruis", "fractur", "hospital", "wound", "pain", "unconscious",
+    "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "inconscien",
 )  # fmt: skip
 """Words, without accents, that tell of an injury in English or Spanish: then the probe is not asked."""
 

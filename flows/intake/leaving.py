@@ -6,6 +6,7 @@ from datetime import date, datetime
 from flows.asking import arrive
 from flows.commands import home, returned
 from flows.flow import Flow, Step, today
+from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, EraseAll, EraseDraft, Event, Tapped
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
@@ -74,7 +75,7 @@ class Stopping:
             case Tapped(option="erase"):
                 return replace(home(without_draft(session)), asked=""), (EraseDraft(), say(DRAFT_ERASED))
             case _:
-                return session, self.show(flow, session, now)
+                return session, (say(NOT_KEPT), *self.show(flow, session, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Deleting:
                 asked = (ASKED,) if any(filed.partners for filed in session.filed) else ()
                 return Session(), (EraseAll(), say(ERASED, *asked))
             case _:
-                return session, self.show(flow, session, now)
+                return session, (say(NOT_KEPT), *self.show(flow, session, now))
 
 
 def without_draft(session: Session) -> Session:

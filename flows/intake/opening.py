@@ -139,7 +139,7 @@ class Notice:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take the consent, or lead away without keeping anything."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option="agree"):
                 at = stamp(now)

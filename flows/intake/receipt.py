@@ -1,17 +1,18 @@
 """Between Send and the options: the report is being registered; then its receipt code is shown once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.asking import arrive
 from flows.flow import Flow, Step
-from flows.messages import Ask, Button, Effect, Event, Registered
+from flows.messages import Ask, Button, Effect, Event, Registered, Replied
 from flows.phases import Move, Phase
 from flows.session import Session
 from flows.speaking import ask, say
 from flows.words import N_, Line, line
 
 WAIT = N_("One moment, please. I am saving your report.")
+TOO_LATE = N_("This report is already closed. I did not add what you wrote.")
 SAVED = N_("Your report is saved. This is your code:")
 CODE = N_("{code}")
 KEEP_CODE = N_(
@@ -36,9 +37,12 @@ class Receipt:
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Show the receipt, wherever the person has gone meanwhile, and then the options."""
         if not isinstance(event, Registered):
-            return session, self.show(flow, session, now)
+            late = (say(TOO_LATE),) if isinstance(event, Replied) else ()
+            return session, (*late, *self.show(flow, session, now))
         if session.phase is Phase.SUBMITTED:
             session = session.moved(Move.REGISTER)
+        elif session.back is Phase.SUBMITTED:
+            session = replace(session, back=Phase.OPTIONS)
         session, effects = arrive(flow, session, now)
         return session, (_receipt(session, event), *effects)
 

@@ -57,7 +57,7 @@ class Review:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Change a line, share, or save only."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option=option) if option.startswith("edit-"):
                 question = next(q for q in flow.questions if q.id == option.removeprefix("edit-"))
