@@ -128,7 +128,7 @@ class Door:
         log.info("stopped")
 
     async def _broken(self) -> None:
-        await self._conversation.broken
+        await asyncio.shield(self._conversation.broken)  # cancelling who waits must not settle it
 
     async def _sweep(self) -> None:
         while True:
