@@ -116,7 +116,6 @@ class Receiver:
         try:
             key = inbound.person_key(update)
             group = None if key else _group_joined(update)
-            passes = key is not None and inbound.kind_of(update) in {"tap", "command"}
         except MALFORMED as error:
             log.error("unreadable", error=type(error).__name__)  # noqa: TRY400  (no traceback in a log, ever)
             return None
@@ -127,12 +126,22 @@ class Receiver:
         user, chat = key
         person = self._identity.pseudonym(self._identity.bot, user)
         raw = json.dumps(update).encode()
-        return Arrival(self._identity.bot, update["update_id"], person, raw, chat, self._clock()), passes
+        return Arrival(self._identity.bot, update["update_id"], person, raw, chat, self._clock()), _passes(
+            update
+        )
 
 
 def passes_of(arrival: Arrival) -> bool:
     """Whether an update kept from before passes waiting texts."""
-    return inbound.kind_of(json.loads(arrival.raw)) in {"tap", "command"}
+    return _passes(json.loads(arrival.raw))
+
+
+def _passes(update: Update) -> bool:
+    """Taps and commands pass. What cannot be told apart waits; its person is known, so the turn judges it."""
+    try:
+        return inbound.kind_of(update) in {"tap", "command"}
+    except MALFORMED:
+        return False
 
 
 def _number(update: object) -> int | None:

@@ -166,7 +166,10 @@ async def test_an_update_of_no_readable_person_holds_nobody_up_and_is_logged_wit
 async def test_a_malformed_update_of_a_known_person_is_kept_for_the_turn_to_judge() -> None:
     broken = text(5)
     del broken["message"]["date"], broken["message"]["message_id"]
-    assert (await Server([broken]).run()).ids == [5]
+    strange = text(6) | {"message": text(6)["message"] | {"text": {"canary": 1}}}
+    server = await Server([broken, strange]).run()
+    assert server.ids == [5, 6]
+    assert [passes_of(arrival) for arrival, _ in server.kept] == [False, False]
 
 
 async def test_updates_without_a_number_are_passed_over() -> None:
