@@ -110,7 +110,7 @@ def event_of_update(update: Update, said: int) -> Event | None:
     if message is None:
         return None
     if message.text is None:
-        return _sent(message)
+        return _sent(message, said)
     to = message.reply_to_message
     answers_us = bool(to and to.from_user and to.from_user.is_bot)
     device = (message.from_user.language_code or "") if message.from_user else ""
@@ -141,15 +141,19 @@ def _tapped(data: str | None) -> Tapped:
     return Tapped(button[1], button[2], int(button[3])) if button else STALE
 
 
-def _sent(message: Message) -> Pinned | Attached | None:
+def _sent(message: Message, said: int) -> Pinned | Attached | None:
     place = message.venue.location if message.venue else message.location
     if place:
         return Pinned(place.latitude, place.longitude, live=bool(place.live_period))
     present = {name for name, value in message.to_dict().items() if value}
     for name, kind in KINDS.items():
         if name in present:
-            return Attached(kind)
+            return Attached(kind, _caption(message, said))
     return Attached("other") if present & CONTENT else None
+
+
+def _caption(message: Message, said: int) -> Replied | None:
+    return Replied(_words(message.caption), heard(message.message_id, said)) if message.caption else None
 
 
 def _words(value: object) -> str:

@@ -54,7 +54,7 @@ NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
 WORDS = N_("{words}")
 HIDDEN = N_(
-    "I hid a number that looks like an ID. It is safer not to send it. I also ask Telegram to remove your message."
+    "I hid a number that looks like an ID. It is safer not to send it. If you still see that message, please delete it."
 )
 _IN_FORM = {Phase.CORE, Phase.REVIEW}
 """The phases in which words become part of the report."""
@@ -85,6 +85,9 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         case Commanded():
             session, effects = obey(session, event)
             return again(flow, session, now, *effects)
+        case Attached(caption=Replied() as caption):
+            session, effects = _placed(flow, session, caption, now)
+            return session, (say(_answer_to(event)), *effects)
         case Failed() | Attached() | Edited():
             return again(flow, session, now, say(_answer_to(event)))
         case PartnerWrote(partner, text):

@@ -54,9 +54,13 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Something this build cannot keep: voice, photo, video, document, contact, sticker, other."""
+    """Something this build cannot keep: voice, photo, video, document, contact, sticker, other.
+
+    *caption*: the words that came with it, which can be kept.
+    """
 
     kind: str
+    caption: Replied | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,3 +305,10 @@ def test_any_events_in_any_order_leave_one_open_question(events: list[Event | tu
 
         assert quiet or closing or any(isinstance(e, Ask) for e in effects)
         assert {e.rev for e in effects if isinstance(e, Ask)} <= {session.rev}
+
+
+def test_the_words_that_came_with_a_photo_are_kept() -> None:
+    play = at_story().hear(Attached("photo", Replied("They hit him here.")))
+
+    assert "cannot keep files" in play.said()
+    assert play.session.answers["inc.story"].value == "They hit him here."
