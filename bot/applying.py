@@ -77,7 +77,7 @@ class Applying:
             session, effects = step(self.flow, session, event, self.clock())
         if handling.slowed:
             effects = (Say((line(SLOWED),)), *effects)
-        texts = Texts.of(self._language(session, item))
+        texts = Texts.of(self._language(session, before, item))
         told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
         if kept and kept.said and session.rev == before.rev:
             told = _shown_again(told)
@@ -103,16 +103,29 @@ class Applying:
             case "quiet":
                 return Quieted(due.body["rev"])
             case "partner_wrote":
-                return PartnerWrote(due.body["partner"], due.body["text"])
+                return PartnerWrote(self._name(due.body["partner"]), due.body["text"])
             case "failed":
                 return Failed()
             case "register" | "code":
-                return self.prepared[due.id].event
+                return self._named(self.prepared[due.id].event)
 
-    def _language(self, session: Session, item: Item) -> str:
-        """The person's language, once chosen; before that the one their Telegram speaks, if we speak it."""
+    def _name(self, partner: str) -> str:
+        """The hall knows partners by their ids; people know their names."""
+        return next((one.name for one in self.flow.partners if one.id == partner), partner)
+
+    def _named(self, event: Registered | CodeChecked) -> Event:
+        if not isinstance(event, CodeChecked) or event.status is None:
+            return event
+        cases = tuple(replace(case, partner=self._name(case.partner)) for case in event.status.cases)
+        return replace(event, status=replace(event.status, cases=cases))
+
+    def _language(self, session: Session, before: Session, item: Item) -> str:
+        """The person's language, once chosen; before that the one their Telegram speaks, if we speak it.
+
+        What says that everything is erased is said in the language of the session *before*.
+        """
         due = str(item.body.get("lang", "")) if isinstance(item, Due) else ""
-        wanted = (session.lang, due, session.device.split("-")[0].lower())
+        wanted = (session.lang, due, before.lang, session.device.split("-")[0].lower())
         return next((lang for lang in wanted if lang in self.flow.languages), next(iter(self.flow.languages)))
 
     def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:

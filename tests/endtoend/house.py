@@ -12,7 +12,7 @@ import pyrage
 
 from flows.session import Session
 from storage.hall import Hall
-from storage.mailroom import Arrival, Due, Kept, Mail, Turn
+from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from tests.telegram.account import BOT_ID
@@ -119,7 +119,7 @@ class House:
             chat = person.person_id
             arrival = Arrival(BOT_ID, number, pseudonym(hall, person), b"{}", chat, now)
             mail = Mail(session.to_json().encode(), chat)
-            await hall.turn(Turn((arrival,), (arrival,), (), now), lambda _, __, mail=mail: mail)
+            await hall.turn(Turn((arrival,), (arrival,), (), now), _always(mail))
         hall.close()
 
     async def kept(self, person: Person) -> tuple[Session, int]:
@@ -135,6 +135,10 @@ class House:
         await hall.turn(Turn((arrival,), (arrival,), (), now), look)
         hall.close()
         return Session.from_json(seen[0].session), seen[0].said
+
+
+def _always(mail: Mail) -> Apply:
+    return lambda _item, _kept: mail
 
 
 def pseudonym(hall: Hall, person: Person) -> bytes:

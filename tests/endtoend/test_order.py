@@ -47,6 +47,15 @@ def puts(question: str) -> Callable[[Json], bool]:
     return lambda params: f"v1:{question}:" in str(params.get("reply_markup"))
 
 
+def writes(walk: Walk, text: str) -> Act:
+    """Just before the call is executed the person writes this."""
+
+    def write() -> None:
+        walk.say(text)
+
+    return Act(write, "before")
+
+
 async def test_a_text_written_before_its_question_came_is_added_to_the_answer_before(
     double: Double, demo: House
 ) -> None:
@@ -54,7 +63,7 @@ async def test_a_text_written_before_its_question_came_is_added_to_the_answer_be
     await demo.remember({ana: far("inc.when")})
     async with demo.bot(double) as bot:
         walk = await come_back(ana, "inc.when")
-        early = Act(lambda: walk.say("It was raining that night."), "before")
+        early = writes(walk, "It was raining that night.")
         double.faults.plan(early, "sendMessage", matches=puts("inc.place"))
         await walk.tap("Yesterday", ADDED)
         await walk.until("inc.place")
@@ -133,7 +142,7 @@ async def test_a_question_shown_again_still_takes_the_answer_written_between(
         heard, data = walk._button("Yesterday")
         ana.tap_on(heard, data)
         await walk.until("inc.place")
-        between = Act(lambda: walk.say(PLACE), "before")
+        between = writes(walk, PLACE)
         double.faults.plan(between, "sendMessage", matches=puts("inc.place"))
         ana.tap_on(when, data)
         await walk.until("inc.story")
