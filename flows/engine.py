@@ -63,6 +63,8 @@ _IN_FORM = {Phase.CORE, Phase.REVIEW}
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
     after, effects = _heard(flow, session, event, now)
+    if after.aside is not None and after.phase in _IN_FORM and session.phase not in _IN_FORM:
+        effects = (*(effect for effect in effects if not isinstance(effect, Ask)), _doubt(after.aside))
     return _stamped(session, after, effects)
 
 

@@ -18,7 +18,6 @@ OTHER = N_("Another date")
 WHICH_DAY = N_("Which day was it?")
 WHICH_MONTH = N_("Write the date as you say it. Or tap the month.")
 UNREADABLE = N_("I could not read the date. You can write: 14 November, last Tuesday, or 2026.")
-FUTURE = N_("That day is still to come. Please write the day it happened.")
 CONFIRM = N_("I read: {when}. Is that right?")
 WHICH = N_("I can read this in more than one way. Which one is right?")
 YES = N_("Yes, that is right")
@@ -72,11 +71,10 @@ def _tapped(option: str, view: View) -> Outcome:
 
 def _read(text: str, view: View) -> Outcome:
     found = dates.read_when(text, view.lang, view.now)
-    past = tuple(when for when in found if dates.check_when(when, view.now) != "future")
-    if not past:
-        return Unread(Line(FUTURE if found else UNREADABLE), view.said(text))
+    if not found:
+        return Unread(Line(UNREADABLE), view.said(text))
     said = (view.said(text),)
-    options = tuple(_answer(when, said) for when in past)
+    options = tuple(_answer(when, said) for when in found)
     return Doubtful(Pending("confirm" if len(options) == 1 else "which", options, said[0]))
 
 

@@ -1,0 +1,35 @@
+"""Cards: information keeps nothing; the options look at codes only."""
+
+from flows.guidance import INFO_CARDS
+from flows.phases import Phase
+from tests.flows.walks import at_home, at_options
+
+
+def test_every_card_of_the_list_can_be_read_and_left() -> None:
+    play = at_home().tap("I only want information")
+    for card in play.labels()[: len(INFO_CARDS)]:
+        play.tap(card)
+
+        assert play.labels() == ["← Back to the list", "To the beginning"]
+        play.tap("← Back")
+
+    assert play.tap("To the beginning").session.phase is Phase.HOME
+
+
+def test_information_keeps_nothing() -> None:
+    play = at_home().tap("I only want information").write("They hit my neighbor")
+
+    assert "I did not keep what you wrote" in play.said()
+    assert "neighbor" not in play.session.to_json()
+
+
+def test_the_options_show_cards_then_more_cards() -> None:
+    play = at_options()
+    first = play.labels()
+    play.tap("More")
+
+    assert set(play.labels()).isdisjoint(set(first) - {"To the beginning"})
+
+    play.tap(play.labels()[0]).tap("← Back to the list")
+
+    assert play.labels() == first
