@@ -253,9 +253,103 @@ def test_a_partners_words_come_as_written() -> None:
     assert "Please call *us* {now}." in play.said()
 
 
+@pytest.mark.parametrize("heard", Heard)
+def test_an_id_number_is_hidden_however_the_words_arrive(heard: Heard) -> None:
+    play = at_story().hear(Replied("My SSN is 123-45-6789.", heard))
+
+    assert "6789" not in play.session.to_json()
+    assert Unsend() in play.effects
+
+
+def test_an_id_number_in_a_note_on_a_button_question_is_hidden() -> None:
+    play = at_core().write("my ssn is 123-45-6789 ok").write("ssn 123-45-6789")
+
+    assert "6789" not in play.session.to_json()
+
+
+def test_words_written_before_the_first_question_was_shown_are_a_note() -> None:
+    play = at_core().hear(Replied("witness", Heard.BEFORE))
+
+    assert "rep.role" not in play.session.answers
+    assert [note.text for note in play.session.notes] == ["witness"]
+    assert "as a note" in play.said()
+
+
+def test_words_for_a_question_of_buttons_that_came_late_become_its_note() -> None:
+    play = at_core().tap("I saw it").hear(Replied("from my window", Heard.BEFORE))
+
+    assert [note.text for note in play.session.answers["rep.role"].notes] == ["from my window"]
+
+
+def test_late_words_that_make_the_open_question_needless_do_not_leave_the_person_without_one() -> None:
+    play = at_story().write("They pushed him.").quiet()
+
+    assert play.session.asked == "inj.any"
+
+    play.hear(Replied("He was bleeding.", Heard.BEFORE))
+
+    assert play.session.asked == "review"
+
+
+def test_late_words_without_room_in_the_story_become_a_note() -> None:
+    play = at_story()
+    for _ in range(5):
+        play.write("y" * 4096)
+    play.quiet().hear(Replied("the end", Heard.BEFORE))
+
+    assert [note.text for note in play.session.notes] == ["the end"]
+
+
+def test_words_in_doubt_after_the_story_are_added_to_it() -> None:
+    play = (
+        at_story()
+        .write("They hurt him.")
+        .hear(Replied("And ran away.", Heard.UNSURE))
+        .tap("Yes, it is")
+        .quiet()
+    )
+
+    assert play.session.answers["inc.story"].value == "They hurt him.\nAnd ran away."
+
+
+def test_a_story_goes_on_after_words_in_doubt_became_a_note() -> None:
+    play = at_story().write("They hurt him.").hear(Replied("oops", Heard.UNSURE)).tap("No, keep it")
+
+    assert play.session.asked == "review"
+    assert not play.session.listening
+
+
+def test_words_in_doubt_that_were_left_by_a_command_are_added_when_nothing_is_left_to_ask() -> None:
+    play = at_story().write("They hurt him.").hear(Replied("And ran away.", Heard.UNSURE))
+    play.command("start").tap("Go on").tap("Yes, it is").quiet()
+
+    assert play.session.answers["inc.story"].value.endswith("And ran away.")
+
+
+@pytest.mark.parametrize(("words", "kept"), [("yes", False), ("no", True), ("Sí, es", False)])
+def test_whether_words_are_the_answer_can_be_written(words: str, *, kept: bool) -> None:
+    play = at_story().hear(Replied("Hello?", Heard.UNSURE)).write(words)
+
+    assert bool(play.session.notes) is kept
+
+
+def test_more_words_while_some_are_in_doubt_are_shown_together() -> None:
+    play = at_story().hear(Replied("One.", Heard.UNSURE)).write("Two.")
+
+    assert "One.\nTwo." in play.said()
+
+    play.pin(41.85, -87.75)
+
+    assert "One.\nTwo." in play.said()
+
+    play.hear(Tapped("aside", "no-such-button", play.session.rev))
+
+    assert play.session.aside is not None
+
+
 OPTIONS = st.sampled_from(
     "en es live past info code delete resume agree young more no back film safe close _back _skip _help _keep _unknown "
-    "_decline _rewrite done page-1 page-0 detained force_body victim today yesterday week other m-2026-10 d-2026-11-18 "
+    "_decline _rewrite done page-1 page-0 detained force_body victim d-2026-11-21 d-2026-11-20 week other m-2026-10 d-2026-11-18 "
     "c0 c1 none s-il yes save change list exact coarse edit-inc.when edit-inc.story yes-demo no-demo home erase sure "
     "keep on card-opr".split()
 )

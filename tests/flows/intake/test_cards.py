@@ -2,7 +2,7 @@
 
 from flows.guidance import INFO_CARDS
 from flows.phases import Phase
-from tests.flows.walks import at_home, at_options
+from tests.flows.walks import SEND, at_home, at_options, at_role
 
 
 def test_every_card_of_the_list_can_be_read_and_left() -> None:
@@ -24,7 +24,11 @@ def test_information_keeps_nothing() -> None:
 
 
 def test_the_options_show_cards_then_more_cards() -> None:
-    play = at_options()
+    play = at_role().tap("It happened to me")
+    for what in ("They took someone", "Hurt someone", "Broke or took"):
+        play.tap(what)
+    play.tap("Done").tap("Today").write("Cicero, Illinois").write("He was hurt.").quiet().tap("Skip")
+    play.tap(SEND).registered()
     first = play.labels()
     play.tap("More")
 
@@ -33,3 +37,7 @@ def test_the_options_show_cards_then_more_cards() -> None:
     play.tap(play.labels()[0]).tap("← Back to the list")
 
     assert play.labels() == first
+
+
+def test_words_at_the_options_are_not_kept_and_it_is_said() -> None:
+    assert "I did not keep what you wrote" in at_options().write("they hit me").said()

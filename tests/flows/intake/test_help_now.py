@@ -1,10 +1,12 @@
 """It is happening now: a card, a way to a report, and nothing kept."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
-from flows.guidance import read_guidance
 from flows.intake.help_now import Live
 from flows.phases import Phase
+from tests.flows.guidance.invented import guidance
+from tests.flows.guidance.test_help import ROW
 from tests.flows.walks import at_home, at_types
 from tests.play import Play, the_flow
 
@@ -33,3 +35,18 @@ def test_words_are_not_kept_and_it_is_said() -> None:
 
 def test_a_state_without_a_line_hears_so() -> None:
     assert "I have no help line for that state" in at_home().tap("It is happening now").write("Texas").said()
+
+
+def test_a_state_with_a_line_is_a_button_and_shows_it() -> None:
+    flow = the_flow()
+    screens = MappingProxyType({**flow.screens, Phase.LIVE: Live(guidance({"hotline": [ROW]}))})
+    play = (
+        Play(replace(flow, screens=screens))
+        .start("en")
+        .tap("English")
+        .tap("It is happening now")
+        .tap("Illinois")
+    )
+
+    assert "Example Rapid Response" in play.said()
+    assert "Illinois" in play.tap("← Back").labels()

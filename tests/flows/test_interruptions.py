@@ -1,0 +1,102 @@
+"""Anything may come in any phase: it is answered, and what was kept stays as it was."""
+
+import pytest
+
+from flows.messages import (
+    Ask,
+    Attached,
+    CodeChecked,
+    Edited,
+    Event,
+    Failed,
+    PartnerWrote,
+    Pinned,
+    Quieted,
+    Registered,
+    Replied,
+    Say,
+    Tapped,
+    Toast,
+)
+from flows.phases import Phase
+from tests.flows.walks import PHASES
+from tests.play import CODE, NOW
+
+EVENTS: tuple[Event, ...] = (
+    Tapped("rep.role", "victim", 0),
+    Pinned(41.85, -87.75),
+    Pinned(41.85, -87.75, live=True),
+    Attached("photo"),
+    Attached("contact"),
+    Attached("sticker"),
+    Edited("other words"),
+    Failed(),
+    PartnerWrote("DEMO group", "Please call us."),
+    CodeChecked(),
+    CodeChecked(wait=15),
+)
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("event", EVENTS, ids=str)
+def test_what_is_no_answer_is_answered_and_changes_nothing(phase: Phase, event: Event) -> None:
+    play = PHASES[phase]()
+    before = play.session
+    play.hear(event)
+
+    assert isinstance(play.effects[0], Say | Toast)
+    assert play.session == before
+    assert "41.85" not in play.session.to_json()
+
+
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase is not Phase.SUBMITTED])
+@pytest.mark.parametrize("event", [*EVENTS[:8], *EVENTS[9:]], ids=str)
+def test_the_open_question_is_shown_again_with_the_same_buttons(phase: Phase, event: Event) -> None:
+    play = PHASES[phase]()
+    asked = play.open_ask
+    play.hear(event)
+
+    assert isinstance(play.effects[-1], Ask)
+    assert asked is not None
+    assert (play.effects[-1].question, play.effects[-1].rev) == (asked.question, asked.rev)
+    assert play.effects[-1].rows == asked.rows
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_quiet_timer_that_is_not_waited_for_says_nothing(phase: Phase) -> None:
+    play = PHASES[phase]()
+    before = play.session
+    play.hear(Quieted(before.rev))
+
+    assert (play.session, play.effects) == (before, ())
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_receipt_is_shown_in_every_phase_and_costs_no_answer(phase: Phase) -> None:
+    play = PHASES[phase]()
+    answers = play.session.answers
+    play.hear(Registered(CODE, NOW.date()))
+
+    assert "1234 5678 9012 3452" in play.said()
+    assert play.session.answers == answers
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_text_is_an_answer_or_it_is_said_what_became_of_it(phase: Phase) -> None:
+    play = PHASES[phase]()
+    play.write("They took my neighbor and he was crying")
+    kept = "my neighbor and he" in play.session.to_json()
+
+    assert kept is (phase in {Phase.CORE, Phase.REVIEW})
+    assert kept or phase is Phase.LANG or "I did not" in play.said()
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_another_language_changes_no_code(phase: Phase) -> None:
+    play = PHASES[phase]()
+    before = play.session
+    play.command("language").tap("Español")
+
+    assert play.session.answers == before.answers
+    assert play.session.told == before.told
+    assert play.session.lang == "es"
