@@ -1,0 +1,81 @@
+"""Nothing a person says or is stands anywhere it should not: a whole run at DEBUG, searched byte by byte."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tests.endtoend.house import House, Ran
+from tests.endtoend.opening import open_by_hand
+from tests.endtoend.walk import code_of, receipt, short_path_es
+from tests.handoff.mailbox import Mailbox
+from tests.telegram.double import Double
+
+STORY = "Zarzamora: tumbaron la puerta azul con una barreta."
+PLACE = "Calle Zarzaparrilla 4711, Cicero, Illinois"
+WORDS = "Zarzaleta: recibimos su reporte."
+TESTIGO_DEBUG = (sys.executable, "-m", "bot", "run", "--debug")
+UNFILTERED = (sys.executable, "-m", "tests.endtoend.unfiltered_bot", "run", "--debug")
+
+
+def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """Which canary was found where; in JSON a sign may stand escaped, in UTF-16 doubled."""
+    found = []
+    for canary in canaries:
+        forms = {canary.encode(), canary.encode("utf-16-le"), ascii(canary)[1:-1].encode()}
+        found += [(canary, name) for name, content in where.items() if any(form in content for form in forms)]
+    return found
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+async def go(
+    house: House, double: Double, argv: tuple[str, ...]
+) -> tuple[list[str], dict[str, bytes], list[Ran]]:
+    """One whole run. What was planted, what lies on disk at its end and in the middle, what the courier said."""
+    ana = double.person("es")
+    async with house.bot(double, argv) as bot:
+        await short_path_es(ana, STORY, PLACE, send="Enviar a Ribera. Me pueden")
+        code = code_of(next(heard for heard in ana.heard if receipt(heard)))
+        during = {f"during/{name}": content for name, content in files_of(house.folder).items()}
+        ran = [await house.courier()]
+        assert await bot.stop() == 0
+    planted = [
+        *ana.canaries,
+        *(word for text in (STORY, PLACE) for word in text.split() if len(word) > 6),
+        STORY,
+        PLACE,
+        code,
+        code.replace(" ", ""),
+        double.token,
+        double.token.partition(":")[2],
+    ]
+    return planted, {**during, **files_of(house.folder)}, ran
+
+
+async def test_a_whole_run_at_debug_leaves_no_word_outside_the_opened_case(
+    double: Double, house: House, mailbox: tuple[Mailbox, str], tmp_path: Path
+) -> None:
+    box, _ = mailbox
+    planted, disk, ran = await go(house, double, TESTIGO_DEBUG)
+    said = {f"courier/{i}": (one.out + one.err).encode() for i, one in enumerate(ran)}
+    mails = {f"mail/{i}": mail.as_bytes() for i, mail in enumerate(box.mails)}
+
+    assert len(box.mails) == 1
+    assert any(name.endswith(("-wal", ".db")) for name in disk)
+    assert b'"level": "debug"' in disk["output.txt"]
+    assert hits(planted, {**disk, **said, **mails}) == []
+
+    ((name, sealed),) = box.parcels().items()
+    parcel, key = tmp_path / name, tmp_path / "partner.key"
+    parcel.write_bytes(sealed)
+    key.write_text(f"{house.identity}\n", encoding="ascii")
+    opened = open_by_hand(parcel, key, tmp_path / "opened")
+    assert STORY in str(opened.case)
+
+
+async def test_without_the_filter_the_same_search_finds_them(double: Double, house: House) -> None:
+    """The control: where nothing is found in unfiltered logs, the search has proved nothing."""
+    planted, disk, _ = await go(house, double, UNFILTERED)
+    assert {where for _, where in hits(planted, disk)} >= {"output.txt"}
