@@ -13,7 +13,6 @@ from flows.messages import (
     Pinned,
     Quieted,
     Registered,
-    Replied,
     Say,
     Tapped,
     Toast,

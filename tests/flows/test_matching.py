@@ -1,18 +1,14 @@
 """Who may be offered a report: place, topic, language and open intake; at most four, by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.answers import Answer
 from flows.matching import matching, sendable
 from flows.partner import Partner
 
-
-def partner(name: str = "Group", **fields: object) -> Partner:
-    plain: dict[str, object] = {
-        "id": name.lower(), "name": name, "what": {"en": "x"}, "states": ("US-IL",), "topics": ("*",),
-        "languages": ("*",),
-    }  # fmt: skip
-    return Partner(**{**plain, **fields})  # type: ignore[arg-type]
+HERE = Partner("group", "Group", {"en": "x"}, ("US-IL",), ("*",), ("*",))
 
 
 CICERO = {
@@ -22,33 +18,33 @@ CICERO = {
 
 
 @pytest.mark.parametrize(
-    ("fields", "offered"),
+    ("fitted", "offered"),
     [
-        ({}, True),
-        ({"states": ("US-TX",)}, False),
-        ({"states": ("*",)}, True),
-        ({"counties": ("Cook County, IL",)}, True),
-        ({"counties": ("Lake County, IL",)}, False),
-        ({"states": ("US-IN",), "counties": ("Cook County, IL",)}, False),
-        ({"topics": ("threats", "death")}, True),
-        ({"topics": ("death",)}, False),
-        ({"languages": ("es",)}, False),
-        ({"languages": ("en", "es")}, True),
-        ({"intake_open": False}, False),
+        (HERE, True),
+        (replace(HERE, states=("US-TX",)), False),
+        (replace(HERE, states=("*",)), True),
+        (replace(HERE, counties=("Cook County, IL",)), True),
+        (replace(HERE, counties=("Lake County, IL",)), False),
+        (replace(HERE, states=("US-IN",), counties=("Cook County, IL",)), False),
+        (replace(HERE, topics=("threats", "death")), True),
+        (replace(HERE, topics=("death",)), False),
+        (replace(HERE, languages=("es",)), False),
+        (replace(HERE, languages=("en", "es")), True),
+        (replace(HERE, intake_open=False), False),
     ],
 )
-def test_a_partner_is_offered_only_where_it_fits(fields: dict[str, object], *, offered: bool) -> None:
-    assert bool(matching((partner(**fields),), CICERO, "en")) is offered
+def test_a_partner_is_offered_only_where_it_fits(fitted: Partner, *, offered: bool) -> None:
+    assert bool(matching((fitted,), CICERO, "en")) is offered
 
 
 def test_without_a_place_only_those_who_work_everywhere_are_offered() -> None:
-    both = (partner("Here"), partner("Everywhere", states=("*",)))
+    both = (replace(HERE, name="Here"), replace(HERE, name="Everywhere", states=("*",)))
 
     assert [one.name for one in matching(both, {}, "en")] == ["Everywhere"]
 
 
 def test_at_most_four_are_offered_in_the_order_of_their_names() -> None:
-    many = tuple(partner(name) for name in ("Echo", "alfa", "Delta", "Bravo", "charlie"))
+    many = tuple(replace(HERE, name=name) for name in ("Echo", "alfa", "Delta", "Bravo", "charlie"))
 
     assert [one.name for one in matching(many, CICERO, "en")] == ["alfa", "Bravo", "charlie", "Delta"]
 

@@ -20,7 +20,7 @@ def test_a_move_leads_where_the_table_says_or_nowhere(phase: Phase, move: Move) 
 
 
 def test_every_phase_can_be_entered_and_left() -> None:
-    assert {target for target in TARGETS.values()} == set(Phase)
+    assert set(TARGETS.values()) == set(Phase)
     assert {phase for phase, _ in TARGETS} == set(Phase)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.hearing.text import LONGEST
-from flows.messages import Pinned, Tapped, Unsend, Wake
+from flows.messages import Pinned, Quieted, Tapped, Unsend, Wake
 from tests.flows.hearing.walks import at_review, at_story
 from tests.play import Play
 
@@ -94,10 +94,9 @@ def test_the_quiet_timer_waits_for_the_answer_about_a_status() -> None:
     play = at_story().write("They hit him.")
     wake = next(effect for effect in play.effects if isinstance(effect, Wake))
     play.write(STATUS)
-    play.effects = (wake,)
-    play.quiet()
+    play.hear(Quieted(wake.rev))
 
-    assert play.effects == ()
+    assert not play.effects
     assert play.session.pending is not None
 
 

@@ -113,3 +113,13 @@ def test_words_while_the_report_is_being_saved_are_not_dropped_without_a_word() 
     play = at_review().tap(SEND).hear(Replied("And one more thing"))
 
     assert "I did not add what you wrote" in play.said()
+
+
+def test_a_button_nobody_drew_does_nothing() -> None:
+    play = at_review()
+    play.hear(Tapped("review", "no-such-button", play.session.rev)).hear(
+        Tapped("review", "x", play.session.rev)
+    )
+
+    assert play.submitted == []
+    assert play.session.phase is Phase.REVIEW
