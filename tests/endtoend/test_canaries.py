@@ -1,11 +1,11 @@
 """Nothing a person says or is stands anywhere it should not: a whole run at DEBUG, searched byte by byte."""
 
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tests.endtoend.house import House, Ran
 from tests.endtoend.opening import open_by_hand
+from tests.endtoend.search import files_of, hits
 from tests.endtoend.walk import code_of, receipt, short_path_es
 from tests.handoff.mailbox import Mailbox
 from tests.telegram.double import Double
@@ -15,19 +15,6 @@ PLACE = "Calle Zarzaparrilla 4711, Cicero, Illinois"
 WORDS = "Zarzaleta: recibimos su reporte."
 TESTIGO_DEBUG = (sys.executable, "-m", "bot", "run", "--debug")
 UNFILTERED = (sys.executable, "-m", "tests.endtoend.unfiltered_bot", "run", "--debug")
-
-
-def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str, str]]:
-    """Which canary was found where; in JSON a sign may stand escaped, in UTF-16 doubled."""
-    found = []
-    for canary in canaries:
-        forms = {canary.encode(), canary.encode("utf-16-le"), ascii(canary)[1:-1].encode()}
-        found += [(canary, name) for name, content in where.items() if any(form in content for form in forms)]
-    return found
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 async def go(

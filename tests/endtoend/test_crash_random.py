@@ -26,7 +26,7 @@ async def test_twenty_kills_lose_nothing_and_file_nothing_under_the_wrong_questi
     bot = demo.bot(double)
     people = crowd(double, tellers, at_once=4, go_on=lambda: bot.lives <= KILLS)
     try:
-        await kill_runs(bot, people, kills=KILLS, seed=SEED, window=(0.0, 1.2), finish_within=120)
+        await kill_runs(bot, people, kills=KILLS, seed=SEED, window=(0.0, 1.0), finish_within=120)
         await double.confirmed(within=60)
         assert await bot.stop() == 0
     finally:

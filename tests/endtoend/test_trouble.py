@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 
 from tests.endtoend.house import House
-from tests.endtoend.test_order import PLACE, come_back, far, puts
+from tests.endtoend.midway import PLACE, come_back, far, puts
 from tests.endtoend.walk import Walk, asks, tells
 from tests.telegram.double import Double
 from tests.telegram.faults import Drop, person_blocked, server_error, too_many
