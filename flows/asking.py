@@ -26,7 +26,7 @@ from flows.messages import (
 )
 from flows.path import before, open_question
 from flows.phases import Move, Phase
-from flows.questions import Question, Text, Where
+from flows.questions import Choices, Question, Text, Where
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.words import N_, Line, line
@@ -266,6 +266,10 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
         if outcome.words is not None and len(outcome.words.text.split()) >= A_SENTENCE:
             session, noted = replace(session, notes=(*session.notes, outcome.words)), (say(NOTED),)
         return session, (*noted, say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
+    if isinstance(question, Choices) and session.picked:  # what was ticked stays ticked
+        ticked = Answer([o.code for o in question.options if o.code in session.picked], notes=(outcome.words,))
+        session, effects = _taken(flow, session, question, ticked, now)
+        return session, (say(NOTED), *effects)
     standing_answer = session.answers.get(question.id)
     absent = UNKNOWN if question.unknown else LATER
     kept = standing_answer or Answer(absent=absent)

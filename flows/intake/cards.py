@@ -6,10 +6,10 @@ from datetime import datetime
 
 from flows import guidance as guide
 from flows.answers import Answer
-from flows.asking import arrive
+from flows.asking import BACK, arrive
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.messages import Ask, Effect, Event, Rows, Tapped
+from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -80,7 +80,10 @@ def _card(question: str, lines: tuple[Line, ...]) -> Ask:
 
 
 def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-    event = as_tap(event, screen.show(flow, session, now), view_of(flow, session, now))
+    view = view_of(flow, session, now)
+    event = as_tap(event, screen.show(flow, session, now), view)
+    if isinstance(event, Replied) and session.page and view.exactly(event.text, (row(BACK, "list"),)):
+        return _turned(screen, flow, session, Tapped(session.asked, "list", session.rev), now)
     match event:
         case Tapped(option="home"):
             return arrive(flow, session.moved(Move.GO_HOME), now)

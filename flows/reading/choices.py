@@ -20,6 +20,9 @@ _NUMBERS: Mapping[str, int] = {
     for number, word in enumerate(words.split(), start=1)
 }
 _LEAD = re.compile(r"^(?:number|numero|option|opcion|no|num|the|la|el) (?=\S+$)")
+"""Before a number only: "no borrar" is no way to say "borrar"."""
+_TURNS: Final = frozenset({"no", "not", "si", "yes", "never", "nunca"})
+"""Words that turn the sense: no slip of the finger makes one of them into another."""
 _KEYCAP = re.compile("[\ufe0f\u20e3]")
 _BETWEEN = re.compile(r"[,;\n/+&]|\by\b|\be\b|\band\b", re.IGNORECASE)
 
@@ -29,19 +32,32 @@ def match_choice(text: str, labels: Mapping[str, tuple[str, ...]]) -> str | None
 
     *labels* maps each code, in the order shown, to its words in every language (the first is what is shown).
     """
-    said = _LEAD.sub("", bare_words(_KEYCAP.sub("", text)))
+    said = bare_words(_KEYCAP.sub("", text))
     if not said:
         return None
     exact = _codes(labels, lambda label: label == said)
     if exact:
         return _only(exact)
-    if (number := _number(said)) is not None:
+    if (number := _number(_LEAD.sub("", said))) is not None:
         return next((code for place, code in enumerate(labels, start=1) if place == number), None)
-    if len(said) >= _SHORTEST_START:
-        starts = _codes(labels, lambda label: label.startswith(said))
-        if starts:
-            return _only(starts)
-    return _only(_codes(labels, lambda label: slips(label, said) <= allowed_slips(label)))
+    starts = _codes(labels, lambda label: _starts(label, said))
+    return _only(starts or _codes(labels, lambda label: _slipped(label, said)))
+
+
+def _starts(label: str, said: str) -> bool:
+    """Tell whether *said* begins the label; a short word only if it is its whole "yes" or "no"."""
+    if len(said) < _SHORTEST_START:
+        return said in _TURNS and label.startswith(f"{said} ")
+    return label.startswith(said)
+
+
+def _slipped(label: str, said: str) -> bool:
+    """Tell whether *said* is the label with a small slip that does not turn its sense."""
+    return slips(label, said) <= allowed_slips(label) and _turns(label) == _turns(said)
+
+
+def _turns(words: str) -> list[str]:
+    return [word for word in words.split() if word in _TURNS]
 
 
 def _number(said: str) -> int | None:

@@ -262,6 +262,14 @@ def test_an_id_number_is_hidden_however_the_words_arrive(heard: Heard) -> None:
     assert Unsend() in play.effects
 
 
+def test_what_was_ticked_stays_ticked_when_two_texts_are_not_read() -> None:
+    play = at_core().tap("I saw it").tap("Threats or insults").write("yxcv").write("qwert")
+
+    assert play.session.answers["inc.types"].value == ["threats"]
+    assert [note.text for note in play.session.answers["inc.types"].notes] == ["qwert"]
+    assert "When did it happen?" in play.said()
+
+
 def test_an_id_number_in_a_note_on_a_button_question_is_hidden() -> None:
     play = at_core().write("my ssn is 123-45-6789 ok").write("ssn 123-45-6789")
 

@@ -16,6 +16,14 @@ def test_every_card_of_the_list_can_be_read_and_left() -> None:
     assert play.tap("To the beginning").session.phase is Phase.HOME
 
 
+def test_back_can_be_typed_on_a_card() -> None:
+    play = at_home().tap("I only want information")
+    shown = play.labels()
+    play.tap(shown[0]).write("atrás")
+
+    assert play.labels() == shown
+
+
 def test_information_keeps_nothing() -> None:
     play = at_home().tap("I only want information").write("They hit my neighbor")
 

@@ -32,6 +32,25 @@ def test_typed_words_find_one_choice_or_none(text: str, code: str | None) -> Non
     assert match_choice(text, ROLES) == code
 
 
+ERASING = {"yes": ("Sí, borrar todo", "Yes, erase everything"), "no": ("No, dejarlo", "No, keep it")}
+KEEPING = {"keep": ("Guardar mi borrador",), "erase": ("Borrar mi borrador",), "on": ("Seguir",)}
+FOUND = {"yes": ("Sí, sé dónde", "Yes, I know where"), "no": ("No, no sé dónde", "No, I do not know where")}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "code"),
+    [
+        ("no borrar todo", ERASING, None), ("no borrar", ERASING, None), ("No, dejarlo", ERASING, "no"),
+        ("no", ERASING, "no"), ("sí", ERASING, "yes"), ("si borar todo", ERASING, "yes"),
+        ("no borrar", KEEPING, None), ("no seguir", KEEPING, None), ("no guardar", KEEPING, None),
+        ("no", KEEPING, None), ("no sé dónde", FOUND, None), ("no, no se dónde", FOUND, "no"),
+        ("no 2", KEEPING, "erase"),
+    ],
+)  # fmt: skip
+def test_a_no_is_never_read_as_a_yes(text: str, labels: dict[str, tuple[str, ...]], code: str | None) -> None:
+    assert match_choice(text, labels) == code
+
+
 def test_two_choices_with_the_same_words_are_not_guessed_between() -> None:
     assert match_choice("yes", {"a": ("Yes",), "b": ("Yes.",)}) is None
 
