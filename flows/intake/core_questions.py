@@ -158,7 +158,9 @@ where_now = Choice(
     when=types.includes("detained"),
     options=(
         Option("yes", N_("Yes, I know where"), ("yes", "si")),
-        Option("no", N_("No, I do not know where"), ("no",)),
+        Option(
+            "no", N_("No, I do not know where"), ("no", "I do not know", "no sé", "no sé dónde", "no sabemos")
+        ),
         Option("released", N_("The person is free again")),
         Option("deported", N_("The person was deported")),
     ),
