@@ -3,17 +3,18 @@
 import re
 from datetime import date
 
+from flows.hearing.told import MONTHS
 from flows.words import N_, Line, line
 
 _DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?(?P<sign>[~?%]?)")
 _SURE = {
     "day": N_("{day}"),
-    "month": N_("month {month} of {year}, day not known"),
+    "month": N_("{month} {year}, day not known"),
     "year": N_("the year {year}"),
 }
 _ABOUT = {
     "day": N_("about {day}"),
-    "month": N_("about month {month} of {year}, day not known"),
+    "month": N_("about {month} {year}, day not known"),
     "year": N_("about the year {year}"),
 }
 
@@ -34,5 +35,5 @@ def _one(edtf: str) -> Line:
     if found["day"]:
         return line(texts["day"], day=date(int(found["year"]), int(found["month"]), int(found["day"])))
     if found["month"]:
-        return line(texts["month"], month=str(int(found["month"])), year=found["year"])
+        return line(texts["month"], month=Line(MONTHS[int(found["month"]) - 1]), year=found["year"])
     return line(texts["year"], year=found["year"])

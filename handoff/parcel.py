@@ -21,7 +21,10 @@ from handoff.values import Labels, Value, Wording, Words, derived, message, told
 SCHEMA = "report-summary/1.0"
 SCHEMA_VERSION = "1.0.0"
 DOOR = "telegram"
-NOT_ASKED = ("perpetrators", "witnesses", "cameras", "evidence", "prior_actions", "goals")
+NOT_ASKED = (
+    *("perpetrators", "vehicles", "persons", "medical_care", "witnesses", "cameras", "evidence"),
+    *("prior_actions", "goals", "reporter.interpreter", "reporter.reading_help"),
+)
 """Fields of the schema's plan that no question of this build fills: named, so that silence is not read as "no"."""
 
 HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")

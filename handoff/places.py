@@ -7,7 +7,9 @@ from flows.answers import Answer, Json
 from flows.words import N_
 from handoff.values import Value, derived, told
 
-COARSE = N_("This person shares only the city and the state with this group.")
+COARSE = N_(
+    "This person shares only the city and the state with this group. Their own words may still name a place."
+)
 """Why the person's own words for the place are not in the case."""
 
 _FROM = ("inc.place",)

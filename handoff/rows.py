@@ -19,11 +19,16 @@ ABSENT = {
 _MARKS = {"told": N_("told by the person"), "derived": N_("worked out"), "unknown": N_("not known")}
 _NOT_ASKED = {
     "perpetrators": N_("who the agents were and which agency"),
+    "vehicles": N_("cars and plates"),
+    "persons": N_("how many people it happened to"),
+    "medical_care": N_("whether a doctor helped"),
     "witnesses": N_("other witnesses"),
     "cameras": N_("cameras"),
     "evidence": N_("photos, videos and papers"),
     "prior_actions": N_("complaints already made"),
     "goals": N_("what the person wants"),
+    "reporter.interpreter": N_("whether an interpreter is needed"),
+    "reporter.reading_help": N_("whether reading is hard"),
 }
 _FLAGS = {
     "child": N_("a child is part of this"),
@@ -70,7 +75,9 @@ class Rows:
             )
         yield self._row(N_("What the person wants"), self._say(line(ABSENT["not-asked"])), "unknown")
         yield self._row(
-            N_("Language"), ", ".join(self._language(lang) for lang in self._case["langs_content"]), "told"
+            N_("Language of the chat"),
+            ", ".join(self._language(lang) for lang in self._case["langs_content"]),
+            "told",
         )
         yield self._may_write()
         for row in self._case["deadlines"]:
@@ -103,7 +110,7 @@ class Rows:
             parts.append(f"{self._event['time_local']['value']} {zone}".rstrip())
         if value["certainty"] is not None:
             sure = (
-                N_("The person is sure.")
+                N_("The person did not call it a guess.")
                 if value["certainty"] == "sure"
                 else N_("This is a guess of the person.")
             )

@@ -77,7 +77,7 @@ def _story(case: Value, say: Say) -> Sheet:
 def _message(said: Value, say: Say) -> Row:
     at = say(
         line(
-            N_("Language {lang}, received {time} UTC"),
+            N_("Chat in {lang}, received {time} UTC"),
             lang=said["lang"],
             time=said["message_time"][:16].replace("T", " "),
         )

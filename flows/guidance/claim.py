@@ -73,6 +73,9 @@ MONEY_CLAIM = Card(
             ),
             "ftca_ice",
         ),
+        says(
+            N_("If the agents were from another federal office, the claim goes to that office."), "ftca_ice"
+        ),
         gives(N_("Page: {page}"), "ftca_ice", "page"),
     ),
 )

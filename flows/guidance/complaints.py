@@ -21,15 +21,18 @@ INTRO = Card(
         ),
         says(
             N_(
-                "A complaint makes a record. It does not pay you. It does not stop a deportation, and it does not "
-                "protect you from one. Many people never hear the result.",
+                "An office may write down your complaint. It does not pay you. It does not stop a deportation, and "
+                "it does not protect you from one. You may never hear the result.",
             ),
+            "opr_work",
+            "oig_refers",
         ),
         says(
             N_(
                 "Do you not have papers, or is someone detained? Then talk to a lawyer before you send anything."
             )
         ),
+        says(N_("Say only what is true.")),
     ),
 )
 
@@ -55,12 +58,14 @@ OPR = Card(
                 "You can complain if you do not know who it was. Place, time, cars and video help to find out. "
                 "If it was not ICE, OPR may pass it on or close it.",
             ),
+            "opr_work",
         ),
         says(
             N_(
                 "OPR is part of ICE. What you send there, ICE has. It may not tell you the result. "
                 "It does not pay you, and it does not stop a deportation.",
             ),
+            "opr_work",
         ),
         says(
             N_("Its page does not say if you can keep your name out. We found no time limit there."),
@@ -142,7 +147,11 @@ LIMITS = Card(
     "limits",
     N_("What they cannot do"),
     (
-        says(N_("These offices decide what to look into. Most people do not get a full answer.")),
+        says(
+            N_("These offices decide what to look into. You may not get a full answer."),
+            "opr_work",
+            "oig_scope",
+        ),
         says(
             N_(
                 "A federal study looked at ICE cases from 2013 to 2016. "
@@ -153,7 +162,7 @@ LIMITS = Card(
         says(
             N_(
                 "A complaint does not pay you. It does not change an immigration case by itself. "
-                "It can help to show a pattern, and to back up your story later.",
+                "It may help to show a pattern, and to back up your story later. Nobody has measured that.",
             ),
         ),
         says(

@@ -16,6 +16,10 @@ LIVE = Card(
             "door_rights",
         ),
         says(
+            N_("ICE says it may enter some homes without that paper. Courts have not all agreed."),
+            "door_rights",
+        ),
+        says(
             N_('You can say: "I do not let you come in. I want to stay silent. I want a lawyer."'),
             "door_rights",
         ),

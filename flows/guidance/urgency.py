@@ -31,7 +31,10 @@ class Urgency:
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """*level* is the first that applies, U1 most urgent; *rule_ids* and *why* are all rules that hold, in order."""
+    """*level* is the first that applies, U1 most urgent; *rule_ids* and *why* are all rules that hold, in order.
+
+    The last rule is there only when no other holds: it is no reason of its own.
+    """
 
     level: str
     rule_ids: tuple[str, ...]
@@ -78,7 +81,7 @@ URGENCIES = (
     ),
     Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
     Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),
-    Urgency("U3.sent/1", "U3", Always(), N_("A report was sent to a group.")),
+    Urgency("U3.sent/2", "U3", Always(), N_("No rule makes it more urgent.")),
 )
 
 FLAGS = (
@@ -97,7 +100,7 @@ FLAGS = (
 def triage(answers: Answers, filed_at: datetime) -> Triage:
     """Return how urgent the case is at *filed_at*, a time with a zone."""
     told = {**aged(answers, filed_at), "clock.money_claim": Answer(_claim(answers, filed_at))}
-    held = [rule for rule in URGENCIES if rule.when.holds(told)]
+    held = [rule for rule in URGENCIES[:-1] if rule.when.holds(told)] or [URGENCIES[-1]]
     return Triage(
         level=held[0].level,
         rule_ids=tuple(rule.id for rule in held),

@@ -94,7 +94,10 @@ where = Where(
     ),
     help=(
         N_("Groups work in some states only. The place also helps them find who it was."),
-        N_("A group sees only the city and state. You can choose to share the exact place."),
+        N_(
+            "A group sees only the city and state, and the words of your story. "
+            "You can choose to share the exact place."
+        ),
         SKIP_IS_FINE,
     ),
     need=("OPR", "OIG", "CRCL", "F8", "P"),

@@ -30,7 +30,7 @@ NOBODY = N_(
     "I have no group for this place, topic and language. You can save the report. Your options come next."
 )
 NO_SEND = N_("This bot has no groups to send to. You can save the report. Your options come next.")
-COARSE = N_("A group sees only the city and state.")
+COARSE = N_("A group sees only the city and state. If your own words name a place, the group reads it there.")
 EXACT = N_("A group sees the exact place you gave.")
 SHARE_EXACT = N_("Share the exact place too")
 SHARE_COARSE = N_("Share only city and state")

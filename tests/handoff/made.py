@@ -30,7 +30,7 @@ GUIDED = Guided(
         "U1", ("U1.held_72h/1",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
     ),
 )
-CALM = Guided((), Triage("U3", ("U3.sent/1",), (), ("A report was sent to a group.",)))
+CALM = Guided((), Triage("U3", ("U3.sent/2",), (), ("No rule makes it more urgent.",)))
 
 
 def said(text: str, lang: str = "es", at: str = AT) -> Original:

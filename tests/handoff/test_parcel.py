@@ -86,6 +86,13 @@ def test_with_consent_the_exact_place_leaves_in_the_persons_words() -> None:
     assert case["redactions"] == []
 
 
+def test_a_place_in_the_story_stays_and_the_case_says_that_it_may_be_there() -> None:
+    given = made.answers() | {"inc.story": Answer("", original=(made.said("Fue en la calle Pulaski."),))}
+    case = valid(made.case(made.report(given)))
+    assert case["event"]["narrative"][0]["original"]["text"] == "Fue en la calle Pulaski."
+    assert case["redactions"][0]["why"].endswith("Their own words may still name a place.")
+
+
 def test_words_that_were_no_place_are_withheld_with_the_place() -> None:
     lost = made.said("detrás de la casa de mi tía en Pulaski")
     given = made.answers() | {"inc.place": Answer(absent="asked-unknown", original=(lost,), notes=(lost,))}

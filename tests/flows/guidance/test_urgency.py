@@ -25,8 +25,8 @@ from tests.flows.guidance.invented import NOW, told
         ("U2", "U2.injury/1", told("bias", hurt="yes", when="2026-11-10")),
         ("U2", "U2.minor/1", told(minor=True)),
         ("U2", "U2.claim_90d/1", told("property", role="victim", when="2025-01-15")),
-        ("U3", "U3.sent/1", told("bias")),
-        ("U3", "U3.sent/1", {}),
+        ("U3", "U3.sent/2", told("bias")),
+        ("U3", "U3.sent/2", {}),
     ],
 )
 def test_the_first_rule_that_holds_gives_the_level(
@@ -66,7 +66,14 @@ def test_flags_and_reasons_name_all_that_holds() -> None:
     )
 
 
+def test_the_lowest_level_says_nothing_beside_a_reason_for_more() -> None:
+    urgent, calm = triage(told("death"), NOW), triage(told("bias"), NOW)
+
+    assert [rule[:2] for rule in urgent.rule_ids] == ["U1"]
+    assert calm.why == ("No rule makes it more urgent.",)
+
+
 def test_rules_stand_in_order_of_urgency_and_carry_their_version() -> None:
     assert [rule.level for rule in URGENCIES] == sorted(rule.level for rule in URGENCIES)
-    assert all(rule.id.startswith(rule.level) and rule.id.endswith("/1") for rule in URGENCIES)
+    assert all(rule.id.startswith(rule.level) and rule.id.partition("/")[2].isdigit() for rule in URGENCIES)
     assert len({rule.id for rule in URGENCIES}) == len(URGENCIES)
