@@ -32,7 +32,8 @@ Run = Callable[[Coroutine[Any, Any, None]], None]
 
 def chat(hall: Hall, flow: Flow) -> int:
     """Talk with the person at this terminal until the end of input or Ctrl-C; return the exit code, 0."""
-    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # one line needs no cursor position; asking for it warns
+    # one line needs no cursor position; asking for it warns
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     width = min(shutil.get_terminal_size((WIDEST, 24)).columns - 1, WIDEST)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
