@@ -6,10 +6,10 @@ aside: its row stays sealed for a while, and a due row tells its person.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import structlog
 
@@ -24,6 +24,7 @@ DATABASE_WAIT = 1.0
 
 Item = Arrival | Due
 Entries = Sequence[Entry[Item]]
+Result = TypeVar("Result")
 log = structlog.get_logger()
 
 
@@ -42,7 +43,7 @@ class Hall(Protocol):
         ...
 
     async def set_aside(self, item: Item, now: datetime) -> None:
-        """Keep *item* apart, never to be applied, and leave a due row that tells its person."""
+        """Keep *item* apart, never to be applied, and leave a due row that tells its person. Raises Unreachable."""
         ...
 
 
@@ -78,7 +79,7 @@ class Turns:
                 self._failed(poison, (entry,))
             else:
                 return
-        await self._hall.set_aside(entry.item, self._clock())
+        await _patiently(lambda: self._hall.set_aside(entry.item, self._clock()))
         log.error("set_aside")
         self._committed((), (entry,), TurnResult(frozenset(), frozenset(), ()))
 
@@ -88,17 +89,9 @@ class Turns:
         self._handling = {id(entry.item): Handling(entry.limited) for entry in ready}
         arrived = tuple(entry.item for entry in fresh if isinstance(entry.item, Arrival))
         turn = Turn(arrived, tuple(entry.item for entry in ready), marks, self._clock())
-        result = await self._patiently(turn)
+        result = await _patiently(lambda: self._hall.turn(turn, self._apply))
         reached("commit")
         self._committed(fresh, ready, result)
-
-    async def _patiently(self, turn: Turn) -> TurnResult:
-        while True:
-            try:
-                return await self._hall.turn(turn, self._apply)
-            except Unreachable as away:
-                log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
-            await asyncio.sleep(DATABASE_WAIT)
 
     def _apply(self, item: Item, kept: Kept | None) -> Mail:
         reached("apply")
@@ -108,3 +101,13 @@ class Turns:
         entry = next(entry for entry in ready if entry.item is poison.item)
         entry.tries += 1
         log.error("update_failed", tries=entry.tries, error=type(poison.__cause__).__name__)
+
+
+async def _patiently(ask: Callable[[], Awaitable[Result]]) -> Result:
+    """Ask the hall until it can be reached."""
+    while True:
+        try:
+            return await ask()
+        except Unreachable as away:
+            log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
+        await asyncio.sleep(DATABASE_WAIT)

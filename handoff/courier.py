@@ -108,10 +108,11 @@ class Courier:
     def _files(self, job: Job, partner: Partner) -> dict[str, bytes]:
         if job.kind == "erase":
             return self.contents.notice(job.alias, partner)
-        if job.report is None:
+        report = self.jobs.report(job)
+        if report is None:
             raise Refused("report-released")
         picked = Chosen(partner.id, contact=job.contact, exact_place=job.exact_place)
-        return self.contents.case(job.report, Filing(job.alias, job.revision, partner, picked))
+        return self.contents.case(report, Filing(job.alias, job.revision, partner, picked))
 
     def _not_now(self, job: Job, code: str) -> Attempt:
         wait = wait_after(job.tries)

@@ -123,9 +123,14 @@ def truncate_wal(engine: Engine) -> bool:
 
 @contextmanager
 def reachable() -> Iterator[None]:
-    """Raise ``Unreachable("database")`` for what time can heal: another writer for too long, a full or failing disk."""
+    """Raise ``Unreachable("database")`` for what time can heal: another writer for too long, a full or failing disk.
+
+    ``Unreachable("disk")`` when a file beside the database (a key, the ledger) could not be written.
+    """
     try:
         yield
+    except OSError:
+        raise Unreachable("disk") from None
     except (sqlite3.OperationalError, OperationalError) as error:
         cause = error.orig if isinstance(error, OperationalError) else error
         if getattr(cause, "sqlite_errorcode", 0) & PRIMARY not in HEALED_BY_TIME:

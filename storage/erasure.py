@@ -7,6 +7,7 @@ it by its mark and erases it again. Who calls this truncates the write-ahead log
 
 from collections.abc import Iterable
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
@@ -23,6 +24,9 @@ from storage.tables import (
     reports,
 )
 from storage.vault import Vault
+
+EMPTY = MappingProxyType({"person": b"", "key": None, "sealed": None})
+"""An inbox row that is only a mark: number and time, of nobody."""
 
 
 class Erasure:
@@ -43,7 +47,7 @@ class Erasure:
         self._core.execute(delete(due).where(due.c.person == person))
         self._core.execute(delete(messages).where(messages.c.person == person))
         aside = inbox.update().where(inbox.c.person == person, inbox.c.state == "aside")
-        self._core.execute(aside.values(key=None, sealed=None))
+        self._core.execute(aside.values(EMPTY))
 
     def conversation(self, person: bytes, *, wished: bool = True) -> None:
         """Erase the conversation of *person* and the due rows under its key.

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from flows.errors import Unreachable
+from flows.errors import Refused, Unreachable
 from flows.messages import CodeChecked
 from storage import codes, due_rows, ledger
 from storage.cases import Cases
@@ -33,6 +33,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "keys-unusable": "The keys folder cannot be read or written. Check who owns it.",
         "keys-damaged": "A key in the keys folder is damaged. Put back the right keys folder.",
         "vault-unopenable": "Something that was kept does not open with these keys. Put back the right keys folder.",
+        "erased": "The person erased the report before it could be sent. Nothing was sent.",
         "unknown-alias": "There is no case with this name here.",
         "no-contact": "The person did not agree to messages from this partner, or cannot be reached any more.",
         "database-unusable": "The database cannot be opened or is not a Testigo database.",
@@ -77,7 +78,10 @@ class Hall:
                 undo.callback(
                     lock.release
                 )  # taken before a key is made: two first starts must not both make one
-            vault = Vault.open(settings.keys_dir, create=receiver, now=clock())
+            first = (
+                receiver and not settings.database.exists()
+            )  # a database without its keys gets no new ones
+            vault = Vault.open(settings.keys_dir, create=first, now=clock())
             engine = prepared(settings.database)
             undo.callback(engine.dispose)
             hall = cls(engine, vault, Receipts(vault, profile), lock)
@@ -141,7 +145,11 @@ class Hall:
     def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
         """Due rows whose time has come, oldest first; each stays until a turn applies it."""
         rows = SqliteRows(self._core)
-        return [due_rows.read(self.vault, key, row) for key, row in rows.pending(now, limit)]
+        found = []
+        for key, row in rows.pending(now, limit):
+            with suppress(Refused):  # what does not open ends with its key, and keeps nothing else waiting
+                found.append(due_rows.read(self.vault, key, row))
+        return found
 
     def next_due(self) -> datetime | None:
         """When the next due row comes due; None when there is none."""

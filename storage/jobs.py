@@ -13,6 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import Engine, RowMapping, and_, insert, or_, select, update
 
 from flows import report as frozen
+from flows.errors import Refused
 from flows.report import Report
 from storage.tables import cases, data_keys, jobs, parcels, reports
 from storage.vault import Vault, Wrapped, place
@@ -23,7 +24,7 @@ Knows = Literal["accepted", "opened"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One delivery, or one request to erase (*report* None). *recipients* names the keys *parcel* is sealed to."""
+    """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to."""
 
     id: int
     kind: Literal["deliver", "erase"]
@@ -32,7 +33,6 @@ class Job:
     partner: str
     revision: int
     tries: int
-    report: Report | None = field(default=None, repr=False)
     contact: bool = False
     exact_place: bool = False
     parcel: bytes | None = field(default=None, repr=False)
@@ -65,18 +65,38 @@ class Jobs:
         return found
 
     def keep_parcel(self, job: Job, sealed: bytes, recipients: str, now: datetime) -> bytes:
-        """Keep the sealed parcel of (revision, partner, *recipients*); return the bytes to send: the first kept."""
+        """Keep the sealed parcel of (revision, partner, *recipients*); return the bytes to send: the first kept.
+
+        Refused: erased (the person erased the report meanwhile).
+        """
         with self._work() as work:
-            case = work.core.scalar(select(jobs.c.case).where(jobs.c.id == job.id))
-            if case is None:
-                return sealed  # erased meanwhile; nothing is kept for it any more
-            row = {"case": case, "revision": job.revision, "recipients": recipients}
+            found = self._row(work, job.id)
+            if found["case"] is None:
+                return sealed  # a request to erase has no case to keep it with
+            row = {"case": found["case"], "revision": job.revision, "recipients": recipients}
             work.core.execute(
                 insert(parcels).prefix_with("OR IGNORE"), {**row, "parcel": sealed, "sealed_at": now}
             )
             kept = work.core.scalar(select(parcels.c.parcel).filter_by(**row))
             work.commit()
         return sealed if kept is None else kept
+
+    def report(self, job: Job) -> Report | None:
+        """Return what a parcel is made of; None when it was released, or for a request to erase.
+
+        Refused: erased, vault-unopenable, keys-missing. Read apart from ``claim``: one report that does not open must
+        not keep the others from being claimed.
+        """
+        query = select(reports.c.id, reports.c.key, reports.c.sealed).join(
+            cases, cases.c.report == reports.c.id
+        )
+        with self._work() as work:
+            case = self._row(work, job.id)["case"]
+            row = work.core.execute(query.where(cases.c.id == case)).mappings().first()
+            if row is None or row["key"] is None:
+                return None
+            key = self._vault.open_key(_wrapped(work, row["key"]))
+        return frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
 
     def delivered(self, job: Job, receipt: str, knows: Knows, now: datetime) -> bool:
         """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening."""
@@ -159,8 +179,15 @@ class Jobs:
         ended = update(jobs).where(*mine).values(**values, owner=None, lease_until=None)
         return work.core.execute(ended).rowcount == 1
 
+    @staticmethod
+    def _row(work: Work, id_: int) -> RowMapping:
+        row = work.core.execute(select(jobs).where(jobs.c.id == id_)).mappings().first()
+        if row is None:
+            raise Refused("erased")
+        return row
+
     def _job(self, work: Work, id_: int) -> Job:
-        row = work.core.execute(select(jobs).where(jobs.c.id == id_)).mappings().one()
+        row = self._row(work, id_)
         plain = Job(
             id_, row["kind"], row["owner"], row["alias"], row["partner"], row["revision"], row["tries"]
         )
@@ -171,7 +198,7 @@ class Jobs:
     def _with_case(self, work: Work, job: Job, case_id: int) -> Job:
         case = (
             work.core.execute(
-                select(cases, reports.c.key, reports.c.sealed, reports.c.submitted_at)
+                select(cases.c.contact, cases.c.exact_place, reports.c.submitted_at)
                 .join(reports, cases.c.report == reports.c.id)
                 .where(cases.c.id == case_id)
             )
@@ -188,19 +215,12 @@ class Jobs:
             job.partner,
             job.revision,
             job.tries,
-            report=self._report(work, case),
             contact=case["contact"],
             exact_place=case["exact_place"],
             parcel=parcel["parcel"] if parcel else None,
             recipients=parcel["recipients"] if parcel else "",
             filed_at=case["submitted_at"],
         )
-
-    def _report(self, work: Work, case: RowMapping) -> Report | None:
-        if case["key"] is None:
-            return None  # released
-        key = self._vault.open_key(_wrapped(work, case["key"]))
-        return frozen.from_json(key.open(case["sealed"], place("reports", "sealed", case["report"])))
 
 
 def _wrapped(work: Work, id_: str) -> Wrapped:

@@ -6,6 +6,7 @@ both copies are made one, and whatever a restore brought back is erased again.
 """
 
 import os
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from storage.times import utc
 from storage.vault import Vault
 
 FILE = "ledger"
+MARK = re.compile(r"(\d{4}-\d\d-\d\dT[\d:.+]{14,24}) ([0-9a-f]{64})", re.ASCII)
 
 
 class LedgerFile:
@@ -31,11 +33,11 @@ class LedgerFile:
         self._write(self._path, os.O_APPEND, [(mark, now) for mark in marks])
 
     def read(self) -> dict[bytes, datetime]:
-        """Return every mark and its time; a half line at the end (a crash) does not count."""
+        """Return every mark and its time; half a line (a crash, a full disk) does not count."""
         if not self._path.exists():
             return {}
-        whole = (line.split(" ") for line in self._path.read_text("ascii").split("\n")[:-1])
-        return {bytes.fromhex(mark): datetime.fromisoformat(at) for at, mark in whole}
+        whole = filter(None, map(MARK.fullmatch, self._path.read_text("ascii", "replace").split("\n")))
+        return {bytes.fromhex(line[2]): datetime.fromisoformat(line[1]) for line in whole}
 
     def replace(self, marks: dict[bytes, datetime]) -> None:
         """Hold exactly *marks* from now on."""
@@ -46,8 +48,10 @@ class LedgerFile:
     @staticmethod
     def _write(path: Path, how: int, marks: Iterable[tuple[bytes, datetime]]) -> None:
         lines = "".join(f"{utc(at).isoformat()} {mark.hex()}\n" for mark, at in marks)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | how, 0o600)
-        with os.fdopen(handle, "ab" if how == os.O_APPEND else "wb") as file:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | how, 0o600)
+        with os.fdopen(handle, "ab+" if how == os.O_APPEND else "wb") as file:
+            if how == os.O_APPEND and file.tell() and os.pread(handle, 1, file.tell() - 1) != b"\n":
+                file.write(b"\n")
             file.write(lines.encode("ascii"))
             file.flush()
             os.fsync(file.fileno())

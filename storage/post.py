@@ -1,8 +1,13 @@
-"""Reading back what an earlier process left: replies not marked as sent, updates not applied."""
+"""Reading back what an earlier process left: replies not marked as sent, updates not applied.
+
+A row that does not open (a damaged file, a key that is no more) is left to its end by time; nobody else waits for it.
+"""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import groupby
 
+from flows.errors import Refused
 from storage.day_keys import DayKeys
 from storage.mailroom import Arrival, Outgoing, Sent
 from storage.sqlite_rows import SealedArrival, SealedReply, SqliteRows
@@ -12,8 +17,12 @@ from storage.turn import inbox_place, outbox_place, take_out
 def read_unsent(rows: SqliteRows, days: DayKeys) -> Iterator[Sent]:
     """Yield unsent replies, one ``Sent`` per person and version, in order."""
     for (person, version), replies in groupby(rows.unsent(), lambda row: (row.person, row.version)):
-        opened = [_outgoing(rows, days, reply) for reply in replies]
-        yield Sent(person, version, opened[0][0], tuple(outgoing for _, outgoing in opened))
+        opened = []
+        for reply in replies:
+            with suppress(Refused):
+                opened.append(_outgoing(rows, days, reply))
+        if opened:
+            yield Sent(person, version, opened[0][0], tuple(outgoing for _, outgoing in opened))
 
 
 def _outgoing(rows: SqliteRows, days: DayKeys, row: SealedReply) -> tuple[int, Outgoing]:
@@ -25,7 +34,8 @@ def _outgoing(rows: SqliteRows, days: DayKeys, row: SealedReply) -> tuple[int, O
 def read_waiting(rows: SqliteRows, days: DayKeys) -> Iterator[Arrival]:
     """Yield the updates that wait, oldest first."""
     for row in rows.waiting():
-        yield _arrival(rows, days, row)
+        with suppress(Refused):
+            yield _arrival(rows, days, row)
 
 
 def _arrival(rows: SqliteRows, days: DayKeys, row: SealedArrival) -> Arrival:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, Select, delete, or_, select, update
 
 from storage.codes import WINDOW
+from storage.erasure import EMPTY
 from storage.rotation import rotate
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, UNSENT_DAYS
 from storage.tables import (
@@ -48,7 +49,7 @@ def _inbox(core: Connection, before: datetime) -> int:
 
 def _aside(core: Connection, before: datetime) -> int:
     old = (inbox.c.state == "aside", inbox.c.sealed.is_not(None), inbox.c.received_at <= before)
-    return core.execute(update(inbox).where(*old).values(key=None, sealed=None)).rowcount
+    return core.execute(update(inbox).where(*old).values(EMPTY)).rowcount
 
 
 def _day_keys(core: Connection, before: datetime) -> int:
@@ -57,8 +58,8 @@ def _day_keys(core: Connection, before: datetime) -> int:
         core, select(data_keys.c.id).where(data_keys.c.id.like("day:%"), data_keys.c.made_at <= before)
     )
     lost = update(inbox).where(inbox.c.key.is_not(None), inbox.c.key.not_in(select(data_keys.c.id)))
-    core.execute(lost.where(inbox.c.state == "waiting").values(state="expired", key=None, sealed=None))
-    core.execute(lost.values(key=None, sealed=None))
+    core.execute(lost.where(inbox.c.state == "waiting").values(state="expired", **EMPTY))
+    core.execute(lost.values(EMPTY))
     return gone
 
 

@@ -19,7 +19,7 @@ _RECEIVE = (
     " ON CONFLICT DO NOTHING"
 )
 _TAKE = (
-    "UPDATE inbox SET state = 'applied', key = NULL, sealed = NULL"
+    "UPDATE inbox SET state = 'applied', person = x'', key = NULL, sealed = NULL"
     " WHERE bot = ? AND update_id = ? AND state = 'waiting'"
 )
 _ASIDE = (
@@ -97,12 +97,15 @@ class SqliteRows:
     # -- inbox
 
     def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
-        """Give *arrival* its row, waiting when *sealed*; False when it has one already."""
-        state = "applied" if sealed is None else "waiting"
+        """Give *arrival* its row, waiting when *sealed*; False when it has one already.
+
+        Of what is applied at once only the number and the time stay: the row names nobody.
+        """
+        state, person = ("applied", b"") if sealed is None else ("waiting", arrival.person)
         values = (
             arrival.bot,
             arrival.update_id,
-            arrival.person,
+            person,
             state,
             stamp(arrival.received_at),
             key,

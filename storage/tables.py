@@ -36,6 +36,7 @@ data_keys = Table(
 )
 
 # state: waiting (sealed) · applied · aside (sealed, 72 hours) · expired (its day key went before it was applied)
+# person: empty once nothing is sealed, so that the marks of eight days do not say who was here when
 inbox = Table(
     "inbox",
     metadata,

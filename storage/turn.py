@@ -96,10 +96,13 @@ class TurnWriter:
         if mark.outcome == "unknown" and mark.message_id is None:
             return  # nobody knows whether it arrived: it is sent again after a start
         asks = self.rows.sent(mark.person, mark.version, mark.i)
-        if asks is None or mark.message_id is None:
+        if asks is None:
             return
-        self.rows.seen(mark.person, mark.message_id, self.turn.now)
-        if asks:
+        if mark.message_id is not None:
+            self.rows.seen(mark.person, mark.message_id, self.turn.now)
+        if asks and mark.outcome == "gone":
+            self.rows.asked(mark.person, 0)  # nothing on the screen is the open question any more
+        elif asks and mark.message_id is not None:
             self.rows.asked(mark.person, mark.message_id if mark.outcome == "sent" else -mark.message_id)
 
     # -- receiving
@@ -130,8 +133,9 @@ class TurnWriter:
     # -- applying
 
     def _settle(self, item: Arrival | Due) -> Sent:
-        found = self._find(item.person)
+        row = self.rows.conversation(item.person)
         try:
+            found = self._opened(item.person, row) if row else None
             mail = self.apply(item, found.kept if found else None)
         except Exception as error:
             raise Poison(item) from error
@@ -143,10 +147,7 @@ class TurnWriter:
             self.rows.seen(item.person, message_id, self.turn.now)
         return Sent(item.person, version, mail.chat, self._post(item.person, version, mail))
 
-    def _find(self, person: bytes) -> _Found | None:
-        row = self.rows.conversation(person)
-        if row is None:
-            return None
+    def _opened(self, person: bytes, row: ConversationRow) -> _Found:
         key = self.vault.open_key(row.key)
         chat, _ = take_out(key.open(row.chat_sealed, _chat_place(person)))
         session = key.open(row.session_sealed, _session_place(person, row.version))

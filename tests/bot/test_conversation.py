@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from flows.errors import Unreachable
 from storage.hall import Hall
-from storage.mailroom import Apply, Turn, TurnResult
+from storage.mailroom import Apply, Arrival, Due, Turn, TurnResult
 from tests.bot.made import ANA, BEN, NOW, World, arrival, passes
 
 
@@ -154,6 +155,25 @@ async def test_a_database_that_is_away_is_waited_for(world: World, monkeypatch: 
     world.start()
     await world.receive(arrival(1, "one"))
     assert world.applied == ["one"]
+
+
+async def test_a_database_that_is_away_when_an_update_is_set_aside_is_waited_for(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.turns.DATABASE_WAIT", 0.01)
+    whole, failures = world.hall.set_aside, iter([True, True, False])
+
+    async def away(item: Arrival | Due, now: datetime) -> None:
+        if next(failures, False):
+            raise Unreachable("database")
+        await whole(item, now)
+
+    monkeypatch.setattr(world.hall, "set_aside", away)
+    world.start()
+    await world.receive(arrival(1, "poison"))
+    await world.settled()
+    assert not world.conversation.broken.done()
+    assert [due.kind for due in world.hall.due(NOW, 10)] == ["failed"]
 
 
 async def test_a_fault_nobody_foresaw_ends_the_conversation_and_acknowledges_nothing(

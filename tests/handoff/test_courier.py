@@ -22,7 +22,7 @@ from handoff.patience import WAITS
 from handoff.schema import SCHEMA
 from handoff.sealing import Signed, unseal
 from storage.hall import Hall
-from storage.jobs import Job
+from storage.jobs import Job, Jobs
 from storage.mailroom import Arrival, Due, Kept, Mail
 from storage.mailroom import Turn as HallTurn
 from storage.receipts import FOR_TESTS_ONLY
@@ -328,6 +328,39 @@ async def test_a_locked_database_is_no_fault_of_the_job(
 
 
 async def test_a_report_that_was_released_is_not_sent_empty(house: House) -> None:
-    job = Job(1, "deliver", "one", "K7QX-93TD", "lakeside", 1, 1)
-    with pytest.raises(Refused, match="report-released"):
-        await house.courier()._deliver(job)
+    await house.send()
+    house.now += timedelta(days=90)
+    house.hall.sweep(house.now)
+    done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "report-released")
+
+
+async def test_a_report_that_does_not_open_is_set_aside_and_the_next_one_arrives(house: House) -> None:
+    await house.send()
+    with house.hall.engine.begin() as core:
+        core.exec_driver_sql("UPDATE reports SET sealed = x'00'")
+    await house.send()
+    done, next_one = await house.attempt(), await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "vault-unopenable")
+    assert next_one is not None
+    assert next_one.end is End.DELIVERED
+
+
+async def test_a_report_erased_while_its_parcel_was_made_is_not_sent(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Jobs.keep_parcel
+
+    def erased_meanwhile(self: Jobs, job: Job, sealed: bytes, recipients: str, now: datetime) -> bytes:
+        with house.hall.engine.begin() as core:
+            core.exec_driver_sql("DELETE FROM reports")
+        return real(self, job, sealed, recipients, now)
+
+    monkeypatch.setattr(Jobs, "keep_parcel", erased_meanwhile)
+    await house.send()
+    done = await house.attempt()
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "erased")
+    assert house.parcels() == {}

@@ -7,8 +7,9 @@ import pytest
 
 from flows.messages import CheckCode, Wake
 from storage.mailroom import Arrival, Due, Kept, Mail, Mark, OutOfTurn, Poison, Reply, Turn
+from storage.tables import due, inbox, outbox
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import Door, arrival, registered, remember, sent, turn
+from tests.storage.made import BOT, Door, arrival, registered, remember, sent, turn
 
 
 def fussy(item: Arrival | Due, kept: Kept | None) -> Mail:
@@ -89,6 +90,56 @@ class MailroomContract:
         assert caught.value.item == bad
         assert hall.leftovers().unsent == ()
         assert [mail.version for mail in (await hall.turn(turn(good), fussy)).mails] == [1]
+
+    async def test_a_conversation_that_does_not_open_is_the_trouble_of_its_person_alone(
+        self, open_hall: Opener
+    ) -> None:
+        hall = open_hall()
+        await hall.turn(turn(arrival(hall, 1, user=1)), remember)
+        with hall.engine.begin() as core:
+            core.exec_driver_sql("UPDATE conversations SET session_sealed = x'00'")
+        bad = arrival(hall, 2, user=1)
+        with pytest.raises(Poison) as caught:
+            await hall.turn(turn(bad, arrival(hall, 3, user=2)), remember)
+        assert caught.value.item == bad
+
+    async def test_what_does_not_open_keeps_nothing_else_from_being_read(self, open_hall: Opener) -> None:
+        hall = open_hall()
+        bad, good = (hall.vault.pseudonym("telegram", BOT, user) for user in (1, 2))
+        for user in (1, 2):
+            wake = Door(Mail(b"[]", user * 100, wake=Wake(NOW, 1)))
+            await hall.turn(turn(arrival(hall, user, user=user)), wake)
+            await hall.turn(turn(arrival(hall, 10 + user, user=user)), remember)
+            await hall.turn(Turn((arrival(hall, 20 + user, user=user),), (), (), NOW), remember)
+        with hall.engine.begin() as core:
+            for table in (due, inbox, outbox):
+                core.execute(table.update().where(table.c.person == bad).values(sealed=b"damaged"))
+        assert [row.person for row in hall.due(NOW)] == [good]
+        left = hall.leftovers()
+        assert [sent.person for sent in left.unsent] == [good]
+        assert [waiting.person for waiting in left.waiting] == [good]
+
+    async def test_what_was_applied_keeps_its_number_and_names_nobody(self, open_hall: Opener) -> None:
+        hall = open_hall()
+        waits = arrival(hall, 2)
+        await hall.turn(turn(arrival(hall, 1)), remember)
+        await hall.turn(Turn((waits,), (), (), NOW), remember)
+        await hall.turn(Turn((), (waits,), (), NOW), remember)
+        with hall.engine.begin() as core:
+            kept = core.exec_driver_sql("SELECT update_id, person FROM inbox ORDER BY update_id").all()
+        assert [tuple(row) for row in kept] == [(1, b""), (2, b"")]
+
+    async def test_a_question_that_can_never_arrive_is_not_the_one_on_the_screen(
+        self, open_hall: Opener
+    ) -> None:
+        hall = open_hall()
+        (first,) = (await hall.turn(turn(arrival(hall, 1)), remember)).mails
+        shown, blocked = Mark(first.person, 1, 0, 555, "sent"), Mark(first.person, 2, 0, None, "gone")
+        await hall.turn(turn(arrival(hall, 2), marks=(shown,)), remember)
+        door = Door(Mail(b"[]", 700))
+        await hall.turn(turn(arrival(hall, 3), marks=(blocked,)), door)
+        assert door.kept is not None
+        assert door.kept.said == 0
 
     async def test_an_update_set_aside_is_told_once_and_never_applied(self, open_hall: Opener) -> None:
         hall = open_hall()

@@ -1,12 +1,14 @@
 """Erased means: not in the database, not in its log, not under any key, and not after a restore."""
 
 import shutil
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from flows.errors import Refused
 from storage.hall import Hall
 from storage.mailroom import Mail, Reply, Turn
 from storage.settings import HallSettings
@@ -95,7 +97,7 @@ async def test_each_partner_that_may_have_it_is_asked_once_to_erase(hall: Hall) 
     assert {(job.kind, job.partner, job.alias) for job in asked} == {
         ("erase", partner, aliases[partner]) for partner in ("has", "may_have")
     }
-    assert all(job.report is None and job.parcel is None for job in asked)
+    assert all(hall.jobs.report(job) is None and job.parcel is None for job in asked)
 
 
 async def test_a_parcel_on_its_way_is_not_overtaken_by_the_request_to_erase_it(hall: Hall) -> None:
@@ -104,7 +106,8 @@ async def test_a_parcel_on_its_way_is_not_overtaken_by_the_request_to_erase_it(h
     await hall.turn(turn(arrival(hall, 2)), ERASE_ALL)
     assert hall.jobs.claim("c", NOW + LEASE - timedelta(seconds=1), LEASE, 1) == []
     assert hall.jobs.delivered(job, "id", "accepted", NOW) is False
-    assert hall.jobs.keep_parcel(job, b"sealed", "r", NOW) == b"sealed"
+    with pytest.raises(Refused, match="erased"):
+        hall.jobs.keep_parcel(job, b"sealed", "r", NOW)
     assert [job.kind for job in hall.jobs.claim("c", NOW + LEASE, LEASE, 1)] == ["erase"]
 
 
@@ -206,4 +209,19 @@ async def test_a_half_line_at_the_end_of_the_ledger_does_not_stop_a_start(
     hall.close()
     with (settings.keys_dir / "ledger").open("a") as file:
         file.write("2026-11-22T15:00:00+00:00 ab")
+    assert rows(open_hall())["ledger"] == 4
+
+
+async def test_a_half_line_in_the_middle_of_the_ledger_costs_no_mark_and_no_start(
+    open_hall: Opener, settings: HallSettings
+) -> None:
+    """A full disk takes half a line; when there is room again, the next mark comes after it."""
+    hall = open_hall()
+    with (settings.keys_dir / "ledger").open("a") as file:
+        file.write("2026-11-22T15:00:00+00:00 ab")
+    await sent(hall, "demo")
+    await hall.turn(turn(arrival(hall, 2)), ERASE_ALL)
+    hall.close()
+    with sqlite3.connect(settings.database) as database:
+        database.execute("DELETE FROM ledger")
     assert rows(open_hall())["ledger"] == 4

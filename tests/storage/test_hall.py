@@ -1,3 +1,4 @@
+import errno
 import logging
 import re
 import shutil
@@ -52,6 +53,8 @@ def test_folders_that_cannot_be_used_are_refused(open_hall: Opener, settings: Ha
     with pytest.raises(Refused, match="keys-unusable"):
         open_hall()
     settings.keys_dir.unlink()
+    open_hall().close()
+    shutil.rmtree(settings.data_dir)
     settings.database.mkdir(parents=True)
     with pytest.raises(Refused, match="database-unusable"):
         open_hall()
@@ -184,3 +187,27 @@ async def test_no_words_are_in_any_log(open_hall: Opener, caplog: pytest.LogCapt
     assert "BEGIN" in caplog.text
     assert PLANTED not in caplog.text
     assert code not in caplog.text
+
+
+@pytest.mark.parametrize("full", ["storage.ledger.LedgerFile.replace", "storage.keyring.Keyring.ensure"])
+def test_no_room_for_keys_is_a_matter_of_time(hall: Hall, monkeypatch: pytest.MonkeyPatch, full: str) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "canary")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(full, no_room)
+        with pytest.raises(Unreachable):
+            hall.sweep(NOW + timedelta(days=8))
+    hall.sweep(NOW + timedelta(days=8))
+
+
+@pytest.mark.parametrize("lost", ["pepper", "receipt-salt", "kek-2026-W47"])
+def test_a_database_whose_keys_are_not_there_gets_no_new_ones(
+    open_hall: Opener, settings: HallSettings, lost: str
+) -> None:
+    """A volume that was not mounted must not make everyone a stranger."""
+    open_hall().close()
+    (settings.keys_dir / lost).unlink()
+    with pytest.raises(Refused, match="keys-missing"):
+        open_hall()
+    assert not (settings.keys_dir / lost).exists()

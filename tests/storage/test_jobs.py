@@ -23,7 +23,7 @@ async def test_a_job_carries_what_the_parcel_is_made_of(hall: Hall) -> None:
     job = await claimed(hall)
     assert (job.kind, job.partner, job.revision, job.tries, job.filed_at) == ("deliver", "demo", 1, 1, NOW)
     assert (job.contact, job.exact_place, job.parcel, job.recipients) == (True, False, None, "")
-    assert job.report == report()
+    assert hall.jobs.report(job) == report()
     assert PLANTED not in repr(job)
 
 
@@ -120,7 +120,7 @@ async def test_a_released_report_has_no_words_left_for_a_parcel(hall: Hall) -> N
     await sent(hall, "demo")
     hall.sweep(NOW + timedelta(days=90))
     (job,) = hall.jobs.claim("one", NOW + timedelta(days=90), LEASE, 1)
-    assert job.report is None
+    assert hall.jobs.report(job) is None
 
 
 async def test_a_partners_words_reach_the_person_who_agreed(hall: Hall) -> None:

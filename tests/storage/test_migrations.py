@@ -49,7 +49,7 @@ def test_a_start_at_the_newest_schema_knows_which_that_is() -> None:
 
 
 def test_a_file_that_is_no_database_is_refused(settings: HallSettings, open_hall: Opener) -> None:
-    settings.database.parent.mkdir()
+    open_hall().close()
     settings.database.write_bytes(b"these are words, not a database" * 99)
     with pytest.raises(Refused, match="database-unusable"):
         open_hall()
