@@ -93,14 +93,15 @@ class _Told:
             self._answer("inc.place"), exact=self._exact, consent=self._place_consent
         )
         story = self._answer("inc.story")
+        words = () if story.absent else story.original  # "I prefer not to say", typed, is no story
         return {
             "reporter": {"role": self._role(), "minor": False},
             "event": {
                 "types": self._types(),
                 **self._when(),
                 "place": place,
-                "narrative": [self._narrative(one) for one in story.original],
-                **({"narrative_absent": story.absent or "asked-unknown"} if not story.original else {}),
+                "narrative": [self._narrative(one) for one in words],
+                **({"narrative_absent": story.absent or "asked-unknown"} if not words else {}),
             },
             "injuries": self._probe("inj.any"),
             "detention": dict(zip(("where_known",), self._probe("det.where_known"), strict=False)),
