@@ -55,8 +55,9 @@ class Teller:
 
         heard = await self.person.chat.bell.until(found, PATIENCE)
         if heard is None:
-            told = [f"{one.text!r} {one.labels}" for one in self.person.heard[-3:]]
-            raise AssertionError(f"nobody answered person {self.number}; heard last: {told}")
+            both = list(self.person.chat.messages.values())[-6:]
+            told = [f"{one.message_id} {one.order} {asked(one)} {one.text[:60]!r}" for one in both]
+            raise AssertionError(f"nobody answered person {self.number}; both sides last: {told}")
         return heard
 
     def _open(self) -> Heard | None:
