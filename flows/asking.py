@@ -9,7 +9,7 @@ from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, More, Outcome, Picking, Taken, Unread, Unwelcome
 from flows.hearing.text import LONGEST, TOO_LONG, added
 from flows.hearing.told import NOT_SAID, told
-from flows.hearing.where import LIVE
+from flows.hearing.where import LIVE, in_words
 from flows.messages import (
     Ask,
     Button,
@@ -26,7 +26,7 @@ from flows.messages import (
 )
 from flows.path import before, open_question
 from flows.phases import Move, Phase
-from flows.questions import Choices, Question, Text, Where
+from flows.questions import Choices, Question, Text, When, Where
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.words import N_, Line, line
@@ -171,10 +171,10 @@ def _way(flow: Flow, session: Session, question: Question, option: str, now: dat
             emptied = session.with_answer(question.id, Answer(absent=LATER))
             emptied = replace(emptied, editing=question.id)
             return emptied, flow.screens[emptied.phase].show(flow, emptied, now)
-        case "_unknown" | "_decline":
-            return _taken(
-                flow, session, question, Answer(absent=UNKNOWN if option == "_unknown" else DECLINED), now
-            )
+        case "_unknown":
+            return _taken(flow, session, question, _unsettled(question, session, UNKNOWN), now)
+        case "_decline":
+            return _taken(flow, session, question, Answer(absent=DECLINED), now)
         case _:
             return _skip(flow, session, question, now)
 
@@ -182,7 +182,19 @@ def _way(flow: Flow, session: Session, question: Question, option: str, now: dat
 def _skip(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
     if session.answers.get(question.id, Answer()).value is not None:
         return arrive(flow, session.settled(), now)
-    return _taken(flow, session, question, Answer(absent=LATER), now)
+    return _taken(flow, session, question, _unsettled(question, session, LATER), now)
+
+
+def _unsettled(question: Question, session: Session, absent: str) -> Answer:
+    """Who does not know which town or day was meant loses no words: a place stays in words, a day becomes a note."""
+    words = session.pending.words if session.pending else None
+    match question:
+        case Where() if words is not None:
+            return in_words(words)
+        case When() if words is not None:
+            return Answer(absent=absent, notes=(words,))
+        case _:
+            return Answer(absent=absent)
 
 
 def _back(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
@@ -267,7 +279,9 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
             session, noted = replace(session, notes=(*session.notes, outcome.words)), (say(NOTED),)
         return session, (*noted, say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
     if isinstance(question, Choices) and session.picked:  # what was ticked stays ticked
-        ticked = Answer([o.code for o in question.options if o.code in session.picked], notes=(outcome.words,))
+        ticked = Answer(
+            [o.code for o in question.options if o.code in session.picked], notes=(outcome.words,)
+        )
         session, effects = _taken(flow, session, question, ticked, now)
         return session, (say(NOTED), *effects)
     standing_answer = session.answers.get(question.id)

@@ -96,7 +96,12 @@ def _unplaced(said: tuple[Original, ...], view: View) -> Outcome:
     """Ask the state once; the second time the words are kept, with no place read from them (V4)."""
     if view.pending is None or view.pending.kind != "state":
         return Doubtful(Pending("state", (), said[0]))
-    return Taken(_answer(_NOWHERE, *said))
+    return Taken(in_words(*said))
+
+
+def in_words(*said: Original) -> Answer:
+    """Return a place that is known by the person's words alone."""
+    return _answer(_NOWHERE, *said)
 
 
 def _tapped(option: str, view: View) -> Outcome:

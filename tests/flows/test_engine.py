@@ -262,6 +262,20 @@ def test_an_id_number_is_hidden_however_the_words_arrive(heard: Heard) -> None:
     assert Unsend() in play.effects
 
 
+def test_who_does_not_know_which_town_keeps_the_words_of_the_place() -> None:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
+    play.write("near the store in Springfield").tap("I do not know")
+
+    place = play.session.answers["inc.place"]
+    assert [words.text for words in place.original] == ["near the store in Springfield"]
+
+
+def test_who_does_not_remember_which_day_keeps_the_words_of_the_date() -> None:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").write("10/11").tap("I do not remember")
+
+    assert [note.text for note in play.session.answers["inc.when"].notes] == ["10/11"]
+
+
 def test_what_was_ticked_stays_ticked_when_two_texts_are_not_read() -> None:
     play = at_core().tap("I saw it").tap("Threats or insults").write("yxcv").write("qwert")
 
