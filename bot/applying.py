@@ -39,6 +39,9 @@ from storage.mailroom import Arrival, Due, Kept, Mail
 
 SLOWED = N_("You write fast. I read everything, but a little slower now.")
 
+NEVER_SHOWN = -(2**63)
+"""As the id of a question: nobody knows of any words that they answer it (mailroom §8)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -71,7 +74,7 @@ class Applying:
         """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
         before = session = Session.from_json(kept.session) if kept else Session()
         update = json.loads(item.raw) if isinstance(item, Arrival) else {}
-        event = self._event(item, update, kept.said if kept else 0)
+        event = self._event(item, update, _said(kept, session))
         effects: tuple[Effect, ...] = ()
         if event is not None:
             session, effects = step(self.flow, session, event, self.clock())
@@ -137,6 +140,12 @@ class Applying:
     def _hash_for(self, item: Item) -> bytes | None:
         prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
         return prepared.register_hash if prepared else None
+
+
+def _said(kept: Kept | None, session: Session) -> int:
+    """Return the message id of the open question, or one that no text is above: it was asked, but never arrived."""
+    said = kept.said if kept else 0
+    return NEVER_SHOWN if session.asked and not said else said
 
 
 def _shown_again(told: Rendered) -> Rendered:

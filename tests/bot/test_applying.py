@@ -107,6 +107,13 @@ def test_words_from_before_the_open_question_are_not_its_answer(applying: Applyi
     assert "Is this your answer?" not in shown(applying(story, kept(play, said=40), Handling()))
 
 
+def test_words_are_no_answer_to_a_question_that_never_reached_the_screen(applying: Applying) -> None:
+    """The person had blocked the bot before it came, and writes again: a question is open, but none was shown."""
+    play = Play().start("en").tap("English").tap("It already").tap("I am 18").tap("I saw it")
+    play.tap("Hurt someone").tap("Done").tap("Yesterday").write("Cicero, Illinois")
+    assert "Is this your answer?" in shown(applying(wrote("Are you there?"), kept(play, said=0), Handling()))
+
+
 def test_who_is_slowed_is_told_first(applying: Applying) -> None:
     play = Play().start("en").tap("English")
     assert SLOWED in shown(applying(wrote("hello"), kept(play), Handling(slowed=True)))
