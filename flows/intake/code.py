@@ -75,7 +75,7 @@ class Code:
             if code is None:
                 return session, (say(TYPO), *self.show(flow, session, now))
             return session, (CheckCode(code), say(CHECKING))
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         return self._tapped(flow, session, event, now)
 
     def _tapped(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:

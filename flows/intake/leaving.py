@@ -64,7 +64,7 @@ class Stopping:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Stop, with or without the draft."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option="on"):
                 return arrive(flow, returned(session), now)
@@ -93,7 +93,7 @@ class Deleting:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Erase after the second tap."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option="no"):
                 return arrive(flow, returned(session), now)
