@@ -8,12 +8,12 @@ from typing import Literal, NoReturn
 
 from cyclopts import App
 
-from bot import log
 from bot.facts import app as facts
 from bot.keys import app as keys
 from bot.settings import BotSettings, read
 from flows.errors import Refused
 from flows.flow import Flow
+from storage import log
 from storage.hall import SENTENCES, Hall
 
 WRONG = 2

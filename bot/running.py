@@ -19,7 +19,6 @@ from bot.applying import Applying
 from bot.conversation import Conversation
 from bot.due import DueRows
 from bot.introduction import introduce
-from bot.log import on_loop, report
 from bot.pace import Pace, patience
 from bot.receiver import Identity, Receiver, passes_of
 from bot.request import AiohttpRequest, Telegram
@@ -30,6 +29,7 @@ from flows.errors import Unreachable
 from flows.flow import Flow
 from storage.hall import Hall
 from storage.heartbeat import beat
+from storage.log import on_loop, report
 from storage.mailroom import Due, Mark
 
 CONNECTIONS = 64

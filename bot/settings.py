@@ -7,8 +7,8 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import locales
-from bot.log import TOKEN
 from flows.flow import Operator
+from storage.log import TOKEN
 from storage.settings import Environment, HallSettings
 from storage.settings import read as read_hall
 

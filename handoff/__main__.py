@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cyclopts import App
 
 from flows.errors import Refused
-from handoff import contents, keys, log
+from handoff import contents, keys
 from handoff import settings as reading
 from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
@@ -19,6 +19,7 @@ from handoff.running import opened, serve
 from handoff.sealing import Signed
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings
+from storage import log
 
 LONGEST = 3000
 """Signs of a partner's words: they must fit one Telegram message (4,096) with what stands around them."""

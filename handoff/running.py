@@ -18,6 +18,7 @@ from handoff.courier import Attempt, Courier, End
 from handoff.settings import HandoffSettings
 from storage.hall import Hall
 from storage.heartbeat import beat
+from storage.log import on_loop
 
 PAUSE_S = 2.0
 """How long a new report waits at most: jobs are written by another process, so the courier looks."""
@@ -69,6 +70,7 @@ def now() -> datetime:
 async def serve(settings: HandoffSettings) -> None:
     """Carry parcels until SIGTERM or Ctrl-C. Refused as in ``opened``."""
     stop = asyncio.Event()
+    asyncio.get_running_loop().set_exception_handler(on_loop)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await _wait_for_keys(settings, stop)

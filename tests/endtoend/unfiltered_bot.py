@@ -8,11 +8,11 @@ import runpy
 import sys
 from typing import TextIO
 
-from bot import log
+from storage import log
 
 
 def unfiltered(level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Take the place of `bot.log.set_up`: every record, its text, to standard error."""
+    """Take the place of `storage.log.set_up`: every record, its text, to standard error."""
     logging.basicConfig(level=level, stream=stream or sys.stderr, force=True)
 
 

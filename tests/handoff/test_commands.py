@@ -34,7 +34,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("TESTIGO_DATA_DIR", str(tmp_path / "var"))
     monkeypatch.setenv("TESTIGO_DEMO", "1")
-    monkeypatch.setattr("handoff.log.set_up", lambda _level: None)  # it changes the whole process
+    monkeypatch.setattr("storage.log.set_up", lambda _level: None)  # it changes the whole process
     monkeypatch.chdir(tmp_path)
     yield tmp_path
     structlog.reset_defaults()

@@ -1,21 +1,15 @@
 """The courier's loop: it waits for its first start, delivers, outlasts a database in trouble, and stops when told."""
 
 import asyncio
-import io
-import json
-import logging
 import os
 import signal
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused
-from handoff import log, running
+from handoff import running
 from handoff.courier import Attempt, Courier, End
 from handoff.methods import Means
 from handoff.settings import HandoffSettings
@@ -92,36 +86,3 @@ async def test_without_keys_it_gives_up_in_the_end(
     monkeypatch.setattr(running, "_stopped", stopped)
     with pytest.raises(Refused, match="keys-missing"):
         await running.serve(settings)
-
-
-@pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    root, sink = logging.getLogger(), io.StringIO()
-    before, level, hook = root.handlers, root.level, sys.excepthook
-    log.set_up("DEBUG", sink)
-    yield sink
-    logging.captureWarnings(capture=False)
-    root.handlers, sys.excepthook = before, hook
-    root.setLevel(level)
-    structlog.reset_defaults()
-
-
-def test_a_log_holds_codes_and_nothing_a_person_said(lines: io.StringIO) -> None:
-    structlog.get_logger().info(
-        "delivered", kind="deliver", alias="K7QX-93TD", code="a word and a word", words="x"
-    )
-    logging.getLogger("aiosmtplib").debug("Tres agentes %s", "tumbaron")
-    try:
-        int("tumbaron")
-    except ValueError as error:
-        sys.excepthook(ValueError, error, error.__traceback__)
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    said = [json.loads(line) for line in lines.getvalue().splitlines()]
-    assert [(line["event"], line["level"]) for line in said] == [
-        ("delivered", "info"),
-        ("elsewhere", "debug"),
-        ("ended", "error"),
-    ]
-    assert said[0].keys() == {"event", "level", "timestamp", "kind"}
-    assert said[2]["error"] == "ValueError"
-    assert "tumbaron" not in lines.getvalue()

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot import log
+from storage import log
 
 TOKEN = "123456789:AAcanary-token-of-nobody-0123456789012"
 
@@ -44,11 +44,11 @@ def lines(sink: io.StringIO) -> list[dict[str, Any]]:
 
 def test_only_listed_keys_with_codes_or_numbers_are_written(sink: io.StringIO) -> None:
     structlog.get_logger().info(
-        "sent", count=3, code="blocked", narrative="canary", phone="555", kind="two words"
+        "sent", count=3, code="blocked", partner="lakeside", narrative="canary", phone="555", kind="two words"
     )
     (line,) = lines(sink)
     assert line["count"] == 3
-    assert line["code"] == "blocked"
+    assert (line["code"], line["partner"]) == ("blocked", "lakeside")
     assert line["dropped"] == "kind,narrative,phone"
     assert "canary" not in sink.getvalue()
 
@@ -90,7 +90,7 @@ def test_an_uncaught_error_is_named_by_class_and_place(sink: io.StringIO) -> Non
         sys.excepthook(KeyError, error, error.__traceback__)
     (line,) = lines(sink)
     assert line["error"] == "KeyError"
-    assert line["place"].startswith("tests.bot.test_log:")
+    assert line["place"].startswith("tests.storage.test_log:")
     assert "canary" not in sink.getvalue()
 
 

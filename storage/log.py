@@ -1,4 +1,4 @@
-"""Logs: one JSON object a line, codes and counts only.
+"""Logs of every door: one JSON object a line, codes and counts only.
 
 An allow-list of keys, and only short codes or numbers under them: what is not on the list does not exist here, and
 the names of dropped keys are kept so that a slip is seen. Records of other libraries keep their place in the code and
@@ -29,6 +29,7 @@ ALLOWED = frozenset(
         "error",
         "kind",
         "method",
+        "partner",
         "place",
         "seconds",
         "tries",
@@ -39,7 +40,7 @@ CODE = re.compile(r"[\w.:+<>-]{1,80}", re.ASCII)
 TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 """A Telegram bot token, also right behind the word ``bot`` (dependencies.md T11)."""
 
-TALKATIVE = ("aiohttp", "asyncio", "sqlalchemy", "telegram", "transitions")
+TALKATIVE = ("aiohttp", "aiosmtplib", "asyncio", "sqlalchemy", "telegram", "transitions")
 """Libraries whose records below a warning are never wanted."""
 
 Event = MutableMapping[str, Any]
