@@ -73,3 +73,10 @@ def test_after_stopping_an_old_button_leads_home() -> None:
 
     assert play.session.phase is Phase.HOME
     assert "What do you need?" in play.said()
+
+
+@pytest.mark.parametrize("words", ["1", "no borrar todo", "borrar", "Sí borrar tod"])
+def test_nothing_is_erased_by_a_number_a_slip_or_half_a_label(words: str) -> None:
+    play = at_home().command("language").tap("Español").command("delete").tap("Borrar todo").write(words)
+
+    assert not any(isinstance(effect, EraseAll) for effect in play.effects)
