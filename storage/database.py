@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from flows.errors import Refused, Unreachable
+from storage.keyring import OTHERS
 
 HEAD = "0001"
 """The newest Alembic revision, so that a start at the newest schema need not load Alembic."""
@@ -60,9 +61,14 @@ def prepared(path: Path) -> Engine:
 
 
 def _make_private(path: Path) -> None:
-    """Make the file before SQLite does: its log and index take over the mode 0600."""
+    """Make the file before SQLite does: its log and index take over the mode 0600. A copy put back gets it too."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if os.fstat(handle).st_mode & OTHERS:
+            os.fchmod(handle, 0o600)
+    finally:
+        os.close(handle)
 
 
 def connect(path: Path) -> Engine:

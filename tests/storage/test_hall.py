@@ -211,3 +211,12 @@ def test_a_database_whose_keys_are_not_there_gets_no_new_ones(
     with pytest.raises(Refused, match="keys-missing"):
         open_hall()
     assert not (settings.keys_dir / lost).exists()
+
+
+def test_a_database_copied_back_with_open_rights_is_made_private(
+    open_hall: Opener, settings: HallSettings
+) -> None:
+    open_hall().close()
+    settings.database.chmod(0o644)
+    open_hall()
+    assert settings.database.stat().st_mode & 0o777 == 0o600
