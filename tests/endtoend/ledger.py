@@ -53,8 +53,9 @@ def _read(hall: Hall, stories: dict[str, Report]) -> Ledger:
 def _reports(hall: Hall) -> Iterable[Report]:
     now = datetime.now(UTC)
     for job in hall.jobs.claim("proof", now, timedelta(minutes=5), 1000):
-        assert job.report is not None
-        yield job.report
+        report = hall.jobs.report(job)
+        assert report is not None
+        yield report
 
 
 def _words(report: Report, question: str) -> list[str]:
