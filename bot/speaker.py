@@ -35,6 +35,9 @@ from storage.mailroom import Mark, Outgoing, Sent
 Call = Callable[[str, bytes], Awaitable[Any]]
 log = structlog.get_logger()
 
+CLOCK_SLACK = 60.0
+"""Seconds a reply waits for its time at most: a clock that was set back must not silence a chat."""
+
 UNCHANGED = "message is not modified"
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "have no rights")
 
@@ -110,7 +113,7 @@ class Speaker:
 
     async def _deliver(self, row: Row) -> Mark:
         attempt = _Attempt(*call_of(row.reply.body), again=row.again)
-        await asyncio.sleep((row.reply.at - datetime.now(UTC)).total_seconds())
+        await asyncio.sleep(min((row.reply.at - datetime.now(UTC)).total_seconds(), CLOCK_SLACK))
         while True:
             await self._turn_of(row.person)
             try:

@@ -194,10 +194,6 @@ class SqliteRows:
         values = (wrapped.id, wrapped.kek, wrapped.sealed, stamp(now))
         self._run("INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (?, ?, ?, ?)", values)
 
-    def drop_key(self, id_: str) -> None:
-        """Destroy a wrapped key; what hangs on it goes with it."""
-        self._run("DELETE FROM data_keys WHERE id = ?", (id_,))
-
     # -- due rows
 
     def put_due(self, id_: int, person: bytes, kind: str, at: datetime, key: str, sealed: bytes) -> None:

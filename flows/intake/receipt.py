@@ -7,6 +7,7 @@ from flows.asking import arrive
 from flows.flow import Flow, Step
 from flows.messages import Ask, Button, Effect, Event, Registered, Replied
 from flows.phases import Move, Phase
+from flows.receipt_code import grouped
 from flows.session import Session
 from flows.speaking import ask, say
 from flows.words import N_, Line, line
@@ -50,7 +51,7 @@ class Receipt:
 def _receipt(session: Session, event: Registered) -> Ask:
     partners = session.filed[-1].partners if session.filed else ()
     gone = line(SENT, partners=", ".join(partners)) if partners else Line(NOT_SENT)
-    spaced = " ".join(event.code[i : i + 4] for i in range(0, len(event.code), 4))
+    spaced = grouped(event.code)
     lines = (
         Line(SAVED), line(CODE, code=spaced, strong=True), Line(KEEP_CODE), gone, line(OWN_COPY, day=event.until),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -166,3 +167,11 @@ async def test_stopping_lets_what_is_in_flight_end() -> None:
     wire.speaker.say(sent(message("one")), again=False)
     await wire.speaker.stop(1)
     assert [mark.outcome for mark in wire.marks] == ["sent"]
+
+
+async def test_a_clock_set_back_silences_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.speaker.CLOCK_SLACK", 0.01)
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    wire = Wire()
+    told = await wire.say(Sent(ANA, 1, 1, (Outgoing(0, message("one"), asks=True, at=tomorrow),)))
+    assert told == [(0, 101, "sent")]
