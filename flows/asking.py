@@ -81,8 +81,7 @@ class Form:
         if isinstance(event, Quieted):
             return _quieted(flow, session, event, now)
         view = view_of(flow, session, now, question.id)
-        if not isinstance(question, Text) or session.pending is not None:
-            event = _typed_way(event, session, question, flow, now)
+        event = _typed_way(event, session, question, flow, now)
         if isinstance(event, Tapped) and event.option.startswith("_"):
             return _way(flow, session, question, event.option, now)
         if isinstance(event, Pinned) and not isinstance(question, Where):

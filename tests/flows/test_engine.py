@@ -439,3 +439,10 @@ def test_the_words_that_came_with_a_photo_are_kept() -> None:
 
     assert "cannot keep files" in play.said()
     assert play.session.answers["inc.story"].value == "They hit him here."
+
+
+@pytest.mark.parametrize("words", ["I prefer not to say", "prefiero no decir", "Skip"])
+def test_a_button_named_in_full_is_not_a_story(words: str) -> None:
+    play = at_story().write(words)
+
+    assert play.session.answers["inc.story"].value is None
