@@ -126,7 +126,8 @@ def open_parcel(
 def reply(alias: str, *words: str) -> int:
     """Put a partner's words, as written, into the chat of the person behind the case ALIAS.
 
-    Only when the person agreed to hear from this partner. Without WORDS the text is read from standard input.
+    Only when the person agreed to hear from this partner. Without WORDS the text is read from standard input: the
+    better way, for the words of a command stand in the list of processes and in the shell's history.
 
     Parameters
     ----------
