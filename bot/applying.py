@@ -16,9 +16,11 @@ from bot.outbound import Rendered, bodies
 from bot.turns import Handling, Item
 from flows.engine import step
 from flows.flow import Flow
+from flows.intake.leaving import ERASED
 from flows.messages import (
     CheckCode,
     CodeChecked,
+    Commanded,
     Effect,
     EraseAll,
     EraseDraft,
@@ -35,8 +37,11 @@ from flows.messages import (
 from flows.session import Session
 from flows.words import N_, line
 from locales import Texts
-from storage.mailroom import Arrival, Due, Kept, Mail
+from storage.mailroom import Arrival, Due, Kept, Mail, Reply
 
+UNREADABLE = N_(
+    "I am sorry. I cannot read what I kept of you, so I cannot answer. To erase it and begin again, write /delete."
+)
 SLOWED = N_("You write fast. I read everything, but a little slower now.")
 
 NEVER_SHOWN = -(2**63)
@@ -72,8 +77,11 @@ class Applying:
 
     def __call__(self, item: Item, kept: Kept | None, handling: Handling) -> Mail:
         """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
-        before = session = Session.from_json(kept.session) if kept else Session()
         update = json.loads(item.raw) if isinstance(item, Arrival) else {}
+        try:
+            before = session = Session.from_json(kept.session) if kept else Session()
+        except (ValueError, KeyError, TypeError):
+            return self._without_memory(item, kept, update)
         event = self._event(item, update, _said(kept, session))
         effects: tuple[Effect, ...] = ()
         if event is not None:
@@ -97,6 +105,23 @@ class Applying:
         for effect in effects:
             mail = _ordered(mail, effect)
         return mail
+
+    def _without_memory(self, item: Item, kept: Kept | None, update: Mapping[str, Any]) -> Mail:
+        """What is kept cannot be read: /delete still erases it, and after a third failure the person is told so.
+
+        Everything else raises again: the row is set aside, and what is kept stays for a build that can read it.
+        """
+        texts = tuple(Texts.of(lang) for lang in self.flow.languages)
+        event = inbound.event_of(update, 0) if isinstance(item, Arrival) else None
+        if isinstance(event, Commanded) and event.name == "delete":
+            return Mail(None, item.chat, self._in_every(texts, item, ERASED), erase_all=True)
+        if kept is not None and isinstance(item, Due) and item.kind == "failed":
+            return Mail(kept.session, item.chat, self._in_every(texts, item, UNREADABLE))
+        raise LookupError("the session cannot be read")
+
+    def _in_every(self, texts: tuple[Texts, ...], item: Item, msgid: str) -> tuple[Reply, ...]:
+        words = Say(tuple(line("{words}", words=one.say(line(msgid))) for one in texts))
+        return bodies((words,), texts[0], item.chat, None, demo=self.flow.operator.demo).replies
 
     def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
         return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)

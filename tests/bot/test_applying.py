@@ -162,6 +162,27 @@ def test_a_failed_update_is_told(applying: Applying) -> None:
     assert applying(due("failed"), kept(Play().start("en").tap("English")), Handling()).replies
 
 
+TORN = Kept(3, 0, b'{"version": 99}', CHAT)
+
+
+def test_who_cannot_be_remembered_is_told_so_and_what_is_kept_stays(applying: Applying) -> None:
+    mail = applying(due("failed"), TORN, Handling())
+    assert "/delete" in shown(mail)
+    assert mail.session == TORN.session
+
+
+def test_what_cannot_be_read_can_still_be_erased(applying: Applying) -> None:
+    mail = applying(wrote("/delete"), TORN, Handling())
+    assert mail.erase_all
+    assert mail.session is None
+    assert mail.replies
+
+
+def test_any_other_word_to_what_cannot_be_read_is_set_aside(applying: Applying) -> None:
+    with pytest.raises(LookupError):
+        applying(wrote("hola"), TORN, Handling())
+
+
 def test_erasing_everything_erases_the_conversation(applying: Applying) -> None:
     play = Play().start("es").tap("Español").command("delete").tap("Borrar todo")
     data = next(b.option for b in play.buttons() if "Sí, borrar" in play.say(b))
