@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -42,6 +42,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 """What an operator reads for each ``Refused.code`` of the hall."""
 
 AT_A_TIME = 50
+REGISTER_AGAIN = timedelta(hours=1)
 
 Result = TypeVar("Result")
 
@@ -120,14 +121,18 @@ class Hall:
     async def set_aside(self, item: Arrival | Due, now: datetime) -> None:
         """Take an item that failed three times out of the way; an update's content is kept 72 hours.
 
-        A due row ``failed`` tells the person, unless nothing was asked by the person.
+        A due row ``failed`` tells the person, unless nothing was asked by the person. A report without its code is
+        never given up: its row comes again an hour later.
         """
         self._commit(lambda rows: self._set_aside(rows, item, now))
 
     def _set_aside(self, rows: SqliteRows, item: Arrival | Due, now: datetime) -> None:
         day = self._days.today(rows, now)
+        if isinstance(item, Due) and item.kind == "register":
+            rows.postpone_due(item.id, now + REGISTER_AGAIN)
+            return
         if isinstance(item, Due):
-            tell = rows.take_due(item.id) and item.kind in {"register", "code"}
+            tell = rows.take_due(item.id) and item.kind == "code"
         else:
             sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
             tell = rows.put_aside(item, day.id, sealed)

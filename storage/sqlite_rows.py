@@ -205,6 +205,10 @@ class SqliteRows:
         """Delete a due row because it is being applied; False when it is gone."""
         return self._run("DELETE FROM due WHERE id = ?", (id_,)).rowcount == 1
 
+    def postpone_due(self, id_: int, at: datetime) -> None:
+        """Let a due row come again later."""
+        self._run("UPDATE due SET at = ? WHERE id = ?", (stamp(at), id_))
+
     def drop_due(self, person: bytes, kind: str) -> None:
         """Delete the due rows of one kind of one person."""
         self._run("DELETE FROM due WHERE person = ? AND kind = ?", (person, kind))
