@@ -27,6 +27,7 @@ check: .venv/.stamp
 
 # The doors that exist (Procfile): one stops, all stop, and that is an error.
 run: .venv/.stamp
+	@$(VENV) -m bot run --check
 	@$(VENV) -m honcho start; exit 1
 
 COMPILE := .venv/bin/uv pip compile --no-config --universal --python-version 3.11 --only-binary :all: \

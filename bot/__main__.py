@@ -29,7 +29,7 @@ app.command(keys)
 
 
 @app.command
-def run(*, debug: bool = False) -> int:
+def run(*, debug: bool = False, check: bool = False) -> int:
     """Talk with people on Telegram until SIGTERM or Ctrl-C.
 
     Needs TESTIGO_TELEGRAM_TOKEN, TESTIGO_KEYS_DIR, TESTIGO_OPERATOR_NAME and TESTIGO_OPERATOR_CONTACT; with
@@ -40,11 +40,15 @@ def run(*, debug: bool = False) -> int:
     ----------
     debug
         Log more. Logs never hold names, words, ids or the token, with or without this.
+    check
+        Only say what is missing or wrong in the settings and files, and end.
     """
     from bot.running import REFUSED, serve  # noqa: PLC0415  (the terminal needs no Telegram)
 
     log.set_up("DEBUG" if debug else "INFO")
     settings, flow = _loaded("run")
+    if check:
+        return 0
     hall = _opened(settings)
     code = asyncio.run(serve(settings, flow, hall))
     hall.close()

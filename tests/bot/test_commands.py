@@ -46,6 +46,12 @@ def test_faults_of_files_and_of_settings_come_together(tmp_path: Path) -> None:
     assert "TESTIGO_TELEGRAM_TOKEN is missing" in told.stderr
 
 
+def test_a_check_of_the_settings_starts_nothing(tmp_path: Path) -> None:
+    good = ran(tmp_path, "run", "--check", TESTIGO_DEMO="1", TESTIGO_TELEGRAM_TOKEN="123456789:" + "A" * 35)
+    assert (good.returncode, good.stderr) == (0, "")
+    assert not (tmp_path / "var").exists()
+
+
 def test_keys_are_made_checked_and_turned(tmp_path: Path) -> None:
     keys = {"TESTIGO_KEYS_DIR": str(tmp_path / "keys")}
     assert "keys folder" in ran(tmp_path, "keys", "check", **keys).stderr
