@@ -283,9 +283,7 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
         )
         session, effects = _taken(flow, session, question, ticked, now)
         return session, (say(NOTED), *effects)
-    standing_answer = session.answers.get(question.id)
-    absent = UNKNOWN if question.unknown else LATER
-    kept = standing_answer or Answer(absent=absent)
+    kept = session.answers.get(question.id) or Answer(absent=LATER)  # nobody said "I do not know"
     session = session.with_answer(question.id, replace(kept, notes=(*kept.notes, outcome.words)))
     session, effects = arrive(flow, session, now)
     return session, (say(NOTED), *effects)

@@ -446,3 +446,10 @@ def test_a_button_named_in_full_is_not_a_story(words: str) -> None:
     play = at_story().write(words)
 
     assert play.session.answers["inc.story"].value is None
+
+
+def test_words_nobody_could_read_are_not_an_i_do_not_know() -> None:
+    play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").write("qwertz").write("asdf")
+
+    assert play.session.answers["inc.when"].absent == "temp-unknown"
+    assert [note.text for note in play.session.answers["inc.when"].notes] == ["asdf"]
