@@ -54,6 +54,15 @@ _UNKNOWN_FIELDS = (
     ("held", N_("where the person is held")),
 )
 
+TELLERS = {
+    "victim": N_("The person it happened to"),
+    "household": N_("Family or household"),
+    "witness": N_("A witness"),
+    "relayed": N_("A person who was told about it"),
+    "advocate": N_("A person who works for a group"),
+}
+"""Who tells it, in a partner's words: the answer's own label is in the person's."""
+
 
 class Rows:
     """The table of page one."""
@@ -63,7 +72,7 @@ class Rows:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows in reading order."""
-        yield self._coded(N_("Who tells it"), [self._case["reporter"]["role"]])
+        yield self._role(N_("Who tells it"), self._case["reporter"]["role"])
         yield self._coded(N_("What happened"), self._event["types"])
         yield self._when()
         yield from self._where()
@@ -94,6 +103,11 @@ class Rows:
             "mark": self._say(line(_MARKS[mark])),
             "words": words,
         }
+
+    def _role(self, name: str, value: Value) -> Row:
+        if value["value"] not in TELLERS:
+            return self._coded(name, [value])
+        return self._row(name, self._say(line(TELLERS[value["value"]])), "told")
 
     def _coded(self, name: str, values: list[Value]) -> Row:
         if values[0]["absent"] is not None:

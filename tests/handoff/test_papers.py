@@ -32,7 +32,7 @@ def test_page_one_answers_what_a_reader_must_decide() -> None:
         "U1 · Urgent. Please open it within 4 hours.",
         "A person was taken less than 72 hours ago.",
         "An allegation, not a finding.",
-        "Who tells it I saw it told by the person",
+        "Who tells it A witness told by the person",
         "They took someone away",
         "about Friday, November 20, 2026",
         "Where Chicago, IL worked out",
