@@ -11,9 +11,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from flows.answers import Answer
-from flows.conditions import Answers
+from flows.conditions import Answers, Mentions
 
 WHEN = "inc.when"
+INJURY_STEMS = (
+    "hurt", "injur", "bleed", "blood", "bruis", "fractur", "hospital", "wound", "pain", "unconscious",
+    "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "inconscien",
+)  # fmt: skip
+"""Words, without accents, that tell of an injury in English or Spanish: then the probe is not asked."""
+
+WORDS_OF_INJURY = Mentions("inc.story", INJURY_STEMS)
+
 AGE = "when.age"
 LAST_MIDNIGHT = timedelta(hours=12)
 """A day ends in the last US zones (Aleutians, American Samoa) up to 11 hours after it ends in UTC."""

@@ -1,4 +1,4 @@
-"""How soon a partner looks at a case (dialogue 7.1): explicit rules in order, from coded answers only.
+"""How soon a partner looks at a case (dialogue 7.1): explicit rules in order, from coded answers and, in one case, a list of words.
 
 No score of truthfulness is computed. "Record only" (U4) needs a question that is not asked yet, so the lowest level
 given is U3. Rule ids carry the version of the rule.
@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from flows.answers import Answer
 from flows.conditions import Always, Answers, Condition, Includes
 from flows.guidance.deadlines import money_claim_by
-from flows.guidance.incident import AGE, aged
+from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
 from flows.guidance.rules import MINOR, NOT_BACK, TAKEN, types
 from flows.words import N_
 
@@ -78,6 +78,12 @@ URGENCIES = (
         "U2",
         Includes("inj.any", ("yes",)) & Includes(AGE, ("under_14_days",)),
         N_("Someone was hurt; it is not known if a doctor helped."),
+    ),
+    Urgency(
+        "U2.words_of_injury/1",
+        "U2",
+        types("force_body", "force_weapon") & WORDS_OF_INJURY & Includes(AGE, ("under_14_days",)),
+        N_("The person's words may tell of an injury. Please read them."),
     ),
     Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
     Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),

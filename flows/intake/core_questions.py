@@ -1,6 +1,6 @@
 """The short path, C1 to C5, and the two probes (dialogue 4.3, 4.4)."""
 
-from flows.conditions import Mentions
+from flows.guidance.incident import WORDS_OF_INJURY
 from flows.questions import Choice, Choices, Option, Question, Text, When, Where
 from flows.words import N_
 
@@ -132,12 +132,6 @@ story = Text(
     declinable=True,
 )
 
-INJURY_STEMS = (
-    "hurt", "injur", "bleed", "blood", "bruis", "fractur", "hospital", "wound", "pain", "unconscious",
-    "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "inconscien",
-)  # fmt: skip
-"""Words, without accents, that tell of an injury in English or Spanish: then the probe is not asked."""
-
 hurt = Choice(
     id="inj.any",
     title=N_("Anyone hurt"),
@@ -145,7 +139,7 @@ hurt = Choice(
     help=(N_("It tells a group how fast to look at this."), SKIP_IS_FINE),
     need=("OPR", "F10", "T"),
     sens=2,
-    when=types.includes("force_body", "force_weapon") & ~Mentions("inc.story", INJURY_STEMS),
+    when=types.includes("force_body", "force_weapon") & ~WORDS_OF_INJURY,
     options=(Option("yes", N_("Yes"), ("si",)), Option("no", N_("No"))),
     unknown=DO_NOT_KNOW,
     declinable=True,

@@ -77,3 +77,12 @@ def test_rules_stand_in_order_of_urgency_and_carry_their_version() -> None:
     assert [rule.level for rule in URGENCIES] == sorted(rule.level for rule in URGENCIES)
     assert all(rule.id.startswith(rule.level) and rule.id.partition("/")[2].isdigit() for rule in URGENCIES)
     assert len({rule.id for rule in URGENCIES}) == len(URGENCIES)
+
+
+@pytest.mark.parametrize(
+    ("words", "level"), [("One of them twisted my arm and I was hurt.", "U2"), ("They pushed us.", "U3")]
+)
+def test_words_of_an_injury_raise_a_case_that_was_not_asked_about_it(words: str, level: str) -> None:
+    answers = {**told("force_body", when="2026-11-20"), "inc.story": Answer(words)}
+
+    assert triage(answers, NOW).level == level
