@@ -1,9 +1,11 @@
-"""Applying one item, purely: what was received or is due becomes an event, the heart takes its step, and what the
-heart orders becomes the mail that the commit writes, replies rendered to their last byte.
+"""Applying one item, purely: from an update or a due row to the mail that the commit writes.
+
+What was received or is due becomes an event, the heart takes its step, and what it orders becomes the mail, replies
+rendered to their last byte.
 
 Nothing here talks or waits. The two calls that are not kept (the tap's acknowledgement and taking an unsafe message
 off the screen) are noted beside the mail and made after the commit.
-"""  # noqa: D205
+"""
 
 import json
 from collections.abc import Callable, Mapping

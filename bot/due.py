@@ -21,6 +21,8 @@ from storage.mailroom import Due
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
 AT_ONCE = 500
+SLOW = frozenset({"register", "code"})
+"""Kinds of due rows that must be prepared before their turn."""
 log = structlog.get_logger()
 
 
@@ -38,6 +40,14 @@ class Hall(Protocol):
     async def check_code(self, due: Due, now: datetime) -> CodeChecked:
         """Look a typed code up, within the limits of tries."""
         ...
+
+
+async def prepare(hall: Hall, due: Due, now: datetime) -> Prepared:
+    """Do what is slow about a row of kind ``SLOW``: draw and hash a new receipt code, or look a typed one up."""
+    if due.kind == "code":
+        return Prepared(await hall.check_code(due, now))
+    code, code_hash = await hall.draw_code()
+    return Prepared(Registered(code, datetime.fromisoformat(due.body["until"]).date()), code_hash)
 
 
 class DueRows:
@@ -76,7 +86,7 @@ class DueRows:
     def look(self) -> None:
         """Take what is due now; a row that is under way already is left alone."""
         for due in self._hall.due(self._clock(), AT_ONCE):
-            if due.kind not in {"register", "code"}:
+            if due.kind not in SLOW:
                 self._bring(due)
             elif due.id not in self._under_way:
                 task = asyncio.get_running_loop().create_task(self._prepare(due))
@@ -96,12 +106,7 @@ class DueRows:
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
     async def _prepare(self, due: Due) -> None:
-        if due.kind == "register":
-            code, code_hash = await self._hall.draw_code()
-            until = datetime.fromisoformat(due.body["until"]).date()
-            self._prepared[due.id] = Prepared(Registered(code, until), code_hash)
-        else:
-            self._prepared[due.id] = Prepared(await self._hall.check_code(due, self._clock()))
+        self._prepared[due.id] = await prepare(self._hall, due, self._clock())
 
     def _prepared_or_not(self, due: Due, task: asyncio.Task[None]) -> None:
         """Bring *due*; after a failure look at it again, and in the end bring it as it is: the turn sets it aside."""

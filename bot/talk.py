@@ -8,12 +8,12 @@ from typing import Any
 
 import structlog
 
-from bot.applying import Applying, Prepared
+from bot.applying import Applying
+from bot.due import SLOW, prepare
 from bot.outbound import call_of
 from bot.terminal import Paper, Typist, choices, drawn
 from bot.turns import Handling
 from flows.flow import Flow
-from flows.messages import Registered
 from flows.session import Session
 from flows.words import N_, Line
 from locales import Texts
@@ -128,12 +128,8 @@ class Talk:
 
     async def _prepare(self, due: Due) -> None:
         """Do first what is slow: draw and hash a new receipt code, or look a typed one up."""
-        if due.kind == "register":
-            code, code_hash = await self._hall.draw_code()
-            until = datetime.fromisoformat(due.body["until"]).date()
-            self._applying.prepared[due.id] = Prepared(Registered(code, until), code_hash)
-        elif due.kind == "code":
-            self._applying.prepared[due.id] = Prepared(await self._hall.check_code(due, self._clock()))
+        if due.kind in SLOW:
+            self._applying.prepared[due.id] = await prepare(self._hall, due, self._clock())
 
     # What is seen
 

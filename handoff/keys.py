@@ -19,7 +19,7 @@ def sender_key(keys_dir: Path) -> Ed25519PrivateKey:
         _write(path, _pem(Ed25519PrivateKey.generate()))
     key = serialization.load_pem_private_key(path.read_bytes(), None)
     if not isinstance(key, Ed25519PrivateKey):
-        raise ValueError("the manifest key is not an Ed25519 key")  # noqa: TRY004
+        raise ValueError("the manifest key is not an Ed25519 key")  # noqa: TRY004  (the file's content is wrong, no argument's type)
     return key
 
 
@@ -38,7 +38,7 @@ def read_public(path: Path) -> Ed25519PublicKey:
     """Read a sender's public key. ValueError if the file holds something else."""
     key = serialization.load_pem_public_key(path.read_bytes())
     if not isinstance(key, Ed25519PublicKey):
-        raise ValueError("the sender's key is not an Ed25519 key")  # noqa: TRY004
+        raise ValueError("the sender's key is not an Ed25519 key")  # noqa: TRY004  (as above)
     return key
 
 

@@ -100,7 +100,7 @@ def migrate(engine: Engine) -> None:
         if _revision(connection) == HEAD:
             return
         from alembic import command  # noqa: PLC0415  (a tenth of a second that most starts do not need)
-        from alembic.config import Config  # noqa: PLC0415
+        from alembic.config import Config  # noqa: PLC0415  (as above)
 
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))

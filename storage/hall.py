@@ -207,7 +207,7 @@ class Hall:
         try:
             with reachable(), self._core.begin():
                 return work(SqliteRows(self._core))
-        except BaseException:
+        except BaseException:  # also a cancelled turn: it is undone and raised again
             self._days.forget()  # a day key made in what was undone is in no database
             del self._new_marks[kept_marks:]
             raise

@@ -78,9 +78,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is remembered of a person. *said*: message id of the open question; negative: it was sent twice and the
-    first id is unknown; 0: none.
-    """  # noqa: D205
+    """What is remembered of a person.
+
+    *said*: message id of the open question; negative: it was sent twice and the first id is unknown; 0: none.
+    """
 
     version: int
     said: int

@@ -137,7 +137,9 @@ class TurnWriter:
         try:
             found = self._opened(item.person, row) if row else None
             mail = self.apply(item, found.kept if found else None)
-        except Exception as error:
+        except (
+            Exception
+        ) as error:  # whatever it is: the turn is undone, nothing is lost, and the item is named
             raise Poison(item) from error
         version = (found.row.version if found else self.rows.highest(item.person)) + 1
         self._erase(item, mail)

@@ -39,6 +39,7 @@ CHANGE = N_("Change")
 SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
 BACK = N_("← Back")
+FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
 REPORTS_A_DAY = 5
 """Sent reports a person may file in 24 hours (design §3)."""
@@ -64,6 +65,9 @@ class Review:
                 return change(flow, session, question, now)
             case Tapped(option=("change" | "list" | "exact" | "coarse") as option):
                 return self._turned(flow, session, option)
+            case Tapped(option="forget-notes"):
+                session = replace(_without_notes(session), page="")
+                return session, self.show(flow, session, now)
             case Tapped(option="save"):
                 return self._filed(flow, session, (), now)
             case Tapped(option=option) if option.startswith(("yes-", "no-")):
@@ -145,13 +149,24 @@ class Review:
         return matching(flow.partners, session.answers, session.lang)
 
     def _lines_to_change(self, flow: Flow, session: Session) -> Ask:
-        lines = (row(q.title, f"edit-{q.id}") for q in path(flow.questions, session.answers))
-        return ask("review", (Line(WHICH_LINE, strong=True),), *lines, row(BACK, "list"))
+        lines = [row(q.title, f"edit-{q.id}") for q in path(flow.questions, session.answers)]
+        notes = [row(FORGET_NOTES, "forget-notes")] if _noted(session) else []
+        return ask("review", (Line(WHICH_LINE, strong=True),), *lines, *notes, row(BACK, "list"))
 
 
 def _exact(session: Session) -> bool:
     answer = session.answers.get("inc.place")
     return answer is not None and answer.value is not None and bool(answer.value["exact"])
+
+
+def _noted(session: Session) -> bool:
+    return bool(session.notes) or any(answer.notes for answer in session.answers.values())
+
+
+def _without_notes(session: Session) -> Session:
+    """Return the session without the words that found no place: nobody must send what was kept by the way."""
+    answers = {key: replace(answer, notes=()) for key, answer in session.answers.items()}
+    return replace(session, notes=(), answers=MappingProxyType(answers))
 
 
 def _sent_today(session: Session, now: datetime) -> int:

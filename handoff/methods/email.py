@@ -140,6 +140,9 @@ class Email:
         return mail
 
 
+LATER = range(400, 500)
+
+
 def _family(code: int) -> Refused | Unreachable:
     """Return the error for an SMTP reply: 4yz is "try again later" (RFC 5321, 4.2.1)."""
-    return Unreachable(f"smtp-{code}") if 400 <= code < 500 else Refused(f"smtp-{code}")  # noqa: PLR2004
+    return Unreachable(f"smtp-{code}") if code in LATER else Refused(f"smtp-{code}")

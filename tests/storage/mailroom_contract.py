@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 
@@ -63,11 +64,16 @@ class MailroomContract:
         [(555, "sent", 555, 0), (555, "unknown", -555, 0), (None, "unknown", 0, 1), (None, "gone", 0, 0)],
     )
     async def test_a_mark_says_under_which_id_the_open_question_stands(
-        self, open_hall: Opener, message_id: int | None, outcome: str, said: int, left: int
+        self,
+        open_hall: Opener,
+        message_id: int | None,
+        outcome: Literal["sent", "unknown", "gone"],
+        said: int,
+        left: int,
     ) -> None:
         hall = open_hall()
         (told,) = (await hall.turn(turn(arrival(hall, 1)), remember)).mails
-        mark = Mark(told.person, 1, 0, message_id, outcome)  # type: ignore[arg-type]
+        mark = Mark(told.person, 1, 0, message_id, outcome)
         door = Door(Mail(b"[]", 700))
         await hall.turn(turn(arrival(hall, 2), marks=(mark,)), door)
         assert door.kept == Kept(1, said, b'["hello"]', 700)

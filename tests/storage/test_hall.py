@@ -95,7 +95,7 @@ def test_a_transaction_holds_the_write_lock_from_its_start(hall: Hall) -> None:
 
 
 def test_a_naive_time_is_refused_everywhere(hall: Hall) -> None:
-    naive = datetime(2026, 11, 22)  # noqa: DTZ001
+    naive = datetime(2026, 11, 22)  # noqa: DTZ001  (a naive time is the point)
     for take in (utc, stamp):
         with pytest.raises(ValueError, match="zone"):
             take(naive)

@@ -142,7 +142,8 @@ def report_row(hall: Hall) -> tuple[bool, bool, bool, bool]:
     """Whether the report has its key, its words, its record's key, its release date."""
     with hall.engine.begin() as core:
         row = core.execute(select(reports)).mappings().one()
-    return tuple(row[name] is not None for name in ("key", "sealed", "record_key", "released_at"))  # type: ignore[return-value]
+    there = {name: value is not None for name, value in row.items()}
+    return there["key"], there["sealed"], there["record_key"], there["released_at"]
 
 
 async def test_release_destroys_the_words_and_keeps_the_record(hall: Hall) -> None:

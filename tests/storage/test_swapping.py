@@ -54,7 +54,7 @@ def _values(hall: Hall) -> list[Value]:
     rows, run = SqliteRows(hall._core), driver(hall._core).execute
     found = []
     for table, column, key, row_key in COLUMNS:
-        query = f"SELECT {key}, {column}, {', '.join(row_key)} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608
+        query = f"SELECT {key}, {column}, {', '.join(row_key)} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608  (names from a list above)
         for key_id, sealed, *row in run(query).fetchall():
             wrapped = rows.key(key_id)
             assert wrapped is not None

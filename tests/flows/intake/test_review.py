@@ -123,3 +123,37 @@ def test_a_button_nobody_drew_does_nothing() -> None:
 
     assert play.submitted == []
     assert play.session.phase is Phase.REVIEW
+
+
+def test_notes_can_be_taken_out_before_anything_is_sent() -> None:
+    play = (
+        at_role()
+        .write("you are of no use to me")
+        .tap("I saw it")
+        .tap("Hurt someone")
+        .tap("Done")
+        .tap("Today")
+    )
+    play.write("Cicero, Illinois").write("They hit him.").quiet().tap("No")
+
+    assert "Notes: you are of no use to me" in play.said()
+
+    play.tap("Change").tap("Erase the notes")
+
+    assert "Notes:" not in play.said()
+
+    play.tap("Change")
+
+    assert "Erase the notes" not in play.labels()
+    assert "no use" not in play.session.to_json()
+
+
+def test_erasing_the_notes_erases_no_answer() -> None:
+    play = at_role().write("qwertz").write("asdf").tap("Hurt someone").tap("Done").tap("Today")
+    play.write("Cicero, Illinois").write("They hit him.").quiet().tap("No").tap("Change").tap(
+        "Erase the notes"
+    )
+
+    assert play.session.answers["inc.story"].value == "They hit him."
+    assert play.session.answers["rep.role"].absent == "temp-unknown"
+    assert play.session.answers["rep.role"].notes == ()

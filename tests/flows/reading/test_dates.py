@@ -216,7 +216,7 @@ _WORDS = st.sampled_from(
     )
 )
 _PHRASES = st.one_of(st.text(max_size=60), st.lists(_WORDS, max_size=7).map(" ".join))
-_NOWS = st.datetimes(datetime(2024, 1, 1), datetime(2040, 1, 1), timezones=st.just(CHICAGO))  # noqa: DTZ001
+_NOWS = st.datetimes(datetime(2024, 1, 1), datetime(2040, 1, 1), timezones=st.just(CHICAGO))  # noqa: DTZ001  (bounds are naive there)
 
 
 @settings(max_examples=400, deadline=None)
