@@ -12,7 +12,7 @@ from flows.guidance import Deadline, Triage
 from flows.huridocs import ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
-from flows.reading.identifiers import PLACEHOLDER
+from flows.reading import identifiers, status
 from flows.report import Report
 from flows.words import N_
 from handoff.places import place_of
@@ -28,6 +28,7 @@ NOT_ASKED = (
 """Fields of the schema's plan that no question of this build fills: named, so that silence is not read as "no"."""
 
 HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
+HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
 
 _ABSENT = Answer(absent="not-asked")
 
@@ -106,7 +107,7 @@ class _Told:
             "injuries": self._probe("inj.any"),
             "detention": dict(zip(("where_known",), self._probe("det.where_known"), strict=False)),
             "notes_unplaced": self._unplaced(),
-            "redactions": [*redactions, *hidden_numbers(self._all_words())],
+            "redactions": [*redactions, *hidden_words(self._all_words())],
         }
 
     def _answer(self, question: str) -> Answer:
@@ -180,10 +181,15 @@ class _Told:
         yield from self._notes
 
 
-def hidden_numbers(words: Iterable[Original]) -> list[Value]:
-    """Return the row that explains numbers which looked like an ID and were hidden before the report was kept."""
-    hidden = any(mark in one.text for one in words for mark in PLACEHOLDER.values())
-    return [{"field": "texts", "why": HIDDEN, "who": "intake"}] if hidden else []
+def hidden_words(words: Iterable[Original]) -> list[Value]:
+    """Return the rows that explain what was hidden in texts: numbers like an ID, words about a status."""
+    text = "\n".join(one.text for one in words)
+    causes = ((identifiers.PLACEHOLDER, HIDDEN), (status.PLACEHOLDER, HIDDEN_STATUS))
+    return [
+        {"field": "texts", "why": why, "who": "intake"}
+        for marks, why in causes
+        if any(mark in text for mark in marks.values())
+    ]
 
 
 def _languages(report: Report) -> list[str]:

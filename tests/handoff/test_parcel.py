@@ -154,11 +154,19 @@ def test_the_case_says_whether_and_how_the_partner_may_answer() -> None:
     valid(silent)
 
 
-def test_hidden_numbers_are_explained() -> None:
-    given = made.answers() | {
-        "inc.story": Answer("x", original=(made.said("Mi número es [número oculto]."),))
-    }
-    assert "texts" in [row["field"] for row in made.case(made.report(given))["redactions"]]
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Mi número es [número oculto].", "Numbers that looked like an ID"),
+        ("Mi primo. [estatus oculto].", "immigration status were hidden"),
+    ],
+)
+def test_what_was_hidden_is_explained(words: str, why: str) -> None:
+    given = made.answers() | {"inc.story": Answer("x", original=(made.said(words),))}
+    case = made.case(made.report(given))
+
+    valid(case)
+    assert [row["field"] for row in case["redactions"] if why in row["why"]] == ["texts"]
 
 
 def test_a_pin_alone_is_a_place() -> None:
