@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgres import postgres
 from tests.telegram.description import spec_in_use
+
+__all__ = ["postgres"]
 
 ROOMS_OF_THE_CHECK = {"house", "locales", "docs"}
 """Folders of tests whose tests read the files themselves: `make check` runs them too."""
