@@ -15,12 +15,13 @@ import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.admission import Admission, Identity, passes_of
 from bot.applying import Applying
 from bot.conversation import Conversation
 from bot.due import DueRows
 from bot.introduction import introduce
 from bot.pace import Pace, patience
-from bot.receiver import Identity, Receiver, passes_of
+from bot.receiver import Receiver
 from bot.request import AiohttpRequest, Telegram
 from bot.settings import BotSettings
 from bot.speaker import Speaker
@@ -95,12 +96,10 @@ class Door:
     async def _work(self, asked: asyncio.Event) -> None:
         self._conversation.recover(self._hall.leftovers(), passes_of)
         receiver = Receiver(
-            Identity(self._bot.id, lambda bot, user: self._hall.vault.pseudonym("telegram", bot, user)),
+            self._admission(),
             self._telegram.poll,
             self._conversation.receive,
-            leave=lambda chat: self._speaker.answer("leaveChat", _body(chat_id=chat)),
             beat=lambda: beat(self._settings.hall.data_dir, "bot"),
-            clock=now,
         )
         log.info("started")
         async with asyncio.TaskGroup() as parts:
@@ -117,6 +116,10 @@ class Door:
             await asked.wait()
             for task in tasks:
                 task.cancel()
+
+    def _admission(self) -> Admission:
+        identity = Identity(self._bot.id, lambda bot, user: self._hall.vault.pseudonym("telegram", bot, user))
+        return Admission(identity, lambda chat: self._speaker.answer("leaveChat", _body(chat_id=chat)), now)
 
     async def _stop(self) -> None:
         await self._due.stop()

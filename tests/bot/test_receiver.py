@@ -9,7 +9,8 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
-from bot.receiver import Identity, Receiver, passes_of
+from bot.admission import Admission, Identity, passes_of
+from bot.receiver import Receiver
 from storage.mailroom import Arrival
 from tests.bot.made import BOT, now
 
@@ -41,9 +42,8 @@ class Server:
         self.commit.set()
         self.idle = asyncio.Event()
         identity = Identity(BOT, lambda bot, user: f"{bot}|{user}".encode())
-        self.receiver = Receiver(
-            identity, self.poll, self.receive, leave=self.left.append, beat=self.beat, clock=now
-        )
+        admission = Admission(identity, self.left.append, now)
+        self.receiver = Receiver(admission, self.poll, self.receive, beat=self.beat)
 
     async def poll(self, body: bytes, patience: float) -> Sequence[Any]:
         self.asked.append(json.loads(body))

@@ -1,0 +1,94 @@
+"""What is let in, by whichever way it came: one update becomes an arrival of the hall, or nothing.
+
+Updates are taken as they came, never through the library's reading, which would lose a whole batch for one
+malformed update. What is not from a person in a private chat is not kept. A group that adds the bot is left at once.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot import counts, inbound
+from storage.mailroom import Arrival
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update we ask Telegram for, by either way in."""
+BIGGEST = 2**63 - 1
+"""Of an id our database can hold; Telegram's own have at most 52 bits."""
+
+MALFORMED = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
+"""What ``bot.inbound`` raises on an update that is not shaped like one."""
+
+Update = Mapping[str, Any]
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which bot this is, and how its people are named inside: *pseudonym* of (bot id, user id)."""
+
+    bot: int
+    pseudonym: Callable[[int, int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """*leave* leaves a group, at best effort."""
+
+    identity: Identity
+    leave: Callable[[int], None]
+    clock: Callable[[], datetime]
+
+    def admit(self, update: Update) -> tuple[Arrival, bool] | None:
+        """Return a numbered update as the hall takes it, and whether it passes waiting texts; None: not kept."""
+        try:
+            key = inbound.person_key(update)
+            group = None if key else _group_joined(update)
+        except MALFORMED as error:
+            log.error("unreadable", error=type(error).__name__)  # noqa: TRY400  (no traceback in a log, ever)
+            counts.update("unreadable")
+            return None
+        if group is not None:
+            self.leave(group)
+        if key is None or max(map(abs, key)) > BIGGEST:
+            counts.update("not_kept")
+            return None
+        counts.update("received")
+        return self._arrival(update, *key), _passes(update)
+
+    def _arrival(self, update: Update, user: int, chat: int) -> Arrival:
+        bot = self.identity.bot
+        person = self.identity.pseudonym(bot, user)
+        return Arrival(bot, update["update_id"], person, json.dumps(update).encode(), chat, self.clock())
+
+
+def number_of(update: object) -> int | None:
+    """Return the update's number; None when there is none that a database can hold."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if isinstance(number, int) and abs(number) <= BIGGEST else None
+
+
+def passes_of(arrival: Arrival) -> bool:
+    """Whether an update kept from before passes waiting texts."""
+    return _passes(json.loads(arrival.raw))
+
+
+def _passes(update: Update) -> bool:
+    """Taps and commands pass. What cannot be told apart waits; its person is known, so the turn judges it."""
+    try:
+        return inbound.kind_of(update) in {"tap", "command"}
+    except MALFORMED:
+        return False
+
+
+def _group_joined(update: Update) -> int | None:
+    """Return the chat of a group or channel that has just made the bot a member."""
+    change = update.get("my_chat_member")
+    if not change or change["chat"]["type"] == "private":
+        return None
+    there = change["new_chat_member"]["status"] in {"member", "administrator", "restricted"}
+    return int(change["chat"]["id"]) if there else None
