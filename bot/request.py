@@ -6,6 +6,7 @@ this module: what leaves is one of python-telegram-bot's errors, named after its
 
 import json
 import os
+import time
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -47,6 +48,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, connections: int) -> None:
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._answered_at = time.monotonic()
 
     @property
     def read_timeout(self) -> float | None:
@@ -66,6 +68,17 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
             self._session = None
+
+    async def renew(self) -> None:
+        """Open another pool in place of this one: new connections, names looked up again. Calls under way fail."""
+        old, self._session = self._session, None
+        await self.initialize()
+        if old is not None:
+            await old.close()
+
+    def silence(self) -> float:
+        """Seconds since anything was answered, a refusal too; before the first answer, since the start."""
+        return time.monotonic() - self._answered_at
 
     async def do_request(
         self,
@@ -87,7 +100,9 @@ class AiohttpRequest(BaseRequest):
         }
         try:
             async with self._session.request(method, url, **how, **_body(request_data)) as answer:
-                return answer.status, _readable(answer.status, await answer.read())
+                payload = await answer.read()
+                self._answered_at = time.monotonic()
+                return answer.status, _readable(answer.status, payload)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(type(error).__name__) from None
         except TimeoutError:
