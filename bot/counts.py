@@ -48,6 +48,9 @@ _polls = _counters("polls", "Times Telegram was asked for updates", "result", ("
 _updates = _counters("updates", "Updates by what became of them", "result", UPDATES)
 _gaps = _counter("update_gaps", "Update numbers that never came: somebody else may have taken them")
 _webhook = _counters("webhook_requests", "Requests at the webhook by the status given", "status", STATUSES)
+_moved = _counter("webhook_moved", "Times Telegram had another address than ours")
+_failed = _counter("webhook_failures", "Looks that found a delivery failed since the look before")
+_pending = _gauge("webhook_pending", "Updates that wait at Telegram", "max")
 _turns = _counter("turns", "Commits of the mailroom")
 _size = Histogram("testigo_turn_items", "Items applied in one turn", registry=_all, buckets=PEOPLE)
 _commit = Histogram("testigo_turn_seconds", "Seconds one turn took", registry=_all, buckets=MILLISECONDS)
@@ -112,6 +115,21 @@ def webhook(status: int) -> None:
     _webhook.get(str(status), _webhook[OTHER]).inc()
 
 
+def webhook_moved() -> None:
+    """Telegram had another address than ours."""
+    _moved.inc()
+
+
+def delivery_failed() -> None:
+    """Telegram says that a delivery has failed."""
+    _failed.inc()
+
+
+def pending(updates: int) -> None:
+    """Telegram says how many updates wait there."""
+    _pending.set(updates)
+
+
 def turn(items: int, seconds: float) -> None:
     """A turn was committed: the database has answered."""
     _turns.inc()
@@ -153,8 +171,9 @@ def swept(rows: int) -> None:
 
 
 def lease_lost() -> None:
-    """The connection that holds the shards was lost."""
+    """The connection that holds the shards was lost; the next one has failed at nothing yet."""
     _leases.inc()
+    signs.away = 0.0
 
 
 def queues(waiting: int, unsent: int, oldest: float) -> None:

@@ -7,6 +7,8 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import locales
+from bot import ways
+from bot.ways import WebhookSettings
 from flows.flow import Operator
 from storage.log import TOKEN
 from storage.settings import Environment, HallSettings
@@ -26,12 +28,16 @@ class BotSettings:
     partners: Path | None
     token: str = field(default="", repr=False)
     api_url: str = field(default=OFFICIAL_API, repr=False)
+    webhook: WebhookSettings | None = None
+    listen: tuple[str, int] | None = None
 
 
 def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[BotSettings, tuple[str, ...]]:
     """Return the settings and what is wrong with them; with faults, start nothing."""
     environment = Environment(variables)
     hall = read_hall(environment, door=door)
+    api_url = _api_url(environment) if door == "run" else OFFICIAL_API
+    webhook = ways.webhook(environment, api_url) if door == "run" else None
     settings = BotSettings(
         hall=hall,
         languages=_languages(environment, hall.languages),
@@ -39,7 +45,9 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
         help=_file(environment, "TESTIGO_HELP", "help.toml"),
         partners=_file(environment, "TESTIGO_PARTNERS", "partners.toml"),
         token=_token(environment) if door == "run" else "",
-        api_url=_api_url(environment) if door == "run" else OFFICIAL_API,
+        api_url=api_url,
+        webhook=webhook,
+        listen=ways.listen(environment, webhook) if door == "run" else None,
     )
     _minors(environment)
     return settings, tuple(environment.faults)

@@ -136,7 +136,7 @@ def test_a_partners_words_reach_only_a_person_who_agreed(
     typed("once")
     alias = parcel_in(home).name.removesuffix(".zip.age")
     assert typed("reply", alias.lower(), "Hola.", "¿Puede llamar?").code == 0
-    wrote = [due.body for due in hall.due(datetime.now(UTC)) if due.kind == "partner_wrote"]
+    wrote = [due.body for due in asyncio.run(hall.due(datetime.now(UTC))) if due.kind == "partner_wrote"]
     assert wrote == [{"partner": "demo", "text": "Hola. ¿Puede llamar?", "lang": "es"}]
     monkeypatch.setattr(sys, "stdin", io.StringIO("Otra cosa.\n"))
     assert typed("reply", alias).code == 0
@@ -175,7 +175,7 @@ def test_every_fault_is_said_at_once_without_a_traceback(
     home: Path, typed: Any, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
     monkeypatch.setenv("TESTIGO_SMTP_URL", "http://mail.example")
-    monkeypatch.setenv("TESTIGO_LISTEN", "0.0.0.0:1")
+    monkeypatch.setenv("TESTIGO_DESK_LISTEN", "0.0.0.0:1")
     (home / "partners.toml").write_text('[[partner]]\nid = "x"\nstates = ["XX"]\n', encoding="utf-8")
     done = typed(*command)
     assert done.code == 2
