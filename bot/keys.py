@@ -2,17 +2,21 @@
 
 import os
 import sys
+import time
 from datetime import UTC, datetime
 
 from cyclopts import App
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
+from storage.database import reachable
 from storage.hall import SENTENCES, Hall
 from storage.keyring import Keyring
-from storage.rotation import needs_rewrapping, rotate
+from storage.rotation import needs_rewrapping, turning
 from storage.settings import Environment, HallSettings, read
 
-WELL, WRONG = 0, 2
+WELL, LATER, WRONG = 0, 1, 2
+BREATH = 0.02
+"""Seconds between two short transactions, so that the bot beside this gets its turns."""
 
 app = App(name="keys", help="Make, check or turn the keys that seal what is kept (TESTIGO_KEYS_DIR).")
 
@@ -50,16 +54,31 @@ def check() -> int:
 
 @app.command(name="rotate")
 def turn() -> int:
-    """Turn to this week's key now, and destroy older ones. The running bot does this by itself; stop it first."""
+    """Turn to a new key now, and destroy the older ones. Doors may run meanwhile; the bot turns weekly by itself.
+
+    Exit code 1 when the database was away or busy: run it again, it goes on where it stopped.
+    """
     settings = _settings()
     try:
-        hall = Hall.open(settings, receiver=True)
-        wrapped = rotate(hall.engine, hall.vault, datetime.now(UTC))
-        left = needs_rewrapping(hall.engine, hall.vault)
-        hall.close()
+        wrapped, left = _turned(settings)
     except Refused as refused:
         return _say(SENTENCES[refused.code])
-    return _say(f"Wrapped anew: {wrapped}. Left under an older key: {left}.", WELL)
+    except Unreachable:
+        return _say("The database or the disk is away or too busy. Nothing is lost. Run this again.", LATER)
+    return _say(f"Wrapped anew: {wrapped}. Under a key that is gone: {left}.", WELL)
+
+
+def _turned(settings: HallSettings) -> tuple[int, int]:
+    with reachable():
+        hall = Hall.open(settings, receiver=False)
+        try:
+            wrapped = 0
+            for count in turning(hall.engine, hall.vault, datetime.now(UTC), anew=True):
+                wrapped += count
+                time.sleep(BREATH)
+            return wrapped, needs_rewrapping(hall.engine, hall.vault)
+        finally:
+            hall.close()
 
 
 def _settings() -> HallSettings:

@@ -7,7 +7,7 @@ long ago Telegram answered *anything*, a refusal too, for a refusal proves that 
     more than 90 s      a new client: new connections, names looked up again; the poll that hangs is given up
     more than 180 s     the process ends with exit code 1, and its supervisor starts a new one
 
-After a black hole has healed the first update is there within 120 s even without the watchdog: a poll that was swallowed
+After a black hole has healed, the first update is there within 120 s even without the watchdog: a swallowed poll
 is given up after 40 s, and the next try comes at most 30 s later. The watchdog is for what we did not think of.
 """
 

@@ -1,11 +1,13 @@
 """The keys directory: pepper, salt and the weekly key-encryption keys (KEK), one file each.
 
 The directory must be 0700 and its files 0600: if others can read them, nothing starts. A KEK file is named after the
-ISO week it began in (``kek-2026-W47``); names sort as the weeks do.
+ISO week it began in (``kek-2026-W47``); one that was made by hand within a week has a number behind that
+(``kek-2026-W47-001``). Names sort as they were made.
 """
 
 import os
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -26,17 +28,25 @@ def week(now: datetime) -> str:
     return f"kek-{year:04}-W{number:02}"
 
 
+def following(name: str, now: datetime) -> str:
+    """Return the name of a KEK that is newer than *name*: this week's, or the next number of *name*'s week."""
+    this = week(now)
+    if this > name:
+        return this
+    begun, number = name[: len(this)], name[len(this) + 1 :]
+    return f"{begun}-{int(number or 0) + 1:03}"
+
+
 class Keyring:
-    """The secrets of one keys directory. ``repr`` shows names only."""
+    """The secrets of one keys directory. ``repr`` shows none."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._keks: dict[str, bytes] = {}
         self.pepper = b""
         self.salt = b""
 
     def __repr__(self) -> str:
-        return f"Keyring({len(self._keks)} loaded)"
+        return "Keyring()"
 
     @classmethod
     def open(cls, folder: Path, *, create: bool, now: datetime) -> "Keyring":
@@ -65,7 +75,7 @@ class Keyring:
 
     def names(self) -> list[str]:
         """The KEKs that exist, oldest first."""
-        return sorted(path.name for path in self.folder.glob("kek-*") if path.suffix != ".new")
+        return sorted(path.name for path in self.folder.glob("kek-*") if not path.suffix)
 
     def newest(self) -> str:
         """The KEK that wraps new keys. Refused: keys-missing."""
@@ -75,25 +85,34 @@ class Keyring:
         return names[-1]
 
     def kek(self, name: str) -> bytes:
-        """Return the KEK *name*, read once. Refused: keys-missing."""
-        if name not in self._keks:
-            self._keks[name] = self._secret(name, KEY_BYTES, create=False)
-        return self._keks[name]
+        """Return the KEK *name*. Refused: keys-missing."""
+        return self._secret(name, KEY_BYTES, create=False)
 
     def ensure(self, name: str) -> None:
         """Make the KEK *name* unless it exists."""
         self._secret(name, KEY_BYTES, create=True)
 
     def destroy(self, name: str) -> None:
-        """Overwrite and remove the KEK *name*: what only it wraps can never be opened again."""
+        """Overwrite and remove the KEK *name*: what only it wraps can never be opened again.
+
+        Nothing happens when another process has done it.
+        """
         path = self.folder / name
-        with path.open("r+b") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
-        self._keks.pop(name, None)
+        with suppress(FileNotFoundError):
+            with path.open("r+b") as file:
+                file.write(secrets.token_bytes(KEY_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()
         self._keep_folder()
+
+    def tidy(self) -> None:
+        """Remove what a crash has left of keys being made; who makes one at this very moment makes it again.
+
+        Never overwritten: such a file may be a second name of the key it became.
+        """
+        for half in self.folder.glob("*.new"):
+            half.unlink(missing_ok=True)
 
     def _secret(self, name: str, size: int, *, create: bool) -> bytes:
         path = self.folder / name
@@ -108,15 +127,19 @@ class Keyring:
         return found
 
     def _write(self, path: Path, secret: bytes) -> None:
-        """Whole or not at all: written beside, then linked into place, so a crash leaves no half key."""
-        beside = path.with_name(path.name + ".new")
-        beside.unlink(missing_ok=True)
+        """Whole or not at all, and the first of two wins: written beside, then linked into place."""
+        beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(secret)
             file.flush()
             os.fsync(file.fileno())
-        beside.rename(path)
+        try:
+            with suppress(FileExistsError):
+                os.link(beside, path)
+        except FileNotFoundError:  # tidied away by another process
+            self._write(path, secret)
+        beside.unlink(missing_ok=True)
         self._keep_folder()
 
     def _keep_folder(self) -> None:

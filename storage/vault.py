@@ -94,7 +94,7 @@ class Vault:
     def __init__(self, ring: Keyring) -> None:
         self.ring = ring
         self._keks: dict[str, AESGCM] = {}
-        self._current = ring.newest()
+        ring.newest()  # a vault without a key to wrap with is refused at once
 
     @classmethod
     def open(cls, folder: Path, *, create: bool, now: datetime) -> "Vault":
@@ -111,13 +111,11 @@ class Vault:
 
     @property
     def current(self) -> str:
-        """The name of the KEK that wraps new keys."""
-        return self._current
+        """The name of the KEK that wraps new keys: the newest on the disk, looked up anew each time.
 
-    def turn_to(self, name: str) -> None:
-        """Wrap new keys under the KEK *name* from now on; it is made if it is missing."""
-        self.ring.ensure(name)
-        self._current = name
+        Another process may have turned it (``python -m bot keys rotate``), so nothing of it is remembered.
+        """
+        return self.ring.newest()
 
     def destroy(self, name: str) -> None:
         """Destroy a KEK for good."""
@@ -125,7 +123,10 @@ class Vault:
         self.ring.destroy(name)
 
     def new_key(self, purpose: Purpose, name: str = "") -> tuple[Wrapped, DataKey]:
-        """Make a data key; its id is *purpose* and *name*, or a random name."""
+        """Make a data key; its id is *purpose* and *name*, or a random name.
+
+        Only inside the transaction that writes it, after ``hold_keys``: so a rotation sees every row under an old KEK.
+        """
         id_ = f"{purpose}:{name or secrets.token_hex(16)}"
         secret = secrets.token_bytes(KEY_BYTES)
         return self._wrap(id_, secret), DataKey(id_, secret)
@@ -139,14 +140,17 @@ class Vault:
         return self._wrap(wrapped.id, self._unwrap(wrapped))
 
     def _wrap(self, id_: str, secret: bytes) -> Wrapped:
-        return Wrapped(
-            id_, self._current, _seal(self._kek(self._current), secret, place("data_keys", "wrapped", id_))
-        )
+        name = self.current
+        return Wrapped(id_, name, _seal(self._kek(name), secret, place("data_keys", "wrapped", id_)))
 
     def _unwrap(self, wrapped: Wrapped) -> bytes:
         return _open(self._kek(wrapped.kek), wrapped.sealed, place("data_keys", "wrapped", wrapped.id))
 
     def _kek(self, name: str) -> AESGCM:
         if name not in self._keks:
-            self._keks[name] = AESGCM(self.ring.kek(name))
+            found = AESGCM(self.ring.kek(name))
+            there = (
+                self.ring.names()
+            )  # the keys have turned: what another process destroyed is forgotten here too
+            self._keks = {known: kek for known, kek in self._keks.items() if known in there} | {name: found}
         return self._keks[name]
