@@ -128,7 +128,7 @@ class Applying:
     def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
         return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)
 
-    def _due_event(self, due: Due) -> Event:
+    def _due_event(self, due: Due) -> Event | None:
         match due.kind:
             case "quiet":
                 return Quieted(due.body["rev"])
@@ -138,6 +138,8 @@ class Applying:
                 return Failed()
             case "register" | "code":
                 return self._named(self.prepared[due.id].event)
+            case "strayed":
+                return None
 
     def _name(self, partner: str) -> str:
         """The hall knows partners by their ids; people know their names."""

@@ -94,6 +94,6 @@ async def _wake(talk: Talk, session: PromptSession[str | None]) -> None:
     """End the prompt as soon as something is due and its line is empty."""
     while True:
         await asyncio.sleep(LOOK_EVERY)
-        if session.app.is_running and not session.default_buffer.text and talk.something_due():
+        if session.app.is_running and not session.default_buffer.text and await talk.something_due():
             session.app.exit(result=None)
             return

@@ -29,7 +29,7 @@ log = structlog.get_logger()
 class Hall(Protocol):
     """What the due loop needs of the hall."""
 
-    def due(self, now: datetime, limit: int) -> list[Due]:
+    async def due(self, now: datetime, limit: int) -> list[Due]:
         """Return due rows whose time has come, oldest first."""
         ...
 
@@ -76,16 +76,16 @@ class DueRows:
         """Look for ever."""
         while True:
             self._bell.clear()
-            self.look()
+            await self.look()
             try:
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._bell.wait()
             except TimeoutError:
                 continue
 
-    def look(self) -> None:
+    async def look(self) -> None:
         """Take what is due now; a row that is under way already is left alone."""
-        for due in self._hall.due(self._clock(), AT_ONCE):
+        for due in await self._hall.due(self._clock(), AT_ONCE):
             if due.kind not in SLOW:
                 self._bring(due)
             elif due.id not in self._under_way:

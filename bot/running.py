@@ -94,7 +94,7 @@ class Door:
             await asyncio.sleep(patience(tries))
 
     async def _work(self, asked: asyncio.Event) -> None:
-        self._conversation.recover(self._hall.leftovers(), passes_of)
+        self._conversation.recover((await self._hall.claim()).left, passes_of)
         receiver = Receiver(
             self._admission(),
             self._telegram.poll,
@@ -136,7 +136,7 @@ class Door:
     async def _sweep(self) -> None:
         while True:
             try:
-                counts = self._hall.sweep(now())
+                counts = await self._hall.sweep(now())
                 log.info("swept", count=sum(counts.values()))
             except Unreachable as away:
                 log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)

@@ -57,8 +57,8 @@ class Talk:
 
     async def recover(self) -> None:
         """Say again what an earlier run may not have said, and apply what it only received."""
-        self._hall.sweep(self._clock())
-        left = self._hall.leftovers()
+        await self._hall.sweep(self._clock())
+        left = (await self._hall.claim()).left
         for sent in left.unsent:
             if sent.person == self._person:
                 self._show(sent)
@@ -80,14 +80,14 @@ class Talk:
 
     async def come_due(self, soon: timedelta = timedelta(0)) -> None:
         """Apply what is due for this person, and what that makes due, until nothing is."""
-        while dues := self._due(soon):
+        while dues := await self._due(soon):
             for due in dues:
                 await self._prepare(due)
                 await self._apply(due, fresh=False)
 
-    def something_due(self) -> bool:
+    async def something_due(self) -> bool:
         """Whether ``come_due`` would say something."""
-        return bool(self._due(timedelta(0)))
+        return bool(await self._due(timedelta(0)))
 
     async def leave(self) -> None:
         """Write down what was shown, and say what happens to what was written."""
@@ -122,8 +122,8 @@ class Talk:
         self._lang = (Session.from_json(mail.session).lang if mail.session else "") or self._lang
         return mail
 
-    def _due(self, soon: timedelta) -> list[Due]:
-        found = self._hall.due(self._clock() + soon, AT_A_TIME)
+    async def _due(self, soon: timedelta) -> list[Due]:
+        found = await self._hall.due(self._clock() + soon, AT_A_TIME)
         return [due for due in found if due.person == self._person]
 
     async def _prepare(self, due: Due) -> None:

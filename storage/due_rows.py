@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from storage.mailroom import Due, DueKind
-from storage.sqlite_rows import SqliteRows
+from storage.rows import Rows
 from storage.vault import DataKey, Vault, Wrapped, place
 
 
 def write(
-    rows: SqliteRows, key: DataKey, due: tuple[bytes, DueKind, datetime], chat: int, body: Mapping[str, Any]
+    rows: Rows, key: DataKey, due: tuple[bytes, DueKind, datetime], chat: int, body: Mapping[str, Any]
 ) -> None:
     """Seal and add a due row for (person, kind, at); *key* decides with what it is erased."""
     person, kind, at = due

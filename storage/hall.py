@@ -1,6 +1,7 @@
 """The hall: opened once per process, composed of vault, mailroom, receipts, jobs and retention."""
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
@@ -16,7 +17,16 @@ from storage.database import FileLock, prepared, reachable, truncate_wal
 from storage.day_keys import DayKeys
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
-from storage.mailroom import Apply, Arrival, Due, Leftovers, Turn, TurnResult
+from storage.mailroom import (
+    SHARDS,
+    Apply,
+    Arrival,
+    Claimed,
+    Due,
+    Leftovers,
+    Turn,
+    TurnResult,
+)
 from storage.post import read_unsent, read_waiting
 from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
 from storage.retention import sweep
@@ -62,6 +72,8 @@ class Hall:
         self._ledger = LedgerFile(vault.ring.folder)
         self._new_marks: list[bytes] = []
         self._wal_holds_erased = False
+        self._held: frozenset[int] = frozenset()
+        self.shared = False
 
     @classmethod
     def open(
@@ -139,15 +151,59 @@ class Hall:
         if tell:
             due_rows.write(rows, day, (item.person, "failed", now), item.chat, {})
 
+    # -- who holds what
+
+    async def claim(self, busy: Collection[int] = ()) -> Claimed:
+        """Look who lives: take this process's share of the shards, give back what became another's.
+
+        At a start and every second. *busy*: shards of which something is under way; they are kept until they are not.
+        Raises ``LeaseLost``, or ``Unreachable`` when no connection can be made.
+        """
+        del busy
+        left = Leftovers((), ()) if self._held else self.leftovers()
+        self._held = frozenset(range(SHARDS))
+        return Claimed(self._held, frozenset(), left, receiver=True)
+
+    async def post(self) -> tuple[Arrival, ...]:
+        """Updates that another process received for the shards held here, oldest first."""
+        return ()
+
+    async def rung(self) -> None:
+        """Return when another process may have left something for ``post``."""
+        await asyncio.get_running_loop().create_future()
+
+    def sure(self) -> bool:
+        """Whether the shards are certainly still held: the server said so less than two seconds ago."""
+        return True
+
+    async def ask(self) -> None:
+        """Ask the server whether the shards are still held. Raises ``LeaseLost``."""
+
+    async def let_go(self) -> None:
+        """Give everything back. After ``LeaseLost`` too: the next ``claim`` is a new start."""
+        self._held = frozenset()
+
+    async def strayed(self, person: bytes, chat: int, message_id: int, now: datetime) -> None:
+        """Something was said after the lease was lost: leave a due row for whoever holds *person* now."""
+        self._commit(
+            lambda rows: due_rows.write(
+                rows,
+                self._days.today(rows, now),
+                (person, "strayed", now),
+                chat,
+                {"message_id": message_id},
+            )
+        )
+
     def leftovers(self) -> Leftovers:
-        """After a start: what an earlier process left unsent and unapplied, in order."""
+        """Everything that is unsent and unapplied now, in order."""
         rows = SqliteRows(self._core)
         unsent = read_unsent(rows, self._days)
         return Leftovers(tuple(unsent), tuple(read_waiting(rows, self._days)))
 
     # -- due rows
 
-    def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
+    async def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
         """Due rows whose time has come, oldest first; each stays until a turn applies it."""
         rows = SqliteRows(self._core)
         found = []
@@ -179,7 +235,7 @@ class Hall:
 
     # -- upkeep
 
-    def sweep(self, now: datetime) -> dict[str, int]:
+    async def sweep(self, now: datetime) -> dict[str, int]:
         """Erase what has had its time and turn the keys; counts by rule. At every start and every hour.
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.

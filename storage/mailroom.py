@@ -29,7 +29,15 @@ from typing import Any, Literal
 
 from flows.messages import CheckCode, Submit, Wake
 
-DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed"]
+DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed"]
+
+SHARDS = 16
+"""Where several processes share the hall, each holds some of these parts of the people."""
+
+
+def shard_of(person: bytes) -> int:
+    """Return the shard to which the pseudonym *person* belongs."""
+    return person[0] % SHARDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Due:
     """Something whose time has come for one person. *chat* is where to answer, conversation kept or not.
 
     *body* by kind: ``quiet`` {rev} · ``register`` {report, until: ISO date} · ``code`` {code} ·
-    ``partner_wrote`` {partner, text, lang} · ``failed`` {}
+    ``partner_wrote`` {partner, text, lang} · ``failed`` {} · ``strayed`` {message_id}: something was said by a
+    process that had lost its lease
     """
 
     id: int
@@ -172,6 +181,25 @@ class Leftovers:
 
     unsent: tuple[Sent, ...]
     waiting: tuple[Arrival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a process holds after a look at the shards.
+
+    *leaving*: of these, what is given back as soon as nothing of it is under way: pick nobody of them any more.
+    *left*: what earlier holders left in the shards taken by this very look; it was read after they were taken.
+    *receiver*: this process asks the messenger for updates, and keeps house.
+    """
+
+    held: frozenset[int]
+    leaving: frozenset[int]
+    left: Leftovers
+    receiver: bool
+
+
+class LeaseLost(Exception):
+    """The connection that held the shards is gone: say and write nothing more; start over."""
 
 
 class Poison(Exception):

@@ -14,9 +14,6 @@ from storage.keyring import OTHERS
 Door = Literal["run", "chat", "courier"]
 
 NOT_BUILT = {
-    "TESTIGO_WEBHOOK_URL": "webhooks",
-    "TESTIGO_WEBHOOK_SECRET": "webhooks",
-    "TESTIGO_LISTEN": "webhooks",
     "TESTIGO_BOT_WORKERS": "more than one bot worker",
     "TESTIGO_DESK_LISTEN": "the desk",
 }
@@ -68,7 +65,10 @@ class Environment:
 
 @dataclass(frozen=True, slots=True)
 class HallSettings:
-    """Where the hall keeps its things. *languages* empty: every complete one."""
+    """Where the hall keeps its things. *languages* empty: every complete one.
+
+    *postgres* is the URL of a PostgreSQL database; empty: SQLite, in the file *database*.
+    """
 
     data_dir: Path
     database: Path
@@ -77,6 +77,7 @@ class HallSettings:
     demo: bool = False
     languages: tuple[str, ...] = ()
     smtp_url: str = field(default="", repr=False)
+    postgres: str = field(default="", repr=False)
 
 
 def read(environment: Environment, *, door: Door) -> HallSettings:

@@ -1,16 +1,16 @@
 """SQLite's words for the statements of a turn: run on the driver, inside the transaction SQLAlchemy began.
 
-This is all of the mailroom that knows the database. Another driver offers the same methods.
+What each method means is said in ``storage.rows``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from storage.database import driver
 from storage.mailroom import Arrival
+from storage.rows import ConversationRow, SealedArrival, SealedReply
 from storage.times import stamp, unstamp
 from storage.vault import Wrapped
 
@@ -48,43 +48,6 @@ _PENDING = (
     "SELECT d.id, d.person, d.kind, d.at, d.sealed, k.id, k.kek, k.wrapped"
     " FROM due d JOIN data_keys k ON k.id = d.key WHERE d.at <= ? ORDER BY d.at, d.id LIMIT ?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ConversationRow:
-    """One conversation as it is kept, with its wrapped data key."""
-
-    version: int
-    said: int
-    chat_sealed: bytes = field(repr=False)
-    session_sealed: bytes = field(repr=False)
-    last_input_at: datetime
-    key: Wrapped
-
-
-@dataclass(frozen=True, slots=True)
-class SealedReply:
-    """One outbox row."""
-
-    person: bytes
-    version: int
-    i: int
-    asks: bool
-    at: datetime
-    key: str
-    sealed: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SealedArrival:
-    """One inbox row with a body."""
-
-    bot: int
-    update_id: int
-    person: bytes
-    received_at: datetime
-    key: str
-    sealed: bytes = field(repr=False)
 
 
 class SqliteRows:

@@ -23,7 +23,7 @@ from storage.mailroom import (
     Turn,
     TurnResult,
 )
-from storage.sqlite_rows import ConversationRow, SealedReply, SqliteRows
+from storage.rows import ConversationRow, Rows, SealedReply
 from storage.submission import Submission, save_before
 from storage.tables import reports
 from storage.vault import DataKey, Vault, Wrapped, place
@@ -64,7 +64,7 @@ class _Found:
 class TurnWriter:
     """Executes one ``Turn``. *erased* tells the hall to truncate the write-ahead log after COMMIT."""
 
-    rows: SqliteRows
+    rows: Rows
     vault: Vault
     days: DayKeys
     turn: Turn

@@ -86,7 +86,7 @@ async def test_one_bad_update_stops_nobody_and_its_person_is_told(world: World) 
     assert world.tries["poison"] == 3
     assert set(world.applied) == {"poison", "from ben", "next"}
     assert said(world) == ["to from ben", "to next"]
-    assert [due.kind for due in world.hall.due(NOW, 10)] == ["failed"]
+    assert [due.kind for due in await world.hall.due(NOW, 10)] == ["failed"]
 
 
 async def test_a_bad_update_is_received_before_anything_is_tried_again(world: World) -> None:
@@ -173,7 +173,7 @@ async def test_a_database_that_is_away_when_an_update_is_set_aside_is_waited_for
     await world.receive(arrival(1, "poison"))
     await world.settled()
     assert not world.conversation.broken.done()
-    assert [due.kind for due in world.hall.due(NOW, 10)] == ["failed"]
+    assert [due.kind for due in await world.hall.due(NOW, 10)] == ["failed"]
 
 
 async def test_a_fault_nobody_foresaw_ends_the_conversation_and_acknowledges_nothing(

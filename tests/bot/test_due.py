@@ -30,7 +30,7 @@ class Rows:
     def bring(self, due: Due) -> None:
         self.brought.append(due)
 
-    def due(self, now: object, limit: int) -> list[Due]:
+    async def due(self, now: object, limit: int) -> list[Due]:
         return self.rows[:limit]
 
     async def draw_code(self) -> tuple[str, bytes]:
@@ -55,16 +55,16 @@ class Rows:
 
 async def test_a_quiet_timer_is_brought_as_it_is() -> None:
     rows = Rows(row(1, "quiet", rev=4))
-    rows.loop.look()
+    await rows.loop.look()
     assert [due.id for due in rows.brought] == [1]
 
 
 async def test_a_report_gets_its_code_before_its_turn_and_only_once() -> None:
     rows = Rows(row(1, "register", report="r", until="2026-12-06"))
     for _ in range(3):
-        rows.loop.look()
+        await rows.loop.look()
     await rows.settled()
-    rows.loop.look()
+    await rows.loop.look()
     assert rows.hashed == 1
     assert [due.id for due in rows.brought] == [1]
     event = rows.prepared[1].event
@@ -76,7 +76,7 @@ async def test_a_report_gets_its_code_before_its_turn_and_only_once() -> None:
 
 async def test_a_typed_code_is_looked_up_first() -> None:
     rows = Rows(row(1, "code", code="1"))
-    rows.loop.look()
+    await rows.loop.look()
     await rows.settled()
     assert rows.prepared[1].event == CodeChecked(wait=3)
 
@@ -85,7 +85,7 @@ async def test_a_preparation_that_fails_is_done_again() -> None:
     rows = Rows(row(1, "code", code="1"), failures=1)
     with capture_logs() as logs:
         for _ in range(2):
-            rows.loop.look()
+            await rows.loop.look()
             await rows.settled()
     assert [due.id for due in rows.brought] == [1]
     assert 1 in rows.prepared
@@ -95,7 +95,7 @@ async def test_a_preparation_that_fails_is_done_again() -> None:
 async def test_a_preparation_that_keeps_failing_goes_unprepared_to_the_turn_which_sets_it_aside() -> None:
     rows = Rows(row(1, "code", code="1"), failures=99)
     for _ in range(TRIES + 2):
-        rows.loop.look()
+        await rows.loop.look()
         await rows.settled()
     assert rows.hashed == TRIES
     assert [due.id for due in rows.brought] == [1]
@@ -128,7 +128,7 @@ async def test_without_a_bell_it_looks_again_after_a_while(monkeypatch: pytest.M
 
 async def test_stopping_drops_what_is_being_prepared() -> None:
     rows = Rows(row(1, "code", code="1"))
-    rows.loop.look()
+    await rows.loop.look()
     await rows.loop.stop()
     await rows.settled()
     assert rows.brought == []

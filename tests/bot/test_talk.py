@@ -82,9 +82,9 @@ async def test_an_answered_question_is_ticked_and_its_numbers_are_gone(desk: Des
 async def test_three_quiet_seconds_end_the_story(desk: Desk) -> None:
     talk = desk.talk()
     await desk.says(talk, *TO_THE_STORY, "Vi dos carros.")
-    assert not talk.something_due()
+    assert not await talk.something_due()
     desk.now += timedelta(seconds=4)
-    assert talk.something_due()
+    assert await talk.something_due()
     desk.shown.clear()
     await talk.come_due()
     assert "Sus palabras: Vi dos carros." in "\n".join(desk.shown)

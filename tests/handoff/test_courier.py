@@ -330,7 +330,7 @@ async def test_a_locked_database_is_no_fault_of_the_job(
 async def test_a_report_that_was_released_is_not_sent_empty(house: House) -> None:
     await house.send()
     house.now += timedelta(days=90)
-    house.hall.sweep(house.now)
+    await house.hall.sweep(house.now)
     done = await house.attempt()
     assert done is not None
     assert (done.end, done.code) == (End.REFUSED, "report-released")

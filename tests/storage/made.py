@@ -74,7 +74,7 @@ async def sent(
 
 async def registered(hall: Hall, now: datetime = NOW) -> str:
     """The due row of a new report is applied; the code the person gets."""
-    (due,) = [due for due in hall.due(now) if due.kind == "register"]
+    (due,) = [due for due in await hall.due(now) if due.kind == "register"]
     code, code_hash = await hall.draw_code()
     await hall.turn(
         turn(due, now=now), Door(Mail(b"{}", 700, (Reply(code.encode()),), register_hash=code_hash))

@@ -130,7 +130,7 @@ def handles(hall: Hall) -> list[str]:
 
 async def test_a_report_erased_before_its_code_was_drawn_gets_none(hall: Hall) -> None:
     await sent(hall, "demo")
-    (register,) = hall.due(NOW)
+    (register,) = await hall.due(NOW)
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, erase_report=handle_of(hall))))
     result = await hall.turn(turn(register), Door(Mail(b"{}", 700, register_hash=b"h")))
     assert result.stale == {register.id}
@@ -165,7 +165,7 @@ async def test_erasing_survives_a_restore(
     (job,) = hall.jobs.claim("c", NOW, LEASE, 1)
     hall.jobs.delivered(job, "id", "accepted", NOW)
     await hall.turn(turn(arrival(hall, 2, user=8)), remember)
-    hall.sweep(NOW)
+    await hall.sweep(NOW)
     copy = tmp_path / "backup.db"
     shutil.copy(settings.database, copy)
     await hall.turn(turn(arrival(hall, 3)), ERASE_ALL)
@@ -186,7 +186,7 @@ async def test_a_restore_from_before_send_brings_the_draft_back(
 ) -> None:
     hall = open_hall()
     await hall.turn(turn(arrival(hall, 1)), remember)
-    hall.sweep(NOW)
+    await hall.sweep(NOW)
     copy = tmp_path / "backup.db"
     shutil.copy(settings.database, copy)
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, submit=submit("demo"), erase_draft=True)))

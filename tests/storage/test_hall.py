@@ -190,15 +190,17 @@ async def test_no_words_are_in_any_log(open_hall: Opener, caplog: pytest.LogCapt
 
 
 @pytest.mark.parametrize("full", ["storage.ledger.LedgerFile.replace", "storage.keyring.Keyring.ensure"])
-def test_no_room_for_keys_is_a_matter_of_time(hall: Hall, monkeypatch: pytest.MonkeyPatch, full: str) -> None:
+async def test_no_room_for_keys_is_a_matter_of_time(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, full: str
+) -> None:
     def no_room(*_: object) -> None:
         raise OSError(errno.ENOSPC, "canary")
 
     with monkeypatch.context() as patch:
         patch.setattr(full, no_room)
         with pytest.raises(Unreachable):
-            hall.sweep(NOW + timedelta(days=8))
-    hall.sweep(NOW + timedelta(days=8))
+            await hall.sweep(NOW + timedelta(days=8))
+    await hall.sweep(NOW + timedelta(days=8))
 
 
 @pytest.mark.parametrize("lost", ["pepper", "receipt-salt", "kek-2026-W47"])

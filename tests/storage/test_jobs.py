@@ -118,18 +118,18 @@ async def test_a_delivery_that_is_given_up_is_not_tried_again(hall: Hall) -> Non
 
 async def test_a_released_report_has_no_words_left_for_a_parcel(hall: Hall) -> None:
     await sent(hall, "demo")
-    hall.sweep(NOW + timedelta(days=90))
+    await hall.sweep(NOW + timedelta(days=90))
     (job,) = hall.jobs.claim("one", NOW + timedelta(days=90), LEASE, 1)
     assert hall.jobs.report(job) is None
 
 
 async def test_a_partners_words_reach_the_person_who_agreed(hall: Hall) -> None:
     job = await claimed(hall)
-    (register,) = hall.due(NOW)
+    (register,) = await hall.due(NOW)
     later = NOW + timedelta(days=40)
-    hall.sweep(later)  # the conversation is long gone
+    await hall.sweep(later)  # the conversation is long gone
     hall.cases.reply(job.alias, "¿Tiene una foto?", later)
-    (due,) = [due for due in hall.due(later) if due.id != register.id]
+    (due,) = [due for due in await hall.due(later) if due.id != register.id]
     assert (due.kind, due.chat, due.person) == ("partner_wrote", 700, register.person)
     assert due.body == {"partner": "demo", "text": "¿Tiene una foto?", "lang": "es"}
 

@@ -65,7 +65,7 @@ async def test_a_status_says_how_far_each_delivery_is(hall: Hall) -> None:
 
 async def test_a_saved_report_says_until_when_it_is_kept(hall: Hall) -> None:
     await sent(hall)
-    (due,) = hall.due(NOW)
+    (due,) = await hall.due(NOW)
     assert due.body["until"] == "2026-12-22"
     status = (await hall.check_code(asked(hall, await registered(hall)), NOW)).status
     assert status is not None

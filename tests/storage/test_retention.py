@@ -95,7 +95,7 @@ async def a_closed_case_with_contact(hall: Hall) -> datetime:
 
 async def a_try_of_a_code(hall: Hall) -> datetime:
     await sent(hall, "demo")
-    (due,) = hall.due(NOW)
+    (due,) = await hall.due(NOW)
     await hall.check_code(Due(1, due.person, "code", NOW, {"code": "1" * 16}, 700), NOW)
     return NOW
 
@@ -133,9 +133,9 @@ def test_every_rule_is_walked() -> None:
 async def test_each_thing_is_kept_until_its_time_and_not_longer(hall: Hall, name: str) -> None:
     arrange, after = EVERY_ROW[name]
     start = await arrange(hall)
-    assert hall.sweep(start + after - JUST)[name] == 0
-    assert hall.sweep(start + after)[name] == 1
-    assert hall.sweep(start + after)[name] == 0
+    assert (await hall.sweep(start + after - JUST))[name] == 0
+    assert (await hall.sweep(start + after))[name] == 1
+    assert (await hall.sweep(start + after))[name] == 0
 
 
 def report_row(hall: Hall) -> tuple[bool, bool, bool, bool]:
@@ -149,9 +149,9 @@ def report_row(hall: Hall) -> tuple[bool, bool, bool, bool]:
 async def test_release_destroys_the_words_and_keeps_the_record(hall: Hall) -> None:
     start = await a_report_that_all_partners_took(hall)
     code = await registered(hall)
-    hall.sweep(start + 14 * DAY - JUST)
+    await hall.sweep(start + 14 * DAY - JUST)
     assert report_row(hall) == (True, True, True, False)
-    hall.sweep(start + 14 * DAY)
+    await hall.sweep(start + 14 * DAY)
     assert report_row(hall) == (False, False, True, True)
     (due,) = await code_row(hall, code, start + 14 * DAY)
     status = (await hall.check_code(due, start + 14 * DAY)).status
@@ -164,37 +164,37 @@ async def code_row(hall: Hall, code: str, now: datetime) -> list[Due]:
     await hall.turn(
         turn(arrival(hall, 50, at=now), now=now), Door(Mail(b"{}", 700, check_code=CheckCode(code)))
     )
-    return [due for due in hall.due(now) if due.kind == "code"]
+    return [due for due in await hall.due(now) if due.kind == "code"]
 
 
 async def test_one_partner_that_has_not_answered_holds_the_release(hall: Hall) -> None:
     await sent(hall, "demo", "other")
     job, other = hall.jobs.claim("c", NOW, HOUR, 9)
     hall.jobs.delivered(job, "id", "accepted", NOW)
-    assert hall.sweep(NOW + 89 * DAY)["release after every partner"] == 0
+    assert (await hall.sweep(NOW + 89 * DAY))["release after every partner"] == 0
     hall.jobs.give_up(other.alias, NOW + 60 * DAY)
-    assert hall.sweep(NOW + 74 * DAY)["release after every partner"] == 1
+    assert (await hall.sweep(NOW + 74 * DAY))["release after every partner"] == 1
 
 
 async def test_where_a_method_could_know_of_the_opening_acceptance_is_not_enough(hall: Hall) -> None:
     await sent(hall, "demo")
     (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
     hall.jobs.delivered(job, "id", "opened", NOW)
-    assert hall.sweep(NOW + 89 * DAY)["release after every partner"] == 0
+    assert (await hall.sweep(NOW + 89 * DAY))["release after every partner"] == 0
 
 
 async def test_a_declined_case_settles(hall: Hall) -> None:
     await sent(hall, "demo")
     (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
     hall.cases.move(job.alias, "declined", NOW)
-    assert hall.sweep(NOW + 14 * DAY)["release after every partner"] == 1
+    assert (await hall.sweep(NOW + 14 * DAY))["release after every partner"] == 1
 
 
 async def test_the_end_of_a_draft_tells_nobody(hall: Hall) -> None:
     await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"{}", 700, (Reply(b"x"),))))
     end = NOW + 30 * DAY
-    hall.sweep(end)
-    assert hall.due(end) == []
+    await hall.sweep(end)
+    assert await hall.due(end) == []
     assert hall.next_due() is None
     assert hall.leftovers() == type(hall.leftovers())((), ())
 
@@ -202,7 +202,7 @@ async def test_the_end_of_a_draft_tells_nobody(hall: Hall) -> None:
 async def test_an_update_that_outlives_its_day_key_is_counted_as_expired(open_hall: Opener) -> None:
     hall = open_hall()
     await a_waiting_update(hall)
-    hall.sweep(NOW + 4 * DAY)
+    await hall.sweep(NOW + 4 * DAY)
     assert hall.leftovers().waiting == ()
     with hall.engine.begin() as core:
         assert core.execute(select(inbox.c.state, inbox.c.sealed)).one() == ("expired", None)
@@ -213,7 +213,7 @@ async def test_an_update_that_outlives_its_day_key_is_counted_as_expired(open_ha
 async def test_after_everything_has_had_its_time_nothing_is_left(hall: Hall) -> None:
     await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"{}", 700, (Reply(b"x"),), submit=submit("demo"))))
     await registered(hall)
-    hall.sweep(NOW + 457 * DAY)
+    await hall.sweep(NOW + 457 * DAY)
     with hall.engine.begin() as core:
         tables = (data_keys, reports, cases, inbox, ledger)
         assert [core.execute(select(table)).all() for table in tables] == [[]] * 5

@@ -23,7 +23,7 @@ async def test_a_new_week_wraps_every_key_anew_and_destroys_the_old(
     hall = open_hall()
     await hall.turn(turn(arrival(hall, 1, user=1)), remember)
     await sent(hall, "demo", update_id=2)
-    count = hall.sweep(NEXT_WEEK)["keys wrapped anew"]
+    count = (await hall.sweep(NEXT_WEEK))["keys wrapped anew"]
     assert count == 5  # two conversations, report, record, relay; the day key had its four days
     assert [path.name for path in settings.keys_dir.glob("kek-*")] == ["kek-2026-W48"]
     door = Door(Mail(b"{}", 700))
@@ -45,7 +45,7 @@ async def test_many_keys_are_wrapped_in_several_short_transactions(
 async def test_a_courier_that_was_open_before_the_turn_still_reads(open_hall: Opener) -> None:
     hall, courier = open_hall(), open_hall(receiver=False)
     await sent(hall, "demo")
-    hall.sweep(NEXT_WEEK)
+    await hall.sweep(NEXT_WEEK)
     (job,) = courier.jobs.claim("c", NEXT_WEEK, timedelta(minutes=1), 9)
     assert courier.jobs.report(job) is not None
 
@@ -63,11 +63,11 @@ async def test_a_crash_in_the_middle_of_a_turn_is_made_good(
 ) -> None:
     hall = open_hall()
     await sent(hall, "demo")
-    hall.vault.turn_to("kek-2026-W48")  # killed here: the new key is on disk, no row is wrapped anew
+    hall.vault.ring.ensure("kek-2026-W48")  # killed here: the new key is on disk, no row is wrapped anew
     hall.close()
     hall = open_hall()
     assert needs_rewrapping(hall.engine, hall.vault) > 0
-    hall.sweep(NEXT_WEEK)
+    await hall.sweep(NEXT_WEEK)
     assert needs_rewrapping(hall.engine, hall.vault) == 0
     assert [path.name for path in settings.keys_dir.glob("kek-*")] == ["kek-2026-W48"]
 
@@ -77,20 +77,20 @@ async def test_a_copy_made_before_the_turn_opens_no_longer(
 ) -> None:
     hall = open_hall()
     await sent(hall, "demo")
-    hall.sweep(NOW)
+    await hall.sweep(NOW)
     copy = tmp_path / "backup.db"
     shutil.copy(settings.database, copy)
-    hall.sweep(NEXT_WEEK)
+    await hall.sweep(NEXT_WEEK)
     hall.close()
     shutil.copy(copy, settings.database)
     hall = open_hall()
     (job,) = hall.jobs.claim("c", NEXT_WEEK, timedelta(minutes=1), 9)
     with pytest.raises(Refused, match="keys-missing"):
         hall.jobs.report(job)
-    assert hall.due(NEXT_WEEK) == []
+    assert await hall.due(NEXT_WEEK) == []
     assert hall.leftovers().unsent == ()
-    hall.sweep(NEXT_WEEK)  # what opens no longer stops nobody
-    hall.sweep(NEXT_WEEK + timedelta(days=7))
+    await hall.sweep(NEXT_WEEK)  # what opens no longer stops nobody
+    await hall.sweep(NEXT_WEEK + timedelta(days=7))
 
 
 def test_a_vault_needs_a_key_to_wrap_with(open_hall: Opener, settings: HallSettings) -> None:

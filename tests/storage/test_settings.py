@@ -104,8 +104,8 @@ def test_a_strange_mail_server_is_refused_without_repeating_it(url: str) -> None
 
 
 def test_all_faults_are_found_at_once() -> None:
-    faults = settings_of(DEMO="maybe", DATABASE_URL="mysql://x", SMTP_URL="x", LISTEN="x", BOT_WORKERS="2")[1]
-    assert len(faults) == 6
+    faults = settings_of(DEMO="maybe", DATABASE_URL="mysql://x", SMTP_URL="x", DESK_LISTEN="x")[1]
+    assert len(faults) == 5
 
 
 def test_languages_are_a_list_with_commas_or_spaces() -> None:
