@@ -1,4 +1,8 @@
-"""People who go through the short path at once, whatever happens to the bot; every text says what it answers."""
+"""People who go through the short path at once, whatever happens to the bot; every text says what it answers.
+
+They are in earnest: each question on the screen is answered as it stands, a question shown again with other words or
+other buttons as well.
+"""
 
 import asyncio
 import random
@@ -19,57 +23,126 @@ TAPS = {
     "rep.role": ("witness",),
     "inc.types": ("done", "force_body"),
     "inc.when": ("d-",),  # the first day offered
-    "review": ("yes-demo",),
+    "review": ("yes-demo", "yes-ribera"),
     "aside": ("yes",),
+    "delete": ("yes", "sure"),
 }
 TEXTS = {"inc.place": "Cicero, Illinois", "inc.story": "Story {number}. He was bleeding."}
+ERASED = "It is erased."
+BEGIN = ("lang", "home")
 
 Screen = tuple[str, int, str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How people behave. `pause`: real seconds before each answer; `erases`: after how many answers, 0 never."""
+
+    pause: Callable[[], float] = lambda: 0.0
+    erases: Callable[[int], int] = lambda _number: 0
+    patience: float = PATIENCE
+
+
+AT_ONCE = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Somebody was without an answer `since` one moment `until` another; seconds of the harness's own loop."""
+
+    since: float
+    until: float
+
+
 @dataclass(slots=True)
 class Teller:
-    """Answers each question once, as it stands on the screen, until the receipt is there."""
+    """Answers each question once, as it stands on the screen, until the receipt is there or all is erased."""
 
     person: Person
     number: int
+    manner: Manner = AT_ONCE
     wrote: dict[str, str] = field(default_factory=dict)
+    waits: list[Waited] = field(default_factory=list)
+    answers: int = 0
+    erasing: bool = False
+    finished: bool = False
     _done: set[Screen] = field(default_factory=set)
 
     async def tell(self) -> None:
         self.person.say("/start")
-        while self.receipt is None:
-            self._answer(await self._question())
+        while not self._has_ended():
+            heard = await self._question()
+            await self._pause()
+            self._answer(heard)
+        if self.erased:
+            await self._come_late()
+        self.finished = True
 
     @property
     def receipt(self) -> Heard | None:
         return next((heard for heard in self.person.heard if receipt(heard)), None)
 
     @property
+    def erased(self) -> bool:
+        return any(ERASED in heard.text for heard in self.person.heard)
+
+    @property
     def codes(self) -> set[str]:
         return {code_of(heard) for heard in self.person.heard if receipt(heard)}
 
+    def _has_ended(self) -> bool:
+        return self.erased if self.manner.erases(self.number) else self.receipt is not None
+
+    def _shall_erase(self) -> bool:
+        return not self.erasing and self.manner.erases(self.number) > 0
+
+    async def _pause(self) -> None:
+        if seconds := self.manner.pause():
+            await asyncio.sleep(seconds)  # a person reads; nothing is waited for
+
     async def _question(self) -> Heard:
         def found() -> Heard | None:
-            return next((one for one in self.person.heard if receipt(one)), None) or self._open()
+            return next(filter(self._is_the_end, self.person.heard), None) or self._open()
 
-        heard = await self.person.chat.bell.until(found, PATIENCE)
+        return await self._until(found)
+
+    def _is_the_end(self, heard: Heard) -> bool:
+        if self.erasing:
+            return ERASED in heard.text
+        return receipt(heard) and not self._told_screen(heard)
+
+    async def _until(self, found: Callable[[], Heard | None]) -> Heard:
+        clock = asyncio.get_running_loop().time
+        since = clock()
+        heard = await self.person.chat.bell.until(found, self.manner.patience)
         if heard is None:
             both = list(self.person.chat.messages.values())[-6:]
             told = [f"{one.message_id} {one.order} {asked(one)} {one.text[:60]!r}" for one in both]
             raise AssertionError(f"nobody answered person {self.number}; both sides last: {told}")
+        self.waits.append(Waited(since, clock()))
         return heard
 
     def _open(self) -> Heard | None:
         """The newest question on the screen, if it has not been answered as it stands."""
         questions = [one for one in self.person.heard if asked(one)]
         newest = max(questions, key=lambda one: one.order, default=None)
-        return None if newest is None or _screen(newest) in self._done else newest
+        return None if newest is None or self._told_screen(newest) else newest
+
+    def _told_screen(self, heard: Heard) -> bool:
+        return _screen(heard) in self._done
 
     def _answer(self, heard: Heard) -> None:
-        if receipt(heard):
+        if self.erasing and ERASED in heard.text:
             return
         self._done.add(_screen(heard))
+        if self._shall_erase() and (receipt(heard) or self.answers >= self.manner.erases(self.number)):
+            self.erasing = True
+            self.person.say("/delete")
+        elif not receipt(heard):
+            self.answers += 1
+            self._reply(heard)
+
+    def _reply(self, heard: Heard) -> None:
         question = _screen(heard)[0]
         if question in TEXTS:
             self.wrote[question] = TEXTS[question].format(number=self.number)
@@ -86,13 +159,32 @@ class Teller:
             wanted = wanted[1:]
         return next(data for begin in wanted for option, data in options if option.startswith(begin))
 
+    async def _come_late(self) -> None:
+        """After everything was erased: a tap on an old button, and the bot begins anew."""
+        old = max((one for one in self.person.heard if asked(one)), key=_not_about_erasing)
+        before = self.person.chat.order
+        self.person.tap_on(old, next(one.data for one in old.buttons if one.data))
 
-def crowd(double: Double, tellers: list[Teller], *, at_once: int, go_on: Callable[[], bool]) -> Traffic:
+        def begun() -> Heard | None:
+            fresh = (one for one in self.person.heard if one.order > before)
+            return next((one for one in fresh if _screen(one)[0] in BEGIN), None)
+
+        await self._until(begun)
+
+
+def crowd(
+    double: Double,
+    tellers: list[Teller],
+    *,
+    at_once: int,
+    go_on: Callable[[], bool],
+    manner: Manner = AT_ONCE,
+) -> Traffic:
     """`at_once` people in parallel; who is done is followed by somebody new as long as `go_on`."""
 
     async def one_after_the_other() -> None:
         while True:
-            teller = Teller(double.person("en"), len(tellers) + 1)
+            teller = Teller(double.person("en"), len(tellers) + 1, manner)
             tellers.append(teller)
             await teller.tell()
             if not go_on():
@@ -104,6 +196,10 @@ def crowd(double: Double, tellers: list[Teller], *, at_once: int, go_on: Callabl
                 group.create_task(one_after_the_other())
 
     return everybody
+
+
+def _not_about_erasing(heard: Heard) -> tuple[bool, int]:
+    return _screen(heard)[0] != "delete", heard.order
 
 
 def _screen(heard: Heard) -> Screen:

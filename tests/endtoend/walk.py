@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tests.telegram.heard import Heard
 from tests.telegram.person import Person
+from tests.telegram.refusal import Json
 
 Next = str | Callable[[Heard], bool]
 PATIENCE = 40.0  # real seconds: the speaker says one message a second in a chat after the first five
@@ -12,7 +13,13 @@ PATIENCE = 40.0  # real seconds: the speaker says one message a second in a chat
 
 def asked(heard: Heard) -> tuple[str, int] | None:
     """The question and revision that a message's buttons carry."""
-    data = next((button.data for button in heard.buttons if button.data), None)
+    return asked_in(heard.raw.get("reply_markup", {}))
+
+
+def asked_in(markup: Json) -> tuple[str, int] | None:
+    """The same, of a keyboard as it is sent."""
+    buttons = (button for row in markup.get("inline_keyboard", []) for button in row)
+    data = next((button["callback_data"] for button in buttons if button.get("callback_data")), None)
     if data is None:
         return None
     _, question, _, rev = data.split(":")

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from tests.telegram.double import Double
 from tests.telegram.faults import Act
@@ -52,8 +52,20 @@ class BotProcess:
 
     async def start(self, *, within: float = 30.0) -> None:
         """Start it and wait for its first poll. Raises AssertionError when it ends or is silent instead."""
+        ready = await self.spawn(within=within)
+        ended = asyncio.ensure_future(self._alive().wait())
+        both: set[asyncio.Future[Any]] = {ready, ended}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.done():
+            ready.cancel()
+            raise AssertionError(f"the bot ended with {ended.result()} before its first poll: {self.tail()}")
+        ended.cancel()
+        await ready
+
+    async def spawn(self, *, within: float = 30.0) -> asyncio.Future[None]:
+        """Start it without waiting; what is returned is done with its first poll."""
         self.lives += 1
-        ready = asyncio.ensure_future(self.double.polled(within=within))
+        ready = asyncio.ensure_future(self._ready(within))
         with self.output.open("ab") as sink:
             self._process = await asyncio.create_subprocess_exec(
                 *self._argv,
@@ -63,13 +75,10 @@ class BotProcess:
                 stdout=sink,
                 stderr=sink,
             )
-        ended = asyncio.ensure_future(self._process.wait())
-        await asyncio.wait({ready, ended}, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.done():
-            ready.cancel()
-            raise AssertionError(f"the bot ended with {ended.result()} before its first poll: {self.tail()}")
-        ended.cancel()
-        await ready
+        return ready
+
+    async def _ready(self, within: float) -> None:
+        await self.double.polled(within=within)
 
     def kill_now(self) -> None:
         """kill -9 without waiting."""

@@ -29,6 +29,7 @@ class UpdateQueue:
 
     def __init__(self, clock: Clock) -> None:
         self.bell = Bell()
+        self.given: list[Waiting] = []  # everything that ever was in the queue
         self.confirmed: list[int] = []
         self.expired: list[int] = []
         self._clock = clock
@@ -56,7 +57,8 @@ class UpdateQueue:
         """An update as it stands, malformed too; only `update_id` is added where it is missing."""
         update_id = int(update.setdefault("update_id", self._next_id))
         self._next_id = max(self._next_id, update_id + 1)
-        self._waiting.append(Waiting(update_id, kind, update, dies_at))
+        self.given.append(Waiting(update_id, kind, update, dies_at))
+        self._waiting.append(self.given[-1])
         self.bell.ring()
         return update_id
 
