@@ -59,10 +59,5 @@ def _mode(way: Way, load: Load, database: Database) -> Mode:
 WAYS: tuple[Way, ...] = ("polling", "webhook")
 LOADS: tuple[Load, ...] = ("backlog", "light")
 DATABASES: tuple[Database, ...] = ("sqlite", "postgres")
-MODES = {
-    mode.name: mode
-    for database in DATABASES
-    for way in WAYS
-    for load in LOADS
-    if (mode := _mode(way, load, database))
-}
+ALL = tuple(_mode(way, load, database) for database in DATABASES for way in WAYS for load in LOADS)
+MODES = {mode.name: mode for mode in ALL}

@@ -123,8 +123,10 @@ class Teller:
         return heard
 
     def _open(self) -> Heard | None:
-        """The newest question on the screen, if it has not been answered as it stands."""
-        questions = [one for one in self.person.heard if asked(one)]
+        """The newest question on the screen, if it has not been answered as it stands; who erases looks no further."""
+        asks = [(asked(one) or ("",))[0] for one in self.person.heard]
+        wanted = {"delete"} if self.erasing else set(asks) - {""}
+        questions = [one for one, question in zip(self.person.heard, asks, strict=True) if question in wanted]
         newest = max(questions, key=lambda one: one.order, default=None)
         return None if newest is None or self._told_screen(newest) else newest
 
