@@ -10,6 +10,7 @@ from cyclopts import App
 
 from bot.facts import app as facts
 from bot.keys import app as keys
+from bot.loading import Files, load_flow, read_files
 from bot.settings import BotSettings, read
 from flows.errors import Refused
 from flows.flow import Flow
@@ -46,10 +47,10 @@ def run(*, debug: bool = False, check: bool = False) -> int:
     from bot.running import REFUSED, serve  # noqa: PLC0415  (the terminal needs no Telegram)
 
     log.set_up("DEBUG" if debug else "INFO")
-    settings, flow = _loaded("run")
+    settings, files = _checked("run")
     if check:
         return 0
-    hall = _opened(settings)
+    flow, hall = _opened(settings, files)
     code = asyncio.run(serve(settings, flow, hall))
     hall.close()
     if code == REFUSED:
@@ -67,27 +68,24 @@ def chat() -> int:
     from bot.console import chat as talk  # noqa: PLC0415  (prompt_toolkit is slow to load)
 
     log.set_up("ERROR")
-    settings, flow = _loaded("chat")
-    hall = _opened(settings)
+    flow, hall = _opened(*_checked("chat"))
     code = talk(hall, flow)
     hall.close()
     return code
 
 
-def _loaded(door: Literal["run", "chat"]) -> tuple[BotSettings, Flow]:
+def _checked(door: Literal["run", "chat"]) -> tuple[BotSettings, Files]:
     """Read settings and files; with faults, say all of them at once and end."""
-    from bot.loading import load_flow, read_files  # noqa: PLC0415  (help and bad settings answer at once)
-
     settings, faults = read(os.environ, door)
     files, wrong = read_files(settings)
     if faults or wrong:
         _stop([*faults, *wrong])
-    return settings, load_flow(settings, files)
+    return settings, files
 
 
-def _opened(settings: BotSettings) -> Hall:
+def _opened(settings: BotSettings, files: Files) -> tuple[Flow, Hall]:
     try:
-        return Hall.open(settings.hall, receiver=True)
+        return load_flow(settings, files), Hall.open(settings.hall, receiver=True)
     except Refused as refused:
         _stop([SENTENCES[refused.code]])
 

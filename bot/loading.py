@@ -10,10 +10,12 @@ import locales
 from bot.facts import PATH as FACTS
 from bot.gazetteer import load_gazetteer
 from bot.settings import BotSettings
+from flows.errors import Refused
 from flows.flow import Flow
 from flows.guidance import Guidance, read_guidance
 from flows.intake import compose
 from flows.partners import Partner, demo_partner, read_partners
+from flows.reading.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,23 @@ def read_files(settings: BotSettings) -> tuple[Files, tuple[str, ...]]:
 
 
 def load_flow(settings: BotSettings, files: Files) -> Flow:
-    """Compose the flow; reading the gazetteer takes about half a second."""
+    """Compose the flow. Refused: database-unusable, where the data folder cannot be written."""
     operator = settings.operator
     return compose(
         guidance=files.guidance,
-        places=load_gazetteer(),
+        places=_places(settings.hall.data_dir),
         partners=files.partners,
         words=locales.load(settings.languages),
         languages={lang: locales.endonym(lang) for lang in settings.languages},
         operator=replace(operator, demo=settings.hall.demo, can_send=bool(files.partners)),
     )
+
+
+def _places(data_dir: Path) -> Gazetteer:
+    try:
+        return load_gazetteer(data_dir)
+    except OSError:
+        raise Refused("database-unusable") from None
 
 
 def _partners(settings: BotSettings, faults: list[str]) -> tuple[Partner, ...]:

@@ -46,6 +46,8 @@ NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 """A Saturday afternoon in Chicago."""
 
 CODE = "1234567890123452"
+PLACES = Path(__file__).parents[1] / ".pytest_cache"
+"""Where the tests keep the table of places, made once for all of them."""
 
 
 @cache
@@ -63,7 +65,7 @@ def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: boo
     words = load()
     return compose(
         guidance=the_guidance(),
-        places=load_gazetteer(),
+        places=load_gazetteer(PLACES),
         partners=partners,
         words=words,
         languages={lang: endonym(lang) for lang in words},

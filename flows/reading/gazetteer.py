@@ -1,9 +1,12 @@
 """The places of the United States as a value: read by a loader, handed to the heart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from flows.reading.folding import bare_words
+
+Range = tuple[float, float]
+"""Degrees, from and to."""
 
 _SHORT: Mapping[str, str] = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
@@ -32,6 +35,9 @@ class Gazetteer:
     """(state, county as in ``Spot``) to its five digits (ANSI INCITS 31)."""
     zones: Mapping[str, str]
     """State to its zone, for states that have only one."""
+    every_zone: frozenset[str]
+    within: Callable[[Range, Range], Iterable[Spot]]
+    """(latitudes, longitudes) to what belongs to the ZIP codes between them."""
     zone_at: Callable[[float, float], str] = lambda _latitude, _longitude: ""
     """(latitude, longitude) to an IANA zone; a pure look-up in packaged data. ``""``: not known."""
 

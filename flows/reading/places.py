@@ -94,14 +94,16 @@ def at_pin(lat: float, lon: float, gazetteer: Gazetteer) -> Where:
     """
     nowhere = Where(None, None, None, None, None, (lat, lon), exact=True, zone=None)
     zone = gazetteer.zone_at(lat, lon)
-    if zone and zone not in {spot.zone for spot in gazetteer.zips.values()}:
+    if zone and zone not in gazetteer.every_zone:
         return nowhere
     squeeze = cos(radians(lat))
 
     def far(spot: Spot) -> float:
         return (spot.point[0] - lat) ** 2 + ((spot.point[1] - lon) * squeeze) ** 2
 
-    nearest = min(gazetteer.zips.values(), key=far, default=None)
+    wide = _FARTHEST_DEGREES / squeeze
+    around = gazetteer.within((lat - _FARTHEST_DEGREES, lat + _FARTHEST_DEGREES), (lon - wide, lon + wide))
+    nearest = min(around, key=far, default=None)
     if nearest is None or far(nearest) > _FARTHEST_DEGREES**2:
         return nowhere
     return replace(_at(nearest, gazetteer, exact=True), point=(lat, lon), zone=zone or nearest.zone or None)

@@ -55,6 +55,12 @@ GAZETTEER = Gazetteer(
     zips={code: spot for spot in _SPOTS for code in spot.zips},
     geoids={("US-IL", "Cook County"): "17031"},
     zones={"US-IL": CENTRAL, "US-PR": "America/Puerto_Rico"},
+    every_zone=frozenset(spot.zone for spot in _SPOTS),
+    within=lambda latitudes, longitudes: [
+        spot
+        for spot in _SPOTS
+        if latitudes[0] <= spot.point[0] <= latitudes[1] and longitudes[0] <= spot.point[1] <= longitudes[1]
+    ],
     zone_at=_zone_at,
 )  # fmt: skip
 
