@@ -10,7 +10,7 @@ off the screen) are noted beside the mail and made after the commit.
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot import inbound
@@ -29,6 +29,7 @@ from flows.messages import (
     EraseReport,
     Event,
     Failed,
+    Missed,
     PartnerWrote,
     Quieted,
     Registered,
@@ -84,7 +85,7 @@ class Applying:
             before = session = Session.from_json(kept.session) if kept else Session()
         except (ValueError, KeyError, TypeError):
             return self._without_memory(item, kept, update)
-        event = self._event(item, update, _said(kept, session))
+        event = None if _overtaken(item, kept) else self._event(item, update, _said(kept, session))
         effects: tuple[Effect, ...] = ()
         if event is not None:
             session, effects = step(self.flow, session, event, self.clock())
@@ -138,6 +139,8 @@ class Applying:
                 return Failed()
             case "register" | "code":
                 return self._named(self.prepared[due.id].event)
+            case "missed":
+                return Missed(date.fromisoformat(due.body["since"]) if due.body["since"] else None)
             case "strayed":
                 return None
 
@@ -169,6 +172,13 @@ class Applying:
     def _hash_for(self, item: Item) -> bytes | None:
         prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
         return prepared.register_hash if prepared else None
+
+
+def _overtaken(item: Item, kept: Kept | None) -> bool:
+    """Whether the person has been answered since it was noted that something may be missing."""
+    if not isinstance(item, Due) or item.kind != "missed":
+        return False
+    return kept is None or kept.version != item.body["version"]
 
 
 def _said(kept: Kept | None, session: Session) -> int:

@@ -24,6 +24,7 @@ from flows.messages import (
     Event,
     Failed,
     Heard,
+    Missed,
     PartnerWrote,
     Pinned,
     Quieted,
@@ -50,6 +51,8 @@ EDITED = N_("You changed an older message. I did not change your answer. To chan
 SORRY = N_(
     "I am sorry. Something went wrong with your last message, and I could not use it. Please send it again."
 )
+AWAY = N_("I was away for a while. If you tapped a button, please tap again.")
+MISSING = N_("I was away. Your messages since {day} may be missing. Please send them again.")
 NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
 WORDS = N_("{words}")
@@ -96,10 +99,11 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
             return _letter(
                 flow, session, say(NEW_MESSAGE, line(WROTE, partner=partner), line(WORDS, words=text)), now
             )
-        case Registered():
-            return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
-        case CodeChecked():
-            return flow.screens[Phase.CODE].hear(flow, session, event, now)
+        case Missed(since):
+            return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
+        case Registered() | CodeChecked():
+            asked_in = Phase.SUBMITTED if isinstance(event, Registered) else Phase.CODE
+            return flow.screens[asked_in].hear(flow, session, event, now)
         case Quieted():
             return _quieted(flow, session, event, now)
         case Replied() | Tapped() | Pinned():
@@ -183,6 +187,14 @@ def _letter(flow: Flow, session: Session, letter: Effect, now: datetime) -> Step
     if session.asked and session.phase in _IN_FORM:
         return again(flow, session, now, letter)
     return session, (letter,)
+
+
+def _missed(flow: Flow, session: Session, told: Line, now: datetime) -> Step:
+    """Show the open question again, if it has buttons: a tap on them may have been thrown away."""
+    after, effects = again(flow, session, now) if session.asked else (session, ())
+    if any(isinstance(effect, Ask) and effect.rows for effect in effects):
+        return after, (say(told), *effects)
+    return session, ()
 
 
 def _answer_to(event: Failed | Attached | Edited) -> str:

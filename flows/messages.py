@@ -125,6 +125,13 @@ class Failed:
     """An update was set aside after repeated failures: the person is told once."""
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """The house was away so long that the messenger threw taps away; from *since* on, perhaps messages too."""
+
+    since: date | None = None
+
+
 Event = (
     Commanded
     | Tapped
@@ -137,6 +144,7 @@ Event = (
     | CodeChecked
     | PartnerWrote
     | Failed
+    | Missed
 )
 
 

@@ -29,7 +29,7 @@ from typing import Any, Literal
 
 from flows.messages import CheckCode, Submit, Wake
 
-DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed"]
+DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed"]
 
 SHARDS = 16
 """Where several processes share the hall, each holds some of these parts of the people."""
@@ -58,7 +58,8 @@ class Due:
 
     *body* by kind: ``quiet`` {rev} · ``register`` {report, until: ISO date} · ``code`` {code} ·
     ``partner_wrote`` {partner, text, lang} · ``failed`` {} · ``strayed`` {message_id}: something was said by a
-    process that had lost its lease
+    process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have thrown
+    something away
     """
 
     id: int

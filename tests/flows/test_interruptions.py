@@ -1,7 +1,10 @@
 """Anything may come in any phase: it is answered, and what was kept stays as it was."""
 
+from datetime import date
+
 import pytest
 
+from flows.engine import AWAY, MISSING
 from flows.messages import (
     Ask,
     Attached,
@@ -9,6 +12,7 @@ from flows.messages import (
     Edited,
     Event,
     Failed,
+    Missed,
     PartnerWrote,
     Pinned,
     Quieted,
@@ -99,3 +103,25 @@ def test_another_language_changes_no_code(phase: Phase) -> None:
     assert play.session.answers == before.answers
     assert play.session.told == before.told
     assert play.session.lang == "es"
+
+
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase is not Phase.SUBMITTED])
+@pytest.mark.parametrize(("since", "told"), [(None, AWAY), (date(2026, 11, 19), MISSING)])
+def test_after_a_time_away_the_open_question_is_shown_again_and_why(
+    phase: Phase, since: date | None, told: str
+) -> None:
+    play = PHASES[phase]()
+    before, asked = play.session, play.open_ask
+    play.hear(Missed(since))
+
+    note, question = play.effects[0], play.effects[-1]
+    assert isinstance(note, Say)
+    assert note.lines[0].text == told
+    assert isinstance(question, Ask)
+    assert asked is not None
+    assert (question.question, question.rev) == (asked.question, asked.rev)
+    assert play.session == before
+
+
+def test_after_a_time_away_who_was_asked_nothing_is_left_in_peace() -> None:
+    assert PHASES[Phase.SUBMITTED]().hear(Missed()).effects == ()
