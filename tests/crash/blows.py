@@ -36,13 +36,14 @@ class Span:
 
 
 def drawn(seed: int, kills: int, points: Sequence[str], span: Span) -> list[Blow]:
-    """The same seed gives the same blows. Every point comes as often as every other one."""
+    """The same seed gives the same blows. Every point comes as often as every other one; without any, moments."""
     chance = random.Random(seed)
     hows = [how for how, share in SHARES for _ in range(share)]
     order: list[str] = []
     blows = []
     for number in range(kills):
         how = hows[number % len(hows)]
+        how = "moment" if how == "point" and not points else how
         if how == "point":
             order = order or chance.sample(list(points), len(points))
             blows.append(Blow(how, LATE, order.pop(), chance.randint(1, MOST_PASSAGES)))

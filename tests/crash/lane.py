@@ -47,6 +47,7 @@ class Lane:
     run: Run = field(init=False)
     _dead: bool = False
     _vault: Vault | None = None
+    _alive: BotProcess | None = None
 
     def __post_init__(self) -> None:
         self.run = Run(self.double, [])
@@ -71,6 +72,8 @@ class Lane:
             self._dead = True
             await self._in_peace(going_on)
         finally:
+            if self._alive and self._alive.running:
+                await self._alive.kill()
             going_on.cancel()
             with suppress(asyncio.CancelledError):
                 await going_on
@@ -91,6 +94,7 @@ class Lane:
         """One life and its end."""
         clock = asyncio.get_running_loop().time
         bot, born = self._bot(blow), clock()
+        self._alive = bot
         ready = await bot.spawn(within=START)
         ready.add_done_callback(lambda done: self._came(done, clock()))
         if blow.how == "start":

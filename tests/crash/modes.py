@@ -50,7 +50,7 @@ def _mode(way: Way, load: Load, database: Database) -> Mode:
         load,
         database,
         workers=1 if database == "sqlite" else 2,
-        at_once=120 if crowded else 12,
+        at_once=80 if crowded else 12,
         pause=0.0 if crowded else 0.8,
         span=Span(start=1.5, life=1.0),
     )

@@ -48,10 +48,11 @@ AT_ONCE = Manner()
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """Somebody was without an answer `since` one moment `until` another; seconds of the harness's own loop."""
+    """Without an answer `since` one moment `until` another, in seconds of the harness's own loop; `what` came."""
 
     since: float
     until: float
+    what: str
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ class Teller:
             both = list(self.person.chat.messages.values())[-6:]
             told = [f"{one.message_id} {one.order} {asked(one)} {one.text[:60]!r}" for one in both]
             raise AssertionError(f"nobody answered person {self.number}; both sides last: {told}")
-        self.waits.append(Waited(since, clock()))
+        self.waits.append(Waited(since, clock(), "receipt" if receipt(heard) else _screen(heard)[0]))
         return heard
 
     def _open(self) -> Heard | None:

@@ -1,0 +1,92 @@
+"""`make crash`: every mode, its control, and the faults; raw log and verdict.
+
+    python -m tests.crash                                   everything, as `make crash` does
+    python -m tests.crash --modes sqlite-polling-light --kills 20 --seed 7
+    python -m tests.crash --mutant skip-outbox --modes sqlite-polling-light --kills 10      must end red
+    python -m tests.crash lane sqlite-polling-light --kills 20 --seed 7 --file raw.jsonl    one lane, here
+
+Exit code 0: every invariant held and every control lost. 1: something broke. 3: void, a control lost nothing.
+"""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+from cyclopts import App
+
+from tests.crash import mutants, rawlog
+from tests.crash.campaign import Campaign
+from tests.crash.control import control as run_control
+from tests.crash.ground import ground
+from tests.crash.lane import Lane
+from tests.crash.modes import MODES
+from tests.telegram.process import DYING_TESTIGO
+
+KILLS, PG_KILLS = 400, 100
+SEED = 20_261_122
+OUT = Path("var/crash")
+
+app = App(name="python -m tests.crash", help=__doc__, version_flags=())
+
+
+@app.default
+def everything(
+    *,
+    kills: int = KILLS,
+    pg_kills: int = PG_KILLS,
+    seed: int = SEED,
+    modes: str = "",
+    mutant: str = "",
+    lanes: int = 2,
+    out: Path = OUT,
+) -> int:
+    """Run the modes named, or all; `out` takes the raw log, one file a mode."""
+    wanted = modes.replace(",", " ").split() or list(MODES)
+    return asyncio.run(Campaign(wanted, kills, pg_kills, seed, mutant, lanes, out).run())
+
+
+@app.command
+def lane(mode: str, *, kills: int, seed: int, file: Path, number: int = 0, mutant: str = "") -> int:
+    """One lane of one mode, in this process; its lines are added to `file`."""
+    return asyncio.run(_lane(mode, kills, seed, file, number, mutant))
+
+
+@app.command
+def control(mode: str, *, kills: int, seed: int, file: Path) -> int:
+    """The control of one mode; 3 when it lost nothing."""
+    line = asyncio.run(run_control(MODES[mode], kills, seed))
+    rawlog.write(file, [line])
+    return 0 if line["lost"] else 3
+
+
+async def _lane(mode: str, kills: int, seed: int, file: Path, number: int, mutant: str) -> int:
+    began = time.monotonic()
+    argv = mutants.argv(mutant) if mutant else DYING_TESTIGO
+    rawlog.write(
+        file, [{"lane": number, "mode": mode, "seed": seed, **({"mutant": mutant} if mutant else {})}]
+    )
+    async with ground(MODES[mode]) as its:
+        one = Lane(MODES[mode], its.house, its.double, its.witness, seed, argv)
+        one.heard = lambda death: rawlog.write(file, [rawlog.of_death(len(one.run.deaths), death)])
+        try:
+            books = await one.go(kills)
+        except (AssertionError, ExceptionGroup, TimeoutError) as error:
+            rawlog.write(
+                file, [{"result": mode, "seed": seed, "kills": len(one.run.deaths), "error": _said(error)}]
+            )
+            return 1
+        violations = its.double.violations
+    line = rawlog.of_books(mode, books, seed=seed, seconds=time.monotonic() - began)
+    rawlog.write(file, [{**line, **({"violations": violations[:5]} if violations else {})}])
+    return int(rawlog.is_red(line) or bool(violations))
+
+
+def _said(error: BaseException) -> str:
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return f"{type(error).__name__}: {error}"[:600]
+
+
+if __name__ == "__main__":
+    sys.exit(app())

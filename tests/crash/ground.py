@@ -1,0 +1,43 @@
+"""The ground a lane stands on: a folder, a double, a database of its own kind; gone when the lane is done."""
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.crash.modes import Mode
+from tests.crash.witness import PostgresWitness, SqliteWitness, Witness
+from tests.endtoend.house import House, demo_house
+from tests.postgres import Postgres
+from tests.telegram.double import Double
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`postgres`: the server, where there is one, for runs that hurt it."""
+
+    house: House
+    double: Double
+    witness: Witness
+    postgres: Postgres | None = None
+
+
+@asynccontextmanager
+async def ground(mode: Mode) -> AsyncIterator[Ground]:
+    with tempfile.TemporaryDirectory(prefix="crash") as folder:
+        house = demo_house(Path(folder) / "house")
+        with _database(mode, house) as (witness, postgres):
+            async with Double() as double:
+                yield Ground(house, double, witness, postgres)
+
+
+@contextmanager
+def _database(mode: Mode, house: House) -> Iterator[tuple[Witness, Postgres | None]]:
+    if mode.database == "sqlite":
+        yield SqliteWitness(house.data / "testigo.db"), None
+        return
+    with Postgres(fsync=True) as postgres:
+        url = postgres.url()
+        house.settings |= {"TESTIGO_DATABASE_URL": url, "TESTIGO_BOT_WORKERS": str(mode.workers)}
+        yield PostgresWitness(url), postgres

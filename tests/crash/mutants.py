@@ -1,0 +1,68 @@
+"""Testigo's bot with one guarantee broken on purpose: a crash run that stays green with one of these proves nothing.
+
+    python -m tests.crash.mutants acknowledge-early run
+
+is `python -m bot run` otherwise; DIE_AT works as in `tests.telegram.dying_bot`.
+"""
+
+import asyncio
+import os
+import runpy
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from bot import points
+from bot.conversation import Conversation
+from storage.mailroom import Arrival
+from storage.rows import SealedReply
+from storage.sqlite_rows import SqliteRows
+from tests.telegram.dying_bot import SETTING, killer
+
+LATER = 0.2
+"""Seconds between the acknowledgement and the commit: a bot that queues in memory is often later than that."""
+
+Received = Sequence[tuple[Arrival, bool]]
+
+
+def acknowledge_early() -> None:
+    """The offset moves, or 200 is given, before the commit of the turn that holds the batch."""
+    durable = Conversation.receive
+    under_way: set[asyncio.Task[None]] = set()
+
+    async def later(conversation: Conversation, arrivals: Received) -> None:
+        await asyncio.sleep(LATER)
+        await durable(conversation, arrivals)
+
+    async def receive(self: Conversation, arrivals: Received) -> None:
+        task = asyncio.get_running_loop().create_task(later(self, arrivals))
+        under_way.add(task)
+        task.add_done_callback(under_way.discard)
+
+    Conversation.receive = receive  # type: ignore[method-assign]
+
+
+def skip_outbox() -> None:
+    """Replies are said, but not kept until they are."""
+
+    def put(self: SqliteRows, reply: SealedReply) -> None:
+        """Keep nothing."""
+
+    SqliteRows.put = put  # type: ignore[method-assign]
+
+
+MUTANTS: Mapping[str, Callable[[], None]] = MappingProxyType(
+    {"acknowledge-early": acknowledge_early, "skip-outbox": skip_outbox}
+)
+
+
+def argv(name: str) -> tuple[str, ...]:
+    """The command line of one mutant."""
+    return (sys.executable, "-m", "tests.crash.mutants", name, "run")
+
+
+if __name__ == "__main__":
+    MUTANTS[sys.argv.pop(1)]()
+    if named := os.environ.get(SETTING):
+        points.listen(killer(named))
+    runpy.run_module("bot", run_name="__main__", alter_sys=True)
