@@ -17,7 +17,7 @@ chat: .venv/.stamp
 test: .venv/.stamp debian
 	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile
 
-check: .venv/.stamp
+check: .venv/.stamp debian
 	$(VENV) -m ruff format --check .
 	$(VENV) -m ruff check .
 	$(VENV) -m mypy

@@ -1,6 +1,9 @@
 import os
+import socket
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from storage import heartbeat
 
@@ -28,3 +31,21 @@ def test_a_living_courier_does_not_speak_for_a_stuck_bot(tmp_path: Path) -> None
 def test_the_door_is_read_from_the_command_line_of_the_container() -> None:
     assert heartbeat.door_of(b"python\0-m\0handoff\0run\0") == "handoff"
     assert heartbeat.door_of(b"/sbin/docker-init\0--\0python\0-m\0bot\0run\0") == "bot"
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_each_good_round_tells_systemd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, hidden: bool
+) -> None:
+    address = f"@testigo-{os.getpid()}" if hidden else str(tmp_path / "notify")
+    monkeypatch.setenv("NOTIFY_SOCKET", address)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(address.replace("@", "\0"))
+        heartbeat.beat(tmp_path, "bot")
+        assert systemd.recv(100) == b"READY=1\nWATCHDOG=1"
+
+
+def test_nobody_who_listens_stops_no_door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
+    heartbeat.beat(tmp_path, "bot")
+    assert (tmp_path / "heartbeat-bot").exists()
