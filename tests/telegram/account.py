@@ -6,6 +6,7 @@ from tests.telegram.chats import Chats
 from tests.telegram.clock import Clock
 from tests.telegram.refusal import Json
 from tests.telegram.waiting import MESSAGE_LIVES, TAP_LIVES, UpdateQueue
+from tests.telegram.webhook import Webhook
 
 BOT_ID = 7_000_000_001
 
@@ -58,7 +59,7 @@ class Account:
         self.queue = UpdateQueue(clock)
         self.chats = Chats(clock, self.bot)
         self.profile = Profile()
-        self.webhook = ""
+        self.webhook = Webhook(self.queue, clock)
         self.files: dict[str, Stored] = {}
         self.taps: dict[str, tuple[int, int]] = {}  # query id -> (chat id, Unix second it dies)
 

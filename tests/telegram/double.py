@@ -67,7 +67,8 @@ class Double:
         self.account = Account(self.clock)
         self.queue = self.account.queue
         self.profile = self.account.profile
-        self.polling = Polling(self.queue, lambda: bool(self.account.webhook))
+        self.webhook = self.account.webhook
+        self.polling = Polling(self.queue, lambda: bool(self.webhook))
         self.faults = Faults()
         self.calls: list[Call] = []
         self.violations: list[str] = []
@@ -85,6 +86,7 @@ class Double:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.webhook.stop()
         await self._server.stop()
 
     # What tests use
@@ -124,6 +126,11 @@ class Double:
         """Wait for the next poll (a bot that has just started is ready then)."""
         goal = self.polling.polls + more
         await self._wait(lambda: self.polling.polls >= goal, "a poll", within, self.polling.bell)
+
+    async def webhook_set(self, *, within: float = WAIT) -> None:
+        """Wait for the next setWebhook that is executed (a bot that has just started is ready then)."""
+        goal = self.webhook.times_set + 1
+        await self._wait(lambda: self.webhook.times_set >= goal, "setWebhook", within)
 
     async def confirmed(self, *, within: float = WAIT) -> None:
         """Wait until an offset has confirmed every update that is not too old."""
@@ -182,10 +189,10 @@ class Double:
         )
 
     async def _execute(self, method: str, params: Json) -> object:
+        if method in {"getUpdates", "setWebhook"} and "allowed_updates" in params:
+            self.queue.allow(params["allowed_updates"])
         if method != "getUpdates":
             return self._known[method](params)
-        if "allowed_updates" in params:
-            self.queue.allow(params["allowed_updates"])
         offset, limit, hold = (params.get(name) for name in ("offset", "limit", "timeout"))
         return await self.polling.get_updates(offset or 0, limit or 100, hold or 0)
 

@@ -162,11 +162,14 @@ class Methods:
         return True
 
     def _set_webhook(self, params: Json) -> bool:
-        self._account.webhook = params["url"]
+        if params["url"]:
+            self._account.webhook.set(params)
+        else:
+            self._account.webhook.end()
         return self._dropped(params)
 
     def _delete_webhook(self, params: Json) -> bool:
-        self._account.webhook = ""
+        self._account.webhook.end()
         return self._dropped(params)
 
     def _dropped(self, params: Json) -> bool:
@@ -175,6 +178,4 @@ class Methods:
         return True
 
     def _webhook_info(self, _: Json) -> Json:
-        pending = len(self._account.queue.waiting)
-        info = {"url": self._account.webhook, "has_custom_certificate": False}
-        return {**info, "pending_update_count": pending}
+        return self._account.webhook.info()

@@ -78,7 +78,11 @@ class BotProcess:
         return ready
 
     async def _ready(self, within: float) -> None:
-        await self.double.polled(within=within)
+        """Until its first poll; with a webhook until it has set that."""
+        if "TESTIGO_WEBHOOK_URL" in self._env:
+            await self.double.webhook_set(within=within)
+        else:
+            await self.double.polled(within=within)
 
     def kill_now(self) -> None:
         """kill -9 without waiting."""

@@ -1,6 +1,6 @@
 """The updates Telegram holds for the bot: what is confirmed, what is too old, what is let in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tests.telegram.bell import Bell
@@ -29,6 +29,7 @@ class UpdateQueue:
 
     def __init__(self, clock: Clock) -> None:
         self.bell = Bell()
+        self.on_push: Callable[[Waiting], None] | None = None  # a webhook takes what comes
         self.given: list[Waiting] = []  # everything that ever was in the queue
         self.confirmed: list[int] = []
         self.expired: list[int] = []
@@ -60,6 +61,8 @@ class UpdateQueue:
         self.given.append(Waiting(update_id, kind, update, dies_at))
         self._waiting.append(self.given[-1])
         self.bell.ring()
+        if self.on_push is not None:
+            self.on_push(self.given[-1])
         return update_id
 
     def take(self, offset: int, limit: int) -> list[Json]:
@@ -70,6 +73,25 @@ class UpdateQueue:
         if 0 < offset <= self._next_id + FUTURE:
             self._confirm(offset)
         return [one.body for one in self._waiting[:limit]]
+
+    def holds(self, one: Waiting) -> bool:
+        """Whether this update is still to be delivered."""
+        self._bury()
+        return any(other is one for other in self._waiting)
+
+    def acknowledge(self, one: Waiting) -> None:
+        """A webhook answered 2xx: this one alone is confirmed."""
+        self.confirmed.append(one.update_id)
+        self._drop(one)
+
+    def give_up(self, one: Waiting) -> None:
+        """Too old for the next try."""
+        self.expired.append(one.update_id)
+        self._drop(one)
+
+    def _drop(self, one: Waiting) -> None:
+        self._waiting = [other for other in self._waiting if other is not one]
+        self.bell.ring()
 
     def drop_all(self) -> None:
         """`drop_pending_updates`."""
