@@ -8,7 +8,7 @@ VENV := .venv/bin/python
 WORKERS ?= 2
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
-.PHONY: chat test check run lock debian pictures
+.PHONY: chat test check run lock debian pictures bench
 
 chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m bot chat
@@ -33,15 +33,25 @@ run: .venv/.stamp
 COMPILE := .venv/bin/uv pip compile --no-config --universal --python-version 3.11 --only-binary :all: \
   --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 
-# Two locks, one set of pins: everything for development, and only what the doors need for the image.
+# Three locks, one set of pins: everything for development, what the doors need for the image, what the bench adds.
 lock: .venv/.stamp
 	$(VENV) -m pip install -q uv
 	$(COMPILE) --upgrade --extra dev -o requirements.lock pyproject.toml
 	$(COMPILE) -c requirements.lock -o requirements.image.lock pyproject.toml
+	$(COMPILE) -c requirements.lock --extra bench -o requirements.bench.lock pyproject.toml
 
 # The README's pictures, drawn from a played conversation.
 pictures: .venv/.stamp
 	@$(VENV) -m tests.pictures
+
+# Rates, latency and memory beside the controls, about half an hour; docs/speed.md is made of it. ONLY=load,limits
+ROUNDS ?= 3
+bench: .venv/.bench
+	@$(VENV) -m tests.bench --rounds $(ROUNDS) $(if $(ONLY),--only $(ONLY))
+
+.venv/.bench: .venv/.stamp requirements.bench.lock
+	@$(VENV) -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.bench.lock </dev/null
+	@touch $@
 
 # Names every Debian package the tests need and this machine lacks; root gets them installed.
 debian:
