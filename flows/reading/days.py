@@ -1,31 +1,22 @@
 """The day in a rewritten phrase, as precise as it was said: a day, a week, a month or a year, never more.
 
-``dateparser`` reads day + month + year and "3 weeks ago"; the rest is counted here. The whole phrase must match one
-of the forms below, so a sentence about something else has no reading (reference table T7 is why).
+The whole phrase must match one of the forms below, so a sentence about something else has no reading.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import MINYEAR, UTC, date, datetime, timedelta
 from itertools import product
 from typing import Final
-
-from dateparser.date import DateDataParser
 
 from flows.reading.rewriting import MONTHS, WEEKDAYS
 
 FIRST_YEAR: Final = 1990
 """An earlier year is taken for a slip or for a house number."""
-_ODD_MICROSECOND: Final = 123457
-"""On purpose no hour a person would say: it marks what dateparser filled in by itself."""
-
 _DAY = timedelta(days=1)
-_PARSER = DateDataParser(
-    languages=["en"],
-    settings={"STRICT_PARSING": True, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False},
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +52,20 @@ def _ago(found: re.Match[str], now: datetime) -> Iterator[Day]:
             then = now.astimezone(UTC) - timedelta(**{f"{unit}s": count})
             yield Day(then.astimezone(now.tzinfo).date().isoformat(), at=then.astimezone(now.tzinfo))
         return
-    settings = {
-        "RELATIVE_BASE": now.replace(tzinfo=None, microsecond=_ODD_MICROSECOND),
-        "STRICT_PARSING": True,
-    }
-    read = DateDataParser(languages=["en"], settings=settings).get_date_data(f"{count} {unit}s ago").date_obj
-    if read is not None:
-        text = read.date().isoformat()
+    if (day := _back(now.date(), count, unit)) is not None:
+        text = day.isoformat()
         yield Day({"month": text[:7], "year": text[:4]}.get(unit, text), vague=unit != "day")
+
+
+def _back(day: date, count: int, unit: str) -> date | None:
+    """Count back from *day*; a shorter month ends with its last day. None before the year 1."""
+    if unit in ("day", "week"):
+        days = count * (7 if unit == "week" else 1)
+        return day - days * _DAY if days < day.toordinal() else None
+    year, month = divmod(day.year * 12 + day.month - 1 - count * (12 if unit == "year" else 1), 12)
+    if year < MINYEAR:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _ago_between(found: re.Match[str], now: datetime) -> Iterator[Day]:
@@ -159,11 +156,11 @@ def _dated(number: int, month: int, said_year: str | None, now: datetime) -> Ite
     """Yield the day, in the said year or else in the latest year in which it has come."""
     years = (_year(said_year, now),) if said_year else range(now.year, now.year - 5, -1)
     for year in years:
-        read = _PARSER.get_date_data(f"{number} {MONTHS[month - 1]} {year:04}").date_obj
-        as_said = read is not None and (read.day, read.month, read.year) == (number, month, year)
-        if read is not None and as_said and (said_year or read.date() <= now.date()):
-            yield read.date()
-            return
+        with suppress(ValueError):  # the 31st of June, the 13th month
+            day = date(year, month, number)
+            if said_year or day <= now.date():
+                yield day
+                return
 
 
 def _numbers(found: re.Match[str], now: datetime) -> Iterator[Day]:
@@ -171,12 +168,11 @@ def _numbers(found: re.Match[str], now: datetime) -> Iterator[Day]:
     first, second, year = int(found["first"]), int(found["second"]), found["year"]
     orders = dict.fromkeys(((first, second), (second, first)))
     for month, number in orders:
-        if 1 <= month <= 12:  # noqa: PLR2004  (months)
-            yield from map(on, _dated(number, month, year, now))
+        yield from map(on, _dated(number, month, year, now))
 
 
 def _iso(found: re.Match[str], now: datetime) -> Iterator[Day]:
-    yield from map(on, _dated(int(found["day"]), int(found["month"] or 0) or 13, found["year"], now))
+    yield from map(on, _dated(int(found["day"]), int(found["month"]), found["year"], now))
 
 
 def _day_number(found: re.Match[str], now: datetime) -> Iterator[Day]:

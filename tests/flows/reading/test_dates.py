@@ -174,6 +174,16 @@ def test_accents_make_no_difference() -> None:
         assert read_when(bare, "es", SATURDAY) == read_when(words, "es", SATURDAY)
 
 
+def test_a_month_or_a_day_that_does_not_exist_is_no_date() -> None:
+    for words in ("1956-13-28", "2026-00-10", "2026-06-31", "31 june 2026", "13/32/2025", "9999 years ago"):
+        assert read_when(words, "en", SATURDAY) == ()
+
+
+def test_a_month_ago_from_the_31st_is_the_last_day_of_a_shorter_month() -> None:
+    readings = read_when("1 month ago", "en", datetime(2026, 3, 31, tzinfo=CHICAGO))
+    assert [when.edtf for when in readings] == ["2026-02~"]
+
+
 def test_last_tuesday_on_a_monday_is_only_the_one_of_the_week_before() -> None:
     monday = datetime(2026, 11, 23, 9, 0, tzinfo=CHICAGO)
     assert read_when("last tuesday", "en", monday) == (When("2026-11-17"),)
