@@ -1,167 +1,118 @@
-"""Opening the SQLite file: pragmas, transactions, schema, and one bot process per file."""
+"""What the hall asks of a database, whichever it is.
 
-import fcntl
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, cast
+There are two: ``storage.sqlite`` (one process, one file) and ``storage.postgres`` (many processes, one server). Only
+``opened`` and ``rows_on`` choose between them.
+"""
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
 
-from flows.errors import Refused, Unreachable
-from storage.keyring import OTHERS
+from sqlalchemy import Connection, Engine
 
-HEAD = "0001"
-"""The newest Alembic revision, so that a start at the newest schema need not load Alembic."""
+from storage.mailroom import Claimed, Leftovers
+from storage.rows import Rows
+from storage.settings import HallSettings
+from storage.sqlite import SqliteDatabase
+from storage.sqlite_rows import SqliteRows
 
-MIGRATIONS = Path(__file__).with_name("migrations")
+POSTGRESQL = "postgresql"
 
-BUSY_MS = 5000
-SOON_MS = 50
-"""How long a statement waits for another process, and how long the emptying of the log does."""
-
-PRIMARY = 0xFF
-HEALED_BY_TIME = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_CANTOPEN,
-    }
-)
-"""SQLite's result codes (their low byte) that may be gone at the next try."""
-
-# full: COMMIT returns after the fsync. secure_delete: freed bytes become zeros, so an erased key is gone.
-PRAGMAS = (
-    "journal_mode=wal",
-    f"busy_timeout={BUSY_MS}",
-    "foreign_keys=on",
-    "synchronous=full",
-    "secure_delete=on",
-)
+Result = TypeVar("Result")
 
 
-def prepared(path: Path) -> Engine:
-    """Return an engine whose schema is the newest one. Refused: database-unusable."""
-    try:
-        _make_private(path)
-    except OSError:
-        raise Refused("database-unusable") from None
-    engine = connect(path)
-    try:
-        migrate(engine)
-    except DatabaseError:
-        engine.dispose()
-        raise Refused("database-unusable") from None
-    return engine
+class Lease(Protocol):
+    """The connection on which turns are committed, and the shards that are held as long as it lives."""
+
+    @property
+    def held(self) -> frozenset[int]:
+        """The shards that are held now."""
+        ...
+
+    async def commit(self, work: Callable[[Rows], Result]) -> Result:
+        """Do *work* in one transaction; a raise undoes all of it. Raises ``Unreachable``, ``LeaseLost``."""
+        ...
+
+    async def read(self, work: Callable[[Rows], Result]) -> Result:
+        """Do *work*, which writes nothing. Raises as ``commit``."""
+        ...
+
+    async def claim(self, busy: Collection[int], read: Callable[[Rows], Leftovers]) -> Claimed:
+        """See ``Hall.claim``; *read* is done on the rows of the shards that were taken just now."""
+        ...
+
+    async def rung(self) -> None:
+        """See ``Hall.rung``."""
+        ...
+
+    def sure(self) -> bool:
+        """See ``Hall.sure``."""
+        ...
+
+    async def ask(self) -> None:
+        """See ``Hall.ask``."""
+        ...
+
+    async def let_go(self) -> None:
+        """See ``Hall.let_go``."""
+        ...
+
+    def close(self) -> None:
+        """End the connection."""
+        ...
 
 
-def _make_private(path: Path) -> None:
-    """Make the file before SQLite does: its log and index take over the mode 0600. A copy put back gets it too."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if os.fstat(handle).st_mode & OTHERS:
-            os.fchmod(handle, 0o600)
-    finally:
-        os.close(handle)
+class Database(Protocol):
+    """An opened database. A transaction of *engine* waits until it is the only one that writes beside the turns."""
+
+    @property
+    def engine(self) -> Engine:
+        """Where everything but the turns connects."""
+        ...
+
+    @property
+    def shared(self) -> bool:
+        """Whether several bot processes may share it."""
+        ...
+
+    def alone(self) -> AbstractContextManager[bool]:
+        """Be the only process that opens it; tells whether it is new. Raises ``Refused``, ``Unreachable``."""
+        ...
+
+    def prepare(self) -> None:
+        """Bring the schema to ``HEAD``. Raises ``Refused``, ``Unreachable``."""
+        ...
+
+    def lease(self) -> Lease:
+        """Return what the turns are committed on."""
+        ...
+
+    async def aside(self, work: Callable[[], Result]) -> Result:
+        """Do slow *work* where it holds up no turn; where there is one writer only, at once."""
+        ...
+
+    def forget(self) -> bool:
+        """Let no file hold what was erased, as far as the database allows; False: try again later."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...
 
 
-def connect(path: Path) -> Engine:
-    """Return an engine whose every transaction takes the write lock at its start (BEGIN IMMEDIATE)."""
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+def opened(settings: HallSettings, *, receiver: bool) -> Database:
+    """Return the database that *settings* name; nothing is read yet. Refused: another-bot, database-unusable."""
+    if not settings.postgres:
+        return SqliteDatabase(settings.database, receiver=receiver)
+    from storage.postgres import PostgresDatabase  # noqa: PLC0415  (its driver is slow to load, and most need none)
+
+    return PostgresDatabase(settings.postgres)
 
 
-def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  (SQLAlchemy hands over the driver's own)
-    connection.isolation_level = None  # the driver must not begin by itself
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+def rows_on(core: Connection) -> Rows:
+    """Return the statements of a turn, in the words of the database behind *core*; for all shards."""
+    if core.dialect.name != POSTGRESQL:
+        return SqliteRows(core)
+    from storage.postgres_rows import PostgresRows  # noqa: PLC0415  (as above)
 
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """Return the driver's connection under *connection*: same transaction, a tenth of the cost a statement."""
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
-
-
-def migrate(engine: Engine) -> None:
-    """Bring the schema to ``HEAD``; two processes may try at once."""
-    with engine.begin() as connection:
-        if _revision(connection) == HEAD:
-            return
-        from alembic import command  # noqa: PLC0415  (a tenth of a second that most starts do not need)
-        from alembic.config import Config  # noqa: PLC0415  (as above)
-
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-
-
-def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return found
-
-
-def truncate_wal(engine: Engine) -> bool:
-    """Empty the write-ahead log, so that what was erased is in no file; False when a reader was in the way."""
-    with engine.connect() as connection:
-        run = driver(connection).execute
-        run(
-            f"PRAGMA busy_timeout={SOON_MS}"
-        )  # the bot's loop waits for this; it is tried again after the next turn
-        busy, *_ = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        run(f"PRAGMA busy_timeout={BUSY_MS}")
-    return not busy
-
-
-@contextmanager
-def reachable() -> Iterator[None]:
-    """Raise ``Unreachable("database")`` for what time can heal: another writer for too long, a full or failing disk.
-
-    ``Unreachable("disk")`` when a file beside the database (a key, the ledger) could not be written.
-    """
-    try:
-        yield
-    except OSError:
-        raise Unreachable("disk") from None
-    except (sqlite3.OperationalError, OperationalError) as error:
-        cause = error.orig if isinstance(error, OperationalError) else error
-        if getattr(cause, "sqlite_errorcode", 0) & PRIMARY not in HEALED_BY_TIME:
-            raise
-        raise Unreachable("database") from None
-
-
-class FileLock:
-    """Held by the one bot process of a database; the system drops it when the process ends.
-
-    Refused: another-bot, database-unusable.
-    """
-
-    def __init__(self, database: Path) -> None:
-        try:
-            database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._handle = os.open(database.with_name(f"{database.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            raise Refused("database-unusable") from None
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(self._handle)
-            raise Refused("another-bot") from None
-
-    def release(self) -> None:
-        """Let the next process have it."""
-        os.close(self._handle)
+    return PostgresRows(core)

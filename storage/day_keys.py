@@ -3,7 +3,10 @@
 from datetime import datetime
 from typing import Protocol
 
+from sqlalchemy import Connection
+
 from flows.errors import Refused
+from storage.locks import hold_keys
 from storage.times import utc
 from storage.vault import DataKey, Vault, Wrapped
 
@@ -15,8 +18,13 @@ class KeyRows(Protocol):
         """Return the wrapped data key *id_*."""
         ...
 
-    def add_key(self, wrapped: Wrapped, now: datetime) -> None:
-        """Keep a new wrapped key."""
+    @property
+    def core(self) -> Connection:
+        """The transaction."""
+        ...
+
+    def add_key(self, wrapped: Wrapped, now: datetime) -> bool:
+        """Keep a new wrapped key; False when there is one of this id."""
         ...
 
 
@@ -31,18 +39,18 @@ class DayKeys:
         """Return the key of *now*'s day (UTC), made if it is the day's first."""
         name = utc(now).date().isoformat()
         id_ = f"day:{name}"
-        if id_ not in self._open:
-            self._open[id_] = self._kept(rows, id_) or self._made(rows, name, now)
-        return self._open[id_]
+        found = self._open.get(id_)
+        if found is None:
+            self._open[id_] = found = self._kept(rows, id_) or self._made(rows, name, now)
+        return found
 
     def named(self, rows: KeyRows, id_: str) -> DataKey:
         """Return the day key *id_*. Refused: vault-unopenable when it is shredded."""
-        if id_ not in self._open:
-            found = self._kept(rows, id_)
-            if found is None:
-                raise Refused("vault-unopenable")
-            self._open[id_] = found
-        return self._open[id_]
+        found = self._open.get(id_) or self._kept(rows, id_)
+        if found is None:
+            raise Refused("vault-unopenable")
+        self._open[id_] = found
+        return found
 
     def forget(self) -> None:
         """Drop all open keys; they are read again when needed."""
@@ -53,6 +61,9 @@ class DayKeys:
         return None if wrapped is None else self._vault.open_key(wrapped)
 
     def _made(self, rows: KeyRows, name: str, now: datetime) -> DataKey:
+        """Make the day's key; another process may do so at the same time, then the first one counts."""
+        hold_keys(rows.core)
         wrapped, key = self._vault.new_key("day", name)
-        rows.add_key(wrapped, now)
-        return key
+        if rows.add_key(wrapped, now):
+            return key
+        return self.named(rows, wrapped.id)

@@ -2,7 +2,7 @@
 
 The mark is the keyed hash of the destroyed key's id. A restored backup still holds that key's row; ``repeat`` finds
 it by its mark and erases it again. Who calls this truncates the write-ahead log after COMMIT
-(``storage.database.truncate_wal``): until then the log holds the wrapped keys.
+(``Database.forget``): until then the log holds the wrapped keys. It holds the writer's lock (``storage.locks``).
 """
 
 from collections.abc import Iterable
@@ -103,7 +103,8 @@ class Erasure:
 
     def _write_mark(self, mark: bytes) -> None:
         self.marks.append(mark)
-        self._core.execute(insert(ledger).prefix_with("OR IGNORE"), {"mark": mark, "at": self._now})
+        if self._core.scalar(select(ledger.c.mark).where(ledger.c.mark == mark)) is None:
+            self._core.execute(insert(ledger), {"mark": mark, "at": self._now})
 
     def _mark(self, id_: str) -> bytes:
         return self._vault.keyed_hash(f"erased|{id_}")

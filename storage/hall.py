@@ -1,4 +1,8 @@
-"""The hall: opened once per process, composed of vault, mailroom, receipts, jobs and retention."""
+"""The hall: opened once per process, composed of vault, mailroom, receipts, jobs and retention.
+
+Where things run: what belongs to the turns is done by the *lease*, one piece of work after the other; what is slow
+is done *aside*. On SQLite both are the loop itself, at once; on PostgreSQL each is a thread (``storage.database``).
+"""
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
@@ -7,33 +11,24 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TypeVar
 
-from sqlalchemy import Engine
-
 from flows.errors import Refused, Unreachable
 from flows.messages import CodeChecked
 from storage import codes, due_rows, ledger
 from storage.cases import Cases
-from storage.database import FileLock, prepared, reachable, truncate_wal
+from storage.database import Database, opened
 from storage.day_keys import DayKeys
+from storage.faults import reachable
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
-from storage.mailroom import (
-    SHARDS,
-    Apply,
-    Arrival,
-    Claimed,
-    Due,
-    Leftovers,
-    Turn,
-    TurnResult,
-)
+from storage.mailroom import Apply, Arrival, Claimed, Due, Leftovers, OutOfTurn, Turn, TurnResult, shard_of
 from storage.post import read_unsent, read_waiting
 from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
 from storage.retention import sweep
+from storage.rows import Rows, UpdateKey
 from storage.settings import HallSettings
-from storage.sqlite_rows import SqliteRows
 from storage.turn import TurnWriter, envelope, inbox_place
 from storage.vault import Vault
+from storage.work import Work
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -47,6 +42,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "unknown-alias": "There is no case with this name here.",
         "no-contact": "The person did not agree to messages from this partner, or cannot be reached any more.",
         "database-unusable": "The database cannot be opened or is not a Testigo database.",
+        "database-refuses": "The database refuses TESTIGO_DATABASE_URL. Check its name, account and password, and that"
+        " it is PostgreSQL 14 or newer.",
     }
 )
 """What an operator reads for each ``Refused.code`` of the hall."""
@@ -58,22 +55,23 @@ Result = TypeVar("Result")
 
 
 class Hall:
-    """Everything kept. The bot opens it as *receiver* (one process per database); other doors do not."""
+    """Everything kept. The bot opens it as *receiver*; other doors do not, and take no turns."""
 
-    def __init__(self, engine: Engine, vault: Vault, receipts: Receipts, lock: FileLock | None) -> None:
-        self.engine = engine
+    def __init__(self, database: Database, vault: Vault, receipts: Receipts) -> None:
+        self.engine = database.engine
+        self.shared = database.shared
         self.vault = vault
-        self.jobs = Jobs(engine, vault)
-        self.cases = Cases(engine, vault)
+        self.jobs = Jobs(self.engine, vault)
+        self.cases = Cases(self.engine, vault)
+        self._database = database
         self._receipts = receipts
-        self._lock = lock
         self._days = DayKeys(vault)
-        self._core = engine.connect()
+        self._lease = database.lease()
         self._ledger = LedgerFile(vault.ring.folder)
+        self._offered: set[UpdateKey] = set()
         self._new_marks: list[bytes] = []
-        self._wal_holds_erased = False
-        self._held: frozenset[int] = frozenset()
-        self.shared = False
+        self._erased = False
+        self._forgetting: asyncio.Task[None] | None = None
 
     @classmethod
     def open(
@@ -84,51 +82,54 @@ class Hall:
         profile: Profile = RFC_9106_LOW_MEMORY,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> "Hall":
-        """Open keys and database, bring the schema up to date. Refused: one of ``SENTENCES``."""
+        """Open keys and database, bring the schema up to date.
+
+        Raises ``Refused``, one of ``SENTENCES``; ``Unreachable`` when there is no database to be reached yet.
+        """
         with ExitStack() as undo:
-            lock = FileLock(settings.database) if receiver else None
-            if lock:
-                undo.callback(
-                    lock.release
-                )  # taken before a key is made: two first starts must not both make one
-            first = (
-                receiver and not settings.database.exists()
-            )  # a database without its keys gets no new ones
-            vault = Vault.open(settings.keys_dir, create=first, now=clock())
-            engine = prepared(settings.database)
-            undo.callback(engine.dispose)
-            hall = cls(engine, vault, Receipts(vault, profile), lock)
+            database = opened(settings, receiver=receiver)
+            undo.callback(database.close)
+            with database.alone() as new:
+                # a database without its keys gets no new ones
+                vault = Vault.open(settings.keys_dir, create=receiver and new, now=clock())
+                database.prepare()
+            hall = cls(database, vault, Receipts(vault, profile))
             if receiver:
-                hall.erase_again(clock())
+                with reachable():
+                    hall.erase_again(clock())
             undo.pop_all()
         return hall
 
     def close(self) -> None:
         """Let go of the database; a kill does no harm either."""
-        self._core.close()
-        self.engine.dispose()
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        self._lease.close()
+        self._database.close()
 
     # -- the bot's turn
 
     async def turn(self, turn: Turn, apply: Apply) -> TurnResult:
         """Execute one turn in one commit.
 
-        Raises ``Poison`` (``apply`` raised), ``OutOfTurn``, or ``Unreachable`` while the database is locked or full;
-        whatever is raised, nothing was written.
+        Raises ``Poison`` (``apply`` raised), ``OutOfTurn``, ``LeaseLost``, or ``Unreachable`` while the database is
+        locked, full or away; whatever is raised, nothing was written. (A lost lease may have been lost during COMMIT:
+        then what was written is found by who takes the shards.)
         """
-        result = self._commit(lambda rows: self._write(TurnWriter(rows, self.vault, self._days, turn, apply)))
-        if self._wal_holds_erased:
-            self._forget(turn.now)
+        writer, result = await self._commit(lambda rows: self._write(rows, turn, apply))
+        self._offered.difference_update(_keys(turn.ready))
+        self._offered.update(_keys(turn.fresh) - _keys(turn.ready))
+        self._new_marks += writer.marks
+        self._erased |= writer.erased
+        if self._erased:
+            await self._forget_soon(turn.now)
         return result
 
-    def _write(self, writer: TurnWriter) -> TurnResult:
+    def _write(self, rows: Rows, turn: Turn, apply: Apply) -> tuple[TurnWriter, TurnResult]:
+        if any(shard_of(item.person) not in self._lease.held for item in turn.ready):
+            raise OutOfTurn
+        writer = TurnWriter(rows, self.vault, self._days, turn, apply)
         result = writer.run()
-        self._wal_holds_erased |= writer.erased
-        self._new_marks += writer.marks
-        return result
+        rows.ring({shard_of(item.person) for item in turn.fresh} - self._lease.held)
+        return writer, result
 
     async def set_aside(self, item: Arrival | Due, now: datetime) -> None:
         """Take an item that failed three times out of the way; an update's content is kept 72 hours.
@@ -136,9 +137,9 @@ class Hall:
         A due row ``failed`` tells the person, unless nothing was asked by the person. A report without its code is
         never given up: its row comes again an hour later.
         """
-        self._commit(lambda rows: self._set_aside(rows, item, now))
+        await self._commit(lambda rows: self._set_aside(rows, item, now))
 
-    def _set_aside(self, rows: SqliteRows, item: Arrival | Due, now: datetime) -> None:
+    def _set_aside(self, rows: Rows, item: Arrival | Due, now: datetime) -> None:
         day = self._days.today(rows, now)
         if isinstance(item, Due) and item.kind == "register":
             rows.postpone_due(item.id, now + REGISTER_AGAIN)
@@ -156,56 +157,86 @@ class Hall:
     async def claim(self, busy: Collection[int] = ()) -> Claimed:
         """Look who lives: take this process's share of the shards, give back what became another's.
 
-        At a start and every second. *busy*: shards of which something is under way; they are kept until they are not.
-        Raises ``LeaseLost``, or ``Unreachable`` when no connection can be made.
+        At a start and every second: it is also this process's sign of life. *busy*: shards of which something is under
+        way; they are kept until they are not. Raises ``LeaseLost``, or ``Unreachable`` when there is no connection.
         """
-        del busy
-        left = Leftovers((), ()) if self._held else self.leftovers()
-        self._held = frozenset(range(SHARDS))
-        return Claimed(self._held, frozenset(), left, receiver=True)
+        claimed = await self._lease.claim(busy, self._read_left)
+        self._offered.update(_keys(claimed.left.waiting))
+        return claimed
 
     async def post(self) -> tuple[Arrival, ...]:
-        """Updates that another process received for the shards held here, oldest first."""
-        return ()
+        """Updates that another process received for the shards held here, oldest first; each is given once.
+
+        Raises ``LeaseLost``, ``Unreachable``.
+        """
+        if not self.shared:
+            return ()
+        posted = await self._lease.read(self._read_post)
+        self._offered.update(_keys(posted))
+        return posted
+
+    def _read_post(self, rows: Rows) -> tuple[Arrival, ...]:
+        new = set(rows.waits()) - self._offered
+        return (
+            tuple(one for one in read_waiting(rows, self._days) if (one.bot, one.update_id) in new)
+            if new
+            else ()
+        )
 
     async def rung(self) -> None:
         """Return when another process may have left something for ``post``."""
-        await asyncio.get_running_loop().create_future()
+        await self._lease.rung()
 
     def sure(self) -> bool:
         """Whether the shards are certainly still held: the server said so less than two seconds ago."""
-        return True
+        return self._lease.sure()
 
     async def ask(self) -> None:
         """Ask the server whether the shards are still held. Raises ``LeaseLost``."""
+        await self._lease.ask()
 
     async def let_go(self) -> None:
         """Give everything back. After ``LeaseLost`` too: the next ``claim`` is a new start."""
-        self._held = frozenset()
+        await self._lease.let_go()
+        self._offered.clear()
+        self._days.forget()
 
     async def strayed(self, person: bytes, chat: int, message_id: int, now: datetime) -> None:
-        """Something was said after the lease was lost: leave a due row for whoever holds *person* now."""
-        self._commit(
-            lambda rows: due_rows.write(
-                rows,
-                self._days.today(rows, now),
-                (person, "strayed", now),
-                chat,
-                {"message_id": message_id},
-            )
-        )
+        """Something was said after the lease was lost: leave a due row for whoever holds *person* now.
+
+        Raises ``Unreachable``.
+        """
+
+        def leave() -> None:
+            with reachable(), Work(self.engine, self.vault) as work:
+                day = DayKeys(self.vault).today(work.rows, now)
+                due_rows.write(work.rows, day, (person, "strayed", now), chat, {"message_id": message_id})
+                work.commit()
+
+        await self._database.aside(leave)
 
     def leftovers(self) -> Leftovers:
         """Everything that is unsent and unapplied now, in order."""
-        rows = SqliteRows(self._core)
-        unsent = read_unsent(rows, self._days)
-        return Leftovers(tuple(unsent), tuple(read_waiting(rows, self._days)))
+        with Work(self.engine, self.vault) as work:
+            return self._left(work.rows, DayKeys(self.vault))
+
+    def _read_left(self, rows: Rows) -> Leftovers:
+        return self._left(rows, self._days)
+
+    @staticmethod
+    def _left(rows: Rows, days: DayKeys) -> Leftovers:
+        return Leftovers(tuple(read_unsent(rows, days)), tuple(read_waiting(rows, days)))
 
     # -- due rows
 
     async def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
-        """Due rows whose time has come, oldest first; each stays until a turn applies it."""
-        rows = SqliteRows(self._core)
+        """Due rows whose time has come, oldest first; each stays until a turn applies it.
+
+        Raises ``LeaseLost``, ``Unreachable``.
+        """
+        return await self._lease.read(lambda rows: self._due(rows, now, limit))
+
+    def _due(self, rows: Rows, now: datetime, limit: int) -> list[Due]:
         found = []
         for key, row in rows.pending(now, limit):
             with suppress(Refused):  # what does not open ends with its key, and keeps nothing else waiting
@@ -214,7 +245,8 @@ class Hall:
 
     def next_due(self) -> datetime | None:
         """When the next due row comes due; None when there is none."""
-        return SqliteRows(self._core).next_due()
+        with Work(self.engine, self.vault) as work:
+            return work.rows.next_due()
 
     # -- receipt codes
 
@@ -224,12 +256,18 @@ class Hall:
         return code, await self._receipts.hash(code)
 
     async def check_code(self, due: Due, now: datetime) -> CodeChecked:
-        """Look up the code of a ``code`` due row, within the limits of tries."""
-        with reachable(), self.engine.begin() as core:
-            wait = codes.minutes_to_wait(core, due.person, now)
+        """Look up the code of a ``code`` due row, within the limits of tries. Raises ``Unreachable``."""
+        wait = await self._database.aside(lambda: self._minutes_to_wait(due.person, now))
         if wait:
             return CodeChecked(wait=wait)
         code_hash = await self._receipts.hash(due.body["code"])
+        return await self._database.aside(lambda: self._checked(code_hash, now))
+
+    def _minutes_to_wait(self, person: bytes, now: datetime) -> int:
+        with reachable(), self.engine.begin() as core:
+            return codes.minutes_to_wait(core, person, now)
+
+    def _checked(self, code_hash: bytes, now: datetime) -> CodeChecked:
         with reachable(), self.engine.begin() as core:
             return CodeChecked(codes.status(core, code_hash, now))
 
@@ -240,40 +278,57 @@ class Hall:
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.
         """
+        counts = await self._database.aside(lambda: self._sweep(now))
+        self._days.forget()
+        self._erased = True
+        await self._forget_aside(now)
+        return counts
+
+    def _sweep(self, now: datetime) -> dict[str, int]:
         with reachable():
             counts = sweep(self.engine, self.vault, now)
             with self.engine.begin() as core:
                 self._ledger.replace(ledger.kept(core))
-        self._days.forget()
-        self._wal_holds_erased = True
-        self._forget(now)
         return counts
 
     def erase_again(self, now: datetime) -> int:
         """Erase what a restored backup brought back; how many keys that were."""
         with self.engine.begin() as core:
             back = ledger.make_one(core, self.vault, self._ledger, now)
-        self._wal_holds_erased |= bool(back)
-        self._forget(now)
+        self._erased = not self._forget((), now)
         return back
 
-    def _commit(self, work: Callable[[SqliteRows], Result]) -> Result:
-        """Run *work* in one transaction; a raise undoes all of it. Unreachable: locked, full or a failing disk."""
-        kept_marks = len(self._new_marks)
+    async def _commit(self, work: Callable[[Rows], Result]) -> Result:
+        """Do *work* in one transaction of the lease; a raise undoes all of it."""
         try:
-            with reachable(), self._core.begin():
-                return work(SqliteRows(self._core))
+            return await self._lease.commit(work)
         except BaseException:  # also a cancelled turn: it is undone and raised again
             self._days.forget()  # a day key made in what was undone is in no database
-            del self._new_marks[kept_marks:]
             raise
 
-    def _forget(self, now: datetime) -> None:
-        """After COMMIT: keep the marks of what was erased outside the database, and empty the write-ahead log.
+    async def _forget_soon(self, now: datetime) -> None:
+        """Where the turns have a thread of their own nobody waits for this; a turn that comes meanwhile sees to it."""
+        if not self.shared:
+            await self._forget_aside(now)
+        elif self._forgetting is None or self._forgetting.done():
+            self._forgetting = asyncio.create_task(self._forget_aside(now))
 
-        What fails here is done after the next turn: a commit that was reached is never called a failure.
-        """
+    async def _forget_aside(self, now: datetime) -> None:
+        """After COMMIT; what fails here is done after the next turn: a commit that was reached is no failure."""
+        marks = tuple(self._new_marks)
+        self._erased = False
+        if await self._database.aside(lambda: self._forget(marks, now)):
+            del self._new_marks[: len(marks)]
+        else:
+            self._erased = True
+
+    def _forget(self, marks: Collection[bytes], now: datetime) -> bool:
+        """Keep *marks* of what was erased outside the database, and let no file of the database hold it."""
         with suppress(OSError, Unreachable), reachable():
-            self._ledger.add(self._new_marks, now)
-            self._new_marks.clear()
-            self._wal_holds_erased = not truncate_wal(self.engine)
+            self._ledger.add(marks, now)
+            return self._database.forget()
+        return False
+
+
+def _keys(items: Collection[Arrival | Due]) -> set[UpdateKey]:
+    return {(item.bot, item.update_id) for item in items if isinstance(item, Arrival)}

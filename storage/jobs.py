@@ -56,6 +56,9 @@ class Jobs:
                 .where(free, jobs.c.due_at <= now)
                 .order_by(jobs.c.due_at, jobs.c.id)
                 .limit(limit)
+                .with_for_update(
+                    skip_locked=True
+                )  # SQLite knows no such words; there one process writes at a time
             )
             ids = work.core.scalars(ready).all()
             taken = {"state": "leased", "owner": owner, "lease_until": now + lease, "tries": jobs.c.tries + 1}
@@ -74,10 +77,9 @@ class Jobs:
             if found["case"] is None:
                 return sealed  # a request to erase has no case to keep it with
             row = {"case": found["case"], "revision": job.revision, "recipients": recipients}
-            work.core.execute(
-                insert(parcels).prefix_with("OR IGNORE"), {**row, "parcel": sealed, "sealed_at": now}
-            )
             kept = work.core.scalar(select(parcels.c.parcel).filter_by(**row))
+            if kept is None:
+                work.core.execute(insert(parcels), {**row, "parcel": sealed, "sealed_at": now})
             work.commit()
         return sealed if kept is None else kept
 

@@ -59,9 +59,10 @@ class LedgerFile:
 
 def make_one(core: Connection, vault: Vault, file: LedgerFile, now: datetime) -> int:
     """Make both copies one and erase again what came back; how many keys that were."""
-    both = kept(core) | file.read()
-    for mark, at in both.items():
-        core.execute(insert(ledger).prefix_with("OR IGNORE"), {"mark": mark, "at": at})
+    here = kept(core)
+    both = here | file.read()
+    for mark in both.keys() - here:
+        core.execute(insert(ledger), {"mark": mark, "at": both[mark]})
     back = Erasure(core, vault, now).repeat()
     file.replace(both)
     return back

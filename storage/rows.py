@@ -5,7 +5,7 @@ statements of a turn are written by hand and run on the driver, a tenth of the c
 (reports, cases, jobs, erasing) goes through ``core``, the same transaction in SQLAlchemy's words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,14 @@ from sqlalchemy import Connection
 
 from storage.mailroom import Arrival
 from storage.vault import Wrapped
+
+UpdateKey = tuple[int, int]
+"""Bot and update id: the key of an inbox row."""
+
+PAGE = 500
+FIRST_UPDATE = (-1, -1)
+FIRST_REPLY = (b"", 0, 0)
+"""What is read at once of a long table, and the keys before every key of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,15 @@ class SealedArrival:
 
 
 class Rows(Protocol):
-    """The statements of a turn, inside one transaction."""
+    """The statements of a turn, inside one transaction.
 
-    core: Connection
+    What reads many people's rows (``waiting``, ``unsent``, ``pending`` …) reads the shards these rows are for only.
+    """
+
+    @property
+    def core(self) -> Connection:
+        """The same transaction, for what is written with SQLAlchemy."""
+        ...
 
     def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
         """Give *arrival* its row, waiting when *sealed*; False when it has one already.
@@ -75,6 +89,14 @@ class Rows(Protocol):
 
     def waiting(self) -> Iterator[SealedArrival]:
         """Updates that wait, oldest first."""
+        ...
+
+    def waits(self) -> list[UpdateKey]:
+        """Which updates wait, oldest first."""
+        ...
+
+    def ring(self, shards: Collection[int]) -> None:
+        """After COMMIT, let the processes that hold *shards* hear that something waits for them."""
         ...
 
     def conversation(self, person: bytes) -> ConversationRow | None:
@@ -113,8 +135,8 @@ class Rows(Protocol):
         """Return the wrapped data key *id_*."""
         ...
 
-    def add_key(self, wrapped: Wrapped, now: datetime) -> None:
-        """Keep a new wrapped key."""
+    def add_key(self, wrapped: Wrapped, now: datetime) -> bool:
+        """Keep a new wrapped key; False when there is one of this id."""
         ...
 
     def put_due(self, id_: int, person: bytes, kind: str, at: datetime, key: str, sealed: bytes) -> None:

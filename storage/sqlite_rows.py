@@ -3,14 +3,23 @@
 What each method means is said in ``storage.rows``.
 """
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import Connection
 
-from storage.database import driver
 from storage.mailroom import Arrival
-from storage.rows import ConversationRow, SealedArrival, SealedReply
+from storage.rows import (
+    FIRST_REPLY,
+    FIRST_UPDATE,
+    PAGE,
+    ConversationRow,
+    SealedArrival,
+    SealedReply,
+    UpdateKey,
+)
 from storage.times import stamp, unstamp
 from storage.vault import Wrapped
 
@@ -39,15 +48,27 @@ _WRITE = (
 )
 _PUT = "INSERT INTO outbox(person, version, i, asks, at, key, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _SENT = "DELETE FROM outbox WHERE person = ? AND version = ? AND i = ? RETURNING asks"
-_UNSENT = "SELECT person, version, i, asks, at, key, sealed FROM outbox ORDER BY person, version, i"
+_UNSENT = (
+    "SELECT person, version, i, asks, at, key, sealed FROM outbox"
+    " WHERE (person, version, i) > (?, ?, ?) ORDER BY person, version, i LIMIT ?"
+)
 _WAITING = (
     "SELECT bot, update_id, person, received_at, key, sealed FROM inbox"
-    " WHERE state = 'waiting' AND sealed IS NOT NULL ORDER BY bot, update_id"
+    " WHERE state = 'waiting' AND sealed IS NOT NULL AND (bot, update_id) > (?, ?) ORDER BY bot, update_id LIMIT ?"
 )
+_WAITS = (
+    "SELECT bot, update_id FROM inbox WHERE state = 'waiting' AND sealed IS NOT NULL ORDER BY bot, update_id"
+)
+_ADD_KEY = "INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _PENDING = (
     "SELECT d.id, d.person, d.kind, d.at, d.sealed, k.id, k.kek, k.wrapped"
     " FROM due d JOIN data_keys k ON k.id = d.key WHERE d.at <= ? ORDER BY d.at, d.id LIMIT ?"
 )
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's connection under *connection*: same transaction, a tenth of the cost a statement."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 class SqliteRows:
@@ -55,7 +76,7 @@ class SqliteRows:
 
     def __init__(self, core: Connection) -> None:
         self.core = core
-        self._run = driver(core).execute
+        self._run: Callable[..., sqlite3.Cursor] = driver(core).execute
 
     # -- inbox
 
@@ -87,8 +108,18 @@ class SqliteRows:
 
     def waiting(self) -> Iterator[SealedArrival]:
         """Updates that wait, oldest first."""
-        for bot, update_id, person, at, key, sealed in self._run(_WAITING).fetchall():
-            yield SealedArrival(bot, update_id, person, unstamp(at), key, sealed)
+        last = FIRST_UPDATE
+        while page := self._run(_WAITING, (*last, PAGE)).fetchall():
+            for bot, update_id, person, at, key, sealed in page:
+                yield SealedArrival(bot, update_id, person, unstamp(at), key, sealed)
+            last = page[-1][:2]
+
+    def waits(self) -> list[UpdateKey]:
+        """Which updates wait, oldest first."""
+        return self._run(_WAITS).fetchall()
+
+    def ring(self, shards: Collection[int]) -> None:
+        """Nobody else listens."""
 
     # -- conversations
 
@@ -135,8 +166,11 @@ class SqliteRows:
 
     def unsent(self) -> Iterator[SealedReply]:
         """Replies not marked as sent: per person in order."""
-        for person, version, i, asks, at, key, sealed in self._run(_UNSENT).fetchall():
-            yield SealedReply(person, version, i, bool(asks), unstamp(at), key, sealed)
+        last = FIRST_REPLY
+        while page := self._run(_UNSENT, (*last, PAGE)).fetchall():
+            for person, version, i, asks, at, key, sealed in page:
+                yield SealedReply(person, version, i, bool(asks), unstamp(at), key, sealed)
+            last = page[-1][:3]
 
     def seen(self, person: bytes, message_id: int, now: datetime) -> None:
         """Remember a message id for 48 hours."""
@@ -152,10 +186,10 @@ class SqliteRows:
         row = self._run("SELECT id, kek, wrapped FROM data_keys WHERE id = ?", (id_,)).fetchone()
         return None if row is None else Wrapped(*row)
 
-    def add_key(self, wrapped: Wrapped, now: datetime) -> None:
-        """Keep a new wrapped key."""
+    def add_key(self, wrapped: Wrapped, now: datetime) -> bool:
+        """Keep a new wrapped key; False when there is one of this id."""
         values = (wrapped.id, wrapped.kek, wrapped.sealed, stamp(now))
-        self._run("INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (?, ?, ?, ?)", values)
+        return self._run(_ADD_KEY, values).rowcount == 1
 
     # -- due rows
 

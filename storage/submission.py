@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from flows import report as frozen
 from flows.messages import Chosen, Submit
 from flows.report import Report
+from storage.locks import hold_keys
 from storage.tables import cases, data_keys, jobs, reports
 from storage.vault import DataKey, Purpose, Vault, place
 
@@ -88,6 +89,7 @@ class Submission:
         self._core.execute(jobs.insert(), {**row, "state": "due", "due_at": self._now, "tries": 0})
 
     def _new_key(self, purpose: Purpose) -> DataKey:
+        hold_keys(self._core)
         wrapped, key = self._vault.new_key(purpose)
         row = {"id": wrapped.id, "kek": wrapped.kek, "wrapped": wrapped.sealed, "made_at": self._now}
         self._core.execute(data_keys.insert(), row)

@@ -26,6 +26,9 @@ metadata = MetaData(
     }
 )
 
+Number = BigInteger().with_variant(Integer, "sqlite")
+"""A number of the messenger's: more than 32 bits. SQLite's INTEGER holds 64."""
+
 data_keys = Table(
     "data_keys",
     metadata,
@@ -40,8 +43,8 @@ data_keys = Table(
 inbox = Table(
     "inbox",
     metadata,
-    Column("bot", Integer, primary_key=True, autoincrement=False),
-    Column("update_id", Integer, primary_key=True, autoincrement=False),
+    Column("bot", Number, primary_key=True, autoincrement=False),
+    Column("update_id", Number, primary_key=True, autoincrement=False),
     Column("person", LargeBinary, nullable=False),
     Column("state", String, nullable=False),
     Column("received_at", UtcDateTime, nullable=False, index=True),
@@ -60,7 +63,7 @@ conversations = Table(
     metadata,
     Column("person", LargeBinary, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("said", Integer, nullable=False),
+    Column("said", Number, nullable=False),
     Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, unique=True),
     Column("chat_sealed", LargeBinary, nullable=False),
     Column("session_sealed", LargeBinary, nullable=False),
@@ -83,7 +86,7 @@ messages = Table(
     "messages",
     metadata,
     Column("person", LargeBinary, primary_key=True),
-    Column("message_id", Integer, primary_key=True, autoincrement=False),
+    Column("message_id", Number, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False, index=True),
 )
 

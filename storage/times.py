@@ -34,5 +34,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else utc(value)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  (theirs)
-        """Out of the database."""
-        return None if value is None else value.replace(tzinfo=UTC)
+        """Out of the database; PostgreSQL keeps a moment and gives it in the zone of the connection."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)

@@ -8,6 +8,7 @@ from typing import Any
 from storage import due_rows
 from storage.day_keys import DayKeys
 from storage.erasure import Erasure
+from storage.locks import hold_keys, hold_writer
 from storage.mailroom import (
     Apply,
     Arrival,
@@ -83,7 +84,8 @@ class TurnWriter:
             self._mark(mark)
         applied_now = {(item.bot, item.update_id) for item in self.turn.ready if isinstance(item, Arrival)}
         received: set[tuple[int, int]] = set()
-        for arrival in self.turn.fresh:
+        # in one order in every process, so that two which were given the same updates do not wait for each other
+        for arrival in sorted(self.turn.fresh, key=lambda one: (one.bot, one.update_id)):
             key = (arrival.bot, arrival.update_id)
             if self._receive(arrival, at_once=key in applied_now):
                 received.add(key)
@@ -158,6 +160,7 @@ class TurnWriter:
     def _erase(self, item: Arrival | Due, mail: Mail) -> None:
         if not (mail.erase_all or mail.erase_report or mail.erase_draft or mail.session is None):
             return
+        hold_writer(self.rows.core)
         erasure = Erasure(self.rows.core, self.vault, self.turn.now)
         if mail.erase_report:
             erasure.report(mail.erase_report)
@@ -173,6 +176,7 @@ class TurnWriter:
         if mail.session is None:
             return self.days.today(self.rows, self.turn.now)
         if found is None or mail.erase_all or mail.erase_draft:
+            hold_keys(self.rows.core)
             wrapped, key = self.vault.new_key("conversation")
             self.rows.add_key(wrapped, self.turn.now)
             input_at = self.turn.now
@@ -210,6 +214,7 @@ class TurnWriter:
             self.rows.drop_due(item.person, "quiet")
             self._put_due(item, mail, key, ("quiet", mail.wake.at), {"rev": mail.wake.rev})
         if mail.submit:
+            hold_writer(self.rows.core)
             submission = Submission(self.rows.core, self.vault, item.person, mail.chat, now)
             handle, record_key = submission.write(mail.submit)
             until: date = save_before(now, sent=bool(mail.submit.chosen))

@@ -9,7 +9,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from storage.sqlite_rows import SqliteRows
+from storage.database import rows_on
+from storage.rows import Rows
 from storage.vault import Vault
 
 
@@ -17,7 +18,7 @@ class Work:
     """``with Work(engine, vault) as work: …; work.commit()``."""
 
     core: Connection
-    rows: SqliteRows
+    rows: Rows
 
     def __init__(self, engine: Engine, vault: Vault) -> None:
         self._engine = engine
@@ -26,7 +27,7 @@ class Work:
     def __enter__(self) -> Self:
         self.core = self._engine.connect()
         self.core.begin()
-        self.rows = SqliteRows(self.core)
+        self.rows = rows_on(self.core)
         return self
 
     def __exit__(

@@ -4,6 +4,9 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection
 
 from flows.answers import Answer, Original
 from flows.messages import Chosen, Submit
@@ -14,6 +17,13 @@ from tests.storage.conftest import NOW
 
 BOT = 42
 PLANTED = "zarzamora-en-la-esquina"
+
+
+def core_of(hall: Hall) -> Connection:
+    """The connection on which the turns are committed."""
+    lease: Any = hall._lease
+    core: Connection = lease._life.core if hall.shared else lease._core
+    return core
 
 
 def arrival(hall: Hall, update_id: int, words: str = "hello", user: int = 7, at: datetime = NOW) -> Arrival:

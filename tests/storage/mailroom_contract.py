@@ -8,9 +8,9 @@ import pytest
 
 from flows.messages import CheckCode, Wake
 from storage.mailroom import Arrival, Due, Kept, Mail, Mark, OutOfTurn, Poison, Reply, Turn
-from storage.tables import due, inbox, outbox
+from storage.tables import conversations, due, inbox, outbox
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import BOT, Door, arrival, registered, remember, sent, turn
+from tests.storage.made import BOT, Door, arrival, core_of, registered, remember, sent, turn
 
 
 def fussy(item: Arrival | Due, kept: Kept | None) -> Mail:
@@ -103,7 +103,7 @@ class MailroomContract:
         hall = open_hall()
         await hall.turn(turn(arrival(hall, 1, user=1)), remember)
         with hall.engine.begin() as core:
-            core.exec_driver_sql("UPDATE conversations SET session_sealed = x'00'")
+            core.execute(conversations.update().values(session_sealed=b"damaged"))
         bad = arrival(hall, 2, user=1)
         with pytest.raises(Poison) as caught:
             await hall.turn(turn(bad, arrival(hall, 3, user=2)), remember)
@@ -180,7 +180,7 @@ class MailroomContract:
         await hall.turn(turn(arrival(hall, 1)), remember)
 
         def meddle(item: Arrival | Due, kept: Kept | None) -> Mail:
-            hall._core.exec_driver_sql("UPDATE conversations SET version = 8")
+            core_of(hall).exec_driver_sql("UPDATE conversations SET version = 8")
             return remember(item, kept)
 
         with pytest.raises(OutOfTurn):

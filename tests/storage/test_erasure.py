@@ -14,7 +14,7 @@ from storage.mailroom import Mail, Reply, Turn
 from storage.settings import HallSettings
 from storage.tables import cases, data_keys, due, jobs, ledger, messages, outbox, reports
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, submit, turn
+from tests.storage.made import PLANTED, Door, arrival, core_of, registered, remember, sent, submit, turn
 
 LEASE = timedelta(minutes=5)
 ERASE_ALL = Door(Mail(None, 700, (Reply(b"erased"),), erase_all=True))
@@ -151,8 +151,8 @@ async def test_erasing_the_draft_destroys_its_key_and_keeps_what_was_filed(hall:
 async def test_what_was_set_aside_is_erased_too(hall: Hall) -> None:
     await hall.set_aside(arrival(hall, 1, PLANTED), NOW)
     await hall.turn(turn(arrival(hall, 2)), ERASE_ALL)
-    raw = hall._core.exec_driver_sql("SELECT state, sealed FROM inbox WHERE update_id = 1").one()
-    hall._core.rollback()
+    raw = core_of(hall).exec_driver_sql("SELECT state, sealed FROM inbox WHERE update_id = 1").one()
+    core_of(hall).rollback()
     assert tuple(raw) == ("aside", None)
 
 

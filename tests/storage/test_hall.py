@@ -12,15 +12,16 @@ from sqlalchemy.exc import StatementError
 
 import storage
 from flows.errors import Refused, Unreachable
-from storage.database import driver, reachable
+from storage.faults import reachable
 from storage.hall import SENTENCES, Hall
 from storage.mailroom import Mail
 from storage.settings import HallSettings
+from storage.sqlite_rows import driver
 from storage.tables import attempts
 from storage.times import stamp, unstamp, utc
 from storage.work import Work
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, turn
+from tests.storage.made import PLANTED, Door, arrival, core_of, registered, remember, sent, turn
 
 
 def test_only_one_bot_process_may_hold_the_database(open_hall: Opener) -> None:
@@ -81,7 +82,7 @@ def test_every_connection_has_the_pragmas_of_a_careful_file(hall: Hall) -> None:
         "busy_timeout": 5000,
     }
     with hall.engine.connect() as one, hall.engine.connect() as other:
-        for connection in (one, other, hall._core):
+        for connection in (one, other, core_of(hall)):
             run = driver(connection).execute
             assert {name: run(f"PRAGMA {name}").fetchone()[0] for name in expected} == expected
 
@@ -141,14 +142,14 @@ def test_every_refusal_of_the_hall_has_its_sentence() -> None:
 
 async def test_a_database_that_is_locked_too_long_is_a_matter_of_time(hall: Hall, open_hall: Opener) -> None:
     other = open_hall(receiver=False)
-    driver(hall._core).execute("PRAGMA busy_timeout=0")
+    driver(core_of(hall)).execute("PRAGMA busy_timeout=0")
     with other.engine.begin(), pytest.raises(Unreachable, match="database"):
         await hall.turn(turn(arrival(hall, 1)), remember)
     assert len((await hall.turn(turn(arrival(hall, 1)), remember)).mails) == 1
 
 
 async def test_a_full_disk_undoes_the_turn_and_is_a_matter_of_time(hall: Hall) -> None:
-    run = driver(hall._core).execute
+    run = driver(core_of(hall)).execute
     pages = run("PRAGMA page_count").fetchone()[0]
     run(f"PRAGMA max_page_count={pages}")
     with pytest.raises(Unreachable, match="database"):
@@ -159,7 +160,7 @@ async def test_a_full_disk_undoes_the_turn_and_is_a_matter_of_time(hall: Hall) -
 
 def test_a_fault_in_our_own_statements_is_not_waited_for(hall: Hall) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"), reachable():
-        driver(hall._core).execute("SELECT * FROM nowhere")
+        driver(core_of(hall)).execute("SELECT * FROM nowhere")
 
 
 async def test_a_commit_that_was_reached_is_not_called_a_failure(

@@ -9,8 +9,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from flows.errors import Refused
-from storage.database import HEAD, MIGRATIONS, migrate, prepared
+from storage.schema import HEAD, MIGRATIONS, migrate
 from storage.settings import HallSettings
+from storage.sqlite import SqliteDatabase
 from storage.tables import metadata
 from tests.storage.conftest import Opener
 
@@ -22,7 +23,9 @@ def config() -> Config:
 
 
 def test_the_migrated_schema_is_the_one_the_tables_describe(tmp_path: Path) -> None:
-    engine = prepared(tmp_path / "hall.db")
+    database = SqliteDatabase(tmp_path / "hall.db", receiver=False)
+    database.prepare()
+    engine = database.engine
     with engine.begin() as core:
         context = MigrationContext.configure(core, opts={"compare_type": True, "render_as_batch": True})
         assert compare_metadata(context, metadata) == []
@@ -30,7 +33,9 @@ def test_the_migrated_schema_is_the_one_the_tables_describe(tmp_path: Path) -> N
 
 
 def test_every_revision_goes_up_down_and_up(tmp_path: Path) -> None:
-    engine = prepared(tmp_path / "hall.db")
+    database = SqliteDatabase(tmp_path / "hall.db", receiver=False)
+    database.prepare()
+    engine = database.engine
     tables = set(inspect(engine).get_table_names())
     assert set(metadata.tables) < tables
     with engine.begin() as core:

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from storage.database import driver
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Mark, Poison, Reply, Turn, TurnResult
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
+from storage.sqlite_rows import driver
 from tests.storage.conftest import NOW
-from tests.storage.made import BOT
+from tests.storage.made import BOT, core_of
 
 USERS = st.lists(st.integers(1, 3), min_size=1, max_size=5)
 
@@ -184,7 +184,7 @@ class MailroomModel(RuleBasedStateMachine):
     @invariant()
     def every_update_is_in_exactly_one_place(self) -> None:
         query = "SELECT state, count(*) FROM inbox GROUP BY state"
-        counts = dict(driver(self.hall._core).execute(query).fetchall())
+        counts = dict(driver(core_of(self.hall)).execute(query).fetchall())
         applied = sum(map(len, self.applied.values()))
         expected = {"applied": applied, "waiting": len(self.waiting), "aside": len(self.aside)}
         assert counts == {state: count for state, count in expected.items() if count}

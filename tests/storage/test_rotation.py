@@ -12,7 +12,7 @@ from storage.rotation import needs_rewrapping, rotate
 from storage.settings import HallSettings
 from storage.vault import Vault
 from tests.storage.conftest import NOW, Opener
-from tests.storage.made import Door, arrival, remember, sent, turn
+from tests.storage.made import Door, arrival, core_of, remember, sent, turn
 
 NEXT_WEEK = NOW + timedelta(days=7)
 
@@ -102,7 +102,7 @@ def test_a_vault_needs_a_key_to_wrap_with(open_hall: Opener, settings: HallSetti
 
 async def test_a_shredded_day_key_opens_nothing(hall: Hall) -> None:
     await hall.turn(Turn((arrival(hall, 1),), (), (), NOW), remember)
-    hall._core.exec_driver_sql("DELETE FROM data_keys")
-    hall._core.commit()
+    core_of(hall).exec_driver_sql("DELETE FROM data_keys")
+    core_of(hall).commit()
     hall._days.forget()
     assert hall.leftovers().waiting == ()

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 
 from flows.errors import Refused
 from flows.messages import CheckCode, Wake
-from storage.database import driver
 from storage.hall import Hall
 from storage.mailroom import Mail, Reply, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.sqlite_rows import SqliteRows
+from storage.sqlite_rows import SqliteRows, driver
 from storage.vault import DataKey, place
 from tests.storage.conftest import NOW
-from tests.storage.made import Door, arrival, remember, sent, turn
+from tests.storage.made import Door, arrival, core_of, remember, sent, turn
 
 # table, sealed column, column of its data key, columns of its row key
 COLUMNS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -51,7 +50,7 @@ async def _fill(hall: Hall) -> None:
 
 
 def _values(hall: Hall) -> list[Value]:
-    rows, run = SqliteRows(hall._core), driver(hall._core).execute
+    rows, run = SqliteRows(core_of(hall)), driver(core_of(hall)).execute
     found = []
     for table, column, key, row_key in COLUMNS:
         query = f"SELECT {key}, {column}, {', '.join(row_key)} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608  (names from a list above)

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.tables import Number
 from storage.times import UtcDateTime
 
 revision = "0001"
@@ -36,8 +37,8 @@ def upgrade() -> None:
 
     op.create_table(
         "inbox",
-        sa.Column("bot", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("update_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("bot", Number, autoincrement=False, nullable=False),
+        sa.Column("update_id", Number, autoincrement=False, nullable=False),
         sa.Column("person", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
@@ -67,7 +68,7 @@ def upgrade() -> None:
     op.create_table(
         "messages",
         sa.Column("person", sa.LargeBinary(), nullable=False),
-        sa.Column("message_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("message_id", Number, autoincrement=False, nullable=False),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("person", "message_id", name=op.f("pk_messages")),
     )
@@ -78,7 +79,7 @@ def upgrade() -> None:
         "conversations",
         sa.Column("person", sa.LargeBinary(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("said", sa.Integer(), nullable=False),
+        sa.Column("said", Number, nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("chat_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("session_sealed", sa.LargeBinary(), nullable=False),

@@ -1,0 +1,248 @@
+"""PostgreSQL's words for the statements of a turn. What each method means is said in ``storage.rows``.
+
+They run in psycopg's *pipeline mode*: a statement whose answer nobody needs is only queued, and goes out with the
+next one that is asked for its answer, so a person's update costs three or four ways to the server and back instead of
+ten. SQLAlchemy knows no pipelines; ``core`` waits for what is queued and leaves that mode first.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
+from typing import Any, LiteralString, cast
+
+import psycopg
+from psycopg.rows import TupleRow
+from sqlalchemy import Connection
+
+from storage.mailroom import SHARDS, Arrival
+from storage.rows import (
+    FIRST_REPLY,
+    FIRST_UPDATE,
+    PAGE,
+    ConversationRow,
+    SealedArrival,
+    SealedReply,
+    UpdateKey,
+)
+from storage.times import utc
+from storage.vault import Wrapped
+
+CHANNEL = "testigo"
+"""Where processes hear of updates that wait for them; the payload names their shards."""
+
+# one more byte, for an update that was applied names nobody, and an empty value has no first byte
+_HERE = f"get_byte(person || '\\x00', 0) %% {SHARDS} = ANY(%s)"
+
+_RECEIVE = (
+    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+    " ON CONFLICT DO NOTHING RETURNING 1"
+)
+_TAKE = (
+    "UPDATE inbox SET state = 'applied', person = '', key = NULL, sealed = NULL"
+    " WHERE bot = %s AND update_id = %s AND state = 'waiting' RETURNING 1"
+)
+_ASIDE = (
+    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed)"
+    " VALUES (%s, %s, %s, 'aside', %s, %s, %s) ON CONFLICT (bot, update_id)"
+    " DO UPDATE SET state = 'aside', key = excluded.key, sealed = excluded.sealed"
+    " WHERE inbox.state = 'waiting' RETURNING 1"
+)
+_CONVERSATION = (
+    "SELECT c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
+    " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = %s"
+)
+_WRITE = (
+    "INSERT INTO conversations(person, version, said, key, chat_sealed, session_sealed, last_input_at)"
+    " VALUES (%s, %s, 0, %s, %s, %s, %s) ON CONFLICT(person) DO UPDATE SET version = excluded.version,"
+    " chat_sealed = excluded.chat_sealed, session_sealed = excluded.session_sealed,"
+    " last_input_at = excluded.last_input_at WHERE conversations.version = excluded.version - 1 RETURNING 1"
+)
+_PUT = "INSERT INTO outbox(person, version, i, asks, at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+_SENT = "DELETE FROM outbox WHERE person = %s AND version = %s AND i = %s RETURNING asks"
+_UNSENT = (
+    "SELECT person, version, i, asks, at, key, sealed FROM outbox"  # noqa: S608  (made of constants)
+    f" WHERE {_HERE} AND (person, version, i) > (%s, %s, %s) ORDER BY person, version, i LIMIT %s"
+)
+_WAITING = (
+    "SELECT bot, update_id, person, received_at, key, sealed FROM inbox"  # noqa: S608  (made of constants)
+    f" WHERE state = 'waiting' AND sealed IS NOT NULL AND {_HERE} AND (bot, update_id) > (%s, %s)"
+    " ORDER BY bot, update_id LIMIT %s"
+)
+_WAITS = (
+    "SELECT bot, update_id FROM inbox"  # noqa: S608  (made of constants)
+    f" WHERE state = 'waiting' AND sealed IS NOT NULL AND {_HERE} ORDER BY bot, update_id"
+)
+_SEEN = "INSERT INTO messages(person, message_id, at) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_ADD_KEY = "INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING 1"
+_PUT_DUE = "INSERT INTO due(id, person, kind, at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s)"
+_PENDING = (
+    "SELECT d.id, d.person, d.kind, d.at, d.sealed, k.id, k.kek, k.wrapped"  # noqa: S608  (made of constants)
+    f" FROM due d JOIN data_keys k ON k.id = d.key WHERE {_HERE} AND d.at <= %s ORDER BY d.at, d.id LIMIT %s"
+)
+
+
+def driver(connection: Connection) -> psycopg.Connection[TupleRow]:
+    """Return the driver's connection under *connection*: the same transaction."""
+    return cast("psycopg.Connection[TupleRow]", connection.connection.driver_connection)
+
+
+class PostgresRows:
+    """The statements of a turn, for *shards*; ``settle`` must come before COMMIT."""
+
+    def __init__(self, core: Connection, shards: Collection[int] = range(SHARDS)) -> None:
+        self._core = core
+        self._driver = driver(core)
+        self._shards = list(shards)
+        self._pipeline: AbstractContextManager[psycopg.Pipeline] | None = None
+
+    @property
+    def core(self) -> Connection:
+        """The same transaction in SQLAlchemy's words, once everything queued is done."""
+        self.settle()
+        return self._core
+
+    def settle(self) -> None:
+        """Wait for everything queued; raises what went wrong in it."""
+        if self._pipeline is not None:
+            pipeline, self._pipeline = self._pipeline, None
+            pipeline.__exit__(None, None, None)
+
+    def drop(self) -> None:
+        """Leave the pipeline before a rollback: its faults are known already."""
+        with suppress(psycopg.Error):
+            self.settle()
+
+    def _queue(self, statement: LiteralString, *values: object) -> psycopg.Cursor[TupleRow]:
+        if self._pipeline is None:
+            self._pipeline = self._driver.pipeline()
+            self._pipeline.__enter__()
+        return self._driver.execute(statement, values, prepare=True, binary=True)
+
+    def _one(self, statement: LiteralString, *values: object) -> TupleRow | None:
+        return self._queue(statement, *values).fetchone()
+
+    def _all(self, statement: LiteralString, *values: object) -> list[TupleRow]:
+        return self._queue(statement, *values).fetchall()
+
+    # -- inbox
+
+    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
+        """Give *arrival* its row, waiting when *sealed*; False when it has one already."""
+        state, person = ("applied", b"") if sealed is None else ("waiting", arrival.person)
+        values = (arrival.bot, arrival.update_id, person, state, utc(arrival.received_at), key, sealed)
+        return self._one(_RECEIVE, *values) is not None
+
+    def take(self, arrival: Arrival) -> bool:
+        """Empty a waiting row because it is being applied; False when it does not wait."""
+        return self._one(_TAKE, arrival.bot, arrival.update_id) is not None
+
+    def put_aside(self, arrival: Arrival, key: str, sealed: bytes) -> bool:
+        """Set *arrival* aside, received or not; False when it is applied or set aside already."""
+        values = (arrival.bot, arrival.update_id, arrival.person, utc(arrival.received_at), key, sealed)
+        return self._one(_ASIDE, *values) is not None
+
+    def waiting(self) -> Iterator[SealedArrival]:
+        """Updates that wait, oldest first."""
+        last: tuple[Any, ...] = FIRST_UPDATE
+        while page := self._all(_WAITING, self._shards, *last, PAGE):
+            for row in page:
+                yield SealedArrival(*row)
+            last = page[-1][:2]
+
+    def waits(self) -> list[UpdateKey]:
+        """Which updates wait, oldest first."""
+        return [(bot, update_id) for bot, update_id in self._all(_WAITS, self._shards)]
+
+    def ring(self, shards: Collection[int]) -> None:
+        """After COMMIT, let the processes that hold *shards* hear that something waits for them."""
+        if shards:
+            self._queue("SELECT pg_notify(%s, %s)", CHANNEL, " ".join(map(str, sorted(shards))))
+
+    # -- conversations
+
+    def conversation(self, person: bytes) -> ConversationRow | None:
+        """Return the conversation of *person*."""
+        row = self._one(_CONVERSATION, person)
+        if row is None:
+            return None
+        version, said, chat, session, at, *key = row
+        return ConversationRow(version, said, chat, session, at, Wrapped(*key))
+
+    def write_conversation(self, person: bytes, row: ConversationRow) -> bool:
+        """Write *row* unless its version does not follow the kept one; ``said`` is left to ``asked``."""
+        values = (row.version, row.key.id, row.chat_sealed, row.session_sealed, utc(row.last_input_at))
+        return self._one(_WRITE, person, *values) is not None
+
+    def asked(self, person: bytes, said: int) -> None:
+        """Remember under which message id the open question stands."""
+        self._queue("UPDATE conversations SET said = %s WHERE person = %s", said, person)
+
+    # -- outbox
+
+    def highest(self, person: bytes) -> int:
+        """The highest version with an unsent reply, so that a new conversation does not reuse its key."""
+        row = self._one("SELECT max(version) FROM outbox WHERE person = %s", person)
+        return row[0] or 0 if row else 0
+
+    def put(self, reply: SealedReply) -> None:
+        """Add one reply to the outbox."""
+        where = (reply.person, reply.version, reply.i)
+        self._queue(_PUT, *where, reply.asks, utc(reply.at), reply.key, reply.sealed)
+
+    def sent(self, person: bytes, version: int, i: int) -> bool | None:
+        """Delete a sent reply; whether it was the open question, None when there is no such row."""
+        row = self._one(_SENT, person, version, i)
+        return None if row is None else bool(row[0])
+
+    def unsent(self) -> Iterator[SealedReply]:
+        """Replies not marked as sent: per person in order."""
+        last: tuple[Any, ...] = FIRST_REPLY
+        while page := self._all(_UNSENT, self._shards, *last, PAGE):
+            for row in page:
+                yield SealedReply(*row)
+            last = page[-1][:3]
+
+    def seen(self, person: bytes, message_id: int, now: datetime) -> None:
+        """Remember a message id for 48 hours."""
+        self._queue(_SEEN, person, message_id, utc(now))
+
+    # -- keys
+
+    def key(self, id_: str) -> Wrapped | None:
+        """Return the wrapped data key *id_*."""
+        row = self._one("SELECT id, kek, wrapped FROM data_keys WHERE id = %s", id_)
+        return None if row is None else Wrapped(*row)
+
+    def add_key(self, wrapped: Wrapped, now: datetime) -> bool:
+        """Keep a new wrapped key; False when there is one of this id."""
+        return self._one(_ADD_KEY, wrapped.id, wrapped.kek, wrapped.sealed, utc(now)) is not None
+
+    # -- due rows
+
+    def put_due(self, id_: int, person: bytes, kind: str, at: datetime, key: str, sealed: bytes) -> None:
+        """Add a due row."""
+        self._queue(_PUT_DUE, id_, person, kind, utc(at), key, sealed)
+
+    def take_due(self, id_: int) -> bool:
+        """Delete a due row because it is being applied; False when it is gone."""
+        return self._one("DELETE FROM due WHERE id = %s RETURNING 1", id_) is not None
+
+    def postpone_due(self, id_: int, at: datetime) -> None:
+        """Let a due row come again later."""
+        self._queue("UPDATE due SET at = %s WHERE id = %s", utc(at), id_)
+
+    def drop_due(self, person: bytes, kind: str) -> None:
+        """Delete the due rows of one kind of one person."""
+        self._queue("DELETE FROM due WHERE person = %s AND kind = %s", person, kind)
+
+    def pending(
+        self, now: datetime, limit: int
+    ) -> Iterator[tuple[Wrapped, tuple[int, bytes, str, datetime, bytes]]]:
+        """Due rows whose time has come, each with its key."""
+        for id_, person, kind, at, sealed, *key in self._all(_PENDING, self._shards, utc(now), limit):
+            yield Wrapped(*key), (id_, person, kind, at, sealed)
+
+    def next_due(self) -> datetime | None:
+        """When the next due row comes due."""
+        row = self._one("SELECT min(at) FROM due")
+        return row[0] if row else None
