@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot import counts
+from bot import alarms, counts
 from bot.admission import ALLOWED
 from bot.pace import patience
 from bot.ways import WebhookSettings
@@ -39,7 +39,7 @@ class Address:
         self._last_error = 0
 
     async def keep(self) -> None:
-        """Do so for ever. Raises ``telegram.error.InvalidToken``."""
+        """Do so for ever, whatever Telegram answers."""
         await _patiently(self._call, "setWebhook", self._body)
         while True:
             told = await _patiently(self._call, "getWebhookInfo", b"{}")
@@ -49,7 +49,7 @@ class Address:
                 self._tell(told)
                 await asyncio.sleep(LOOK_EVERY)
             else:
-                log.error("webhook_moved")
+                alarms.ring("webhook_moved")
                 counts.webhook_moved()
                 await _patiently(self._call, "setWebhook", self._body)
 
@@ -59,12 +59,12 @@ class Address:
         failed_at = told.get("last_error_date", 0)
         if failed_at > self._last_error:
             self._last_error = failed_at
-            log.warning("not_delivered", count=told["pending_update_count"])
+            alarms.ring("webhook_failing", count=max(1, told["pending_update_count"]))
             counts.delivery_failed()
 
 
 async def withdraw(call: Call) -> None:
-    """Let Telegram answer polls. Raises ``telegram.error.InvalidToken``."""
+    """Let Telegram answer polls."""
     await _patiently(call, "deleteWebhook", b"{}")
 
 
@@ -74,10 +74,10 @@ async def _patiently(call: Call, method: str, body: bytes) -> Any:  # noqa: ANN4
     while True:
         try:
             return await call(method, body)
-        except InvalidToken:
-            raise
         except TelegramError as error:
             tries += 1
+            if isinstance(error, InvalidToken):
+                alarms.ring("token_refused")
             say = log.error if isinstance(error, BadRequest) else log.warning
             say("not_announced", method=method, error=type(error).__name__, tries=tries)
             await asyncio.sleep(max(patience(tries), _asked_for(error)))

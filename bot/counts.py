@@ -16,6 +16,8 @@ from typing import Literal
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
+from storage.mailroom import Arrival, Turn, TurnResult
+
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 OTHER = "other"
 POLL_FAULTS = ("Conflict", "NetworkError", "NotConnected", "RetryAfter", "TimedOut", OTHER)
@@ -23,6 +25,24 @@ POLL_FAULTS = ("Conflict", "NetworkError", "NotConnected", "RetryAfter", "TimedO
 UPDATES = ("received", "applied", "duplicate", "set_aside", "not_kept", "unreadable", "unnumbered")
 REPLIES = ("sent", "again", "gone", "refused")
 STATUSES = ("200", "400", "403", "408", "413", "500", "503", OTHER)
+ALARMS = (
+    "two_receivers",
+    "update_gap",
+    "numbers_back",
+    "token_refused",
+    "silence",
+    "new_client",
+    "webhook_moved",
+    "webhook_failing",
+    "oldest_waiting",
+    "jobs_held",
+    "jobs_refused",
+    "disk_low",
+    "courier_silent",
+    "keys_old",
+    "not_looked",
+)
+"""What ``bot.alarms`` may ring; docs/operate.md says what each one means."""
 MILLISECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1.0, 5.0)
 PEOPLE = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
@@ -67,6 +87,7 @@ _oldest = _gauge("oldest_waiting_seconds", "Age of the oldest update that is not
 _stall = _gauge(
     "loop_stall_seconds_max", "Longest time the event loop was held up since the start", "livemax"
 )
+_alarms = _counters("alarms", "Alarms: what an operator must look at", "code", ALARMS)
 _round = _gauge("last_good_round_timestamp_seconds", "When Telegram last answered a poll or a look", "max")
 
 
@@ -130,11 +151,15 @@ def pending(updates: int) -> None:
     _pending.set(updates)
 
 
-def turn(items: int, seconds: float) -> None:
+def turn(done: Turn, result: TurnResult, seconds: float) -> None:
     """A turn was committed: the database has answered."""
+    arrivals = [one for one in done.ready if isinstance(one, Arrival)]
     _turns.inc()
-    _size.observe(items)
+    _size.observe(len(done.ready))
     _commit.observe(seconds)
+    _due.inc(len(done.ready) - len(arrivals) - len(result.stale))
+    update("applied", sum(one.update_id not in result.duplicates for one in arrivals))
+    update("duplicate", len(result.duplicates))
     signs.answered, signs.away = time.monotonic(), 0.0
 
 
@@ -147,6 +172,11 @@ def database_away() -> None:
 def database_answered() -> None:
     """The database answered a question; whether it takes a commit is not known by that."""
     signs.answered = time.monotonic()
+
+
+def alarm(code: str, count: int = 1) -> None:
+    """One of ``ALARMS`` was rung."""
+    _alarms[code].inc(count)
 
 
 def reply(result: str, count: int = 1) -> None:

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass, field
 
-from bot import counts
+from bot import alarms, counts
 
 ROUND = 120.0
 """Seconds. A long poll takes 25, a look at the webhook comes every 30."""
@@ -33,7 +33,8 @@ class Health:
         return "good" if lately and not counts.signs.away else "away"
 
     def report(self) -> tuple[bool, dict[str, str]]:
-        """Return whether all is well, and each sign."""
+        """Return whether all is well, and each sign. Alarms that stand are named; by themselves they are no illness."""
         now = time.monotonic()
         told = {"telegram": self.telegram(now), "database": self.database(now)}
-        return not {"silent", "away"} & set(told.values()), told
+        well = not {"silent", "away"} & set(told.values())
+        return well, {**told, "alarms": ",".join(alarms.standing()) or "none"}

@@ -5,12 +5,13 @@ What of it is let in is ``bot.admission``'s business, as it is for the webhook.
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot import counts
+from bot import alarms, counts
 from bot.admission import ALLOWED, Admission, Update, number_of
 from bot.pace import patience
 from bot.points import reached
@@ -21,6 +22,10 @@ LONG_POLL = 25
 READ = LONG_POLL + 15.0
 LIMIT = 100
 CONFLICT_WAIT = 5.0
+REFUSED_WAIT = 30.0
+"""Seconds until a token that has worked before is tried again."""
+TAP_LIVES = 150.0
+"""Seconds Telegram keeps a tap. After a longer pause missing numbers say nothing: it threw taps away itself."""
 
 Poll = Callable[[bytes, float], Awaitable[Sequence[Update]]]
 Receive = Callable[[Sequence[tuple[Arrival, bool]]], Awaitable[None]]
@@ -42,14 +47,13 @@ class Receiver:
         self._beat = beat
         self._offset = 0
         self._failures = 0
+        self._passed_at = 0.0
 
     async def run(self) -> None:
-        """Poll for ever. Raises ``telegram.error.InvalidToken`` when Telegram refuses the token."""
+        """Poll for ever, whatever Telegram answers: a token that has worked before may work again."""
         while True:
             try:
                 updates = await self._poll(self._question(), READ)
-            except InvalidToken:
-                raise
             except TelegramError as error:
                 await asyncio.sleep(self._wait_after(error))
             else:
@@ -57,6 +61,7 @@ class Receiver:
                 counts.polled()
                 self._beat()
                 await self.take(updates)
+                self._passed_at = time.monotonic()
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Have one batch received, then let the offset pass it."""
@@ -76,8 +81,14 @@ class Receiver:
 
     def _pass(self, numbers: Sequence[int]) -> None:
         """Move the offset past this batch. Telegram counts updates one by one: what is missing went elsewhere."""
+        known = self._offset and time.monotonic() - self._passed_at < TAP_LIVES
+        if known and min(numbers) < self._offset:
+            alarms.ring("numbers_back")
         missing = max(numbers) + 1 - min(numbers) - len(set(numbers))
-        counts.gap(missing + max(0, min(numbers) - self._offset if self._offset else 0))
+        missing += max(0, min(numbers) - self._offset) if self._offset else 0
+        counts.gap(missing)
+        if known and missing:
+            alarms.ring("update_gap", count=missing)
         self._offset = max(numbers) + 1
 
     def _question(self) -> bytes:
@@ -88,7 +99,10 @@ class Receiver:
         self._failures += 1
         counts.poll_failed(error)
         if isinstance(error, Conflict):
-            log.error("two_receivers")
+            alarms.ring("two_receivers")
             return CONFLICT_WAIT
+        if isinstance(error, InvalidToken):
+            alarms.ring("token_refused")
+            return REFUSED_WAIT
         log.warning("poll_failed", error=type(error).__name__, tries=self._failures)
         return patience(self._failures)

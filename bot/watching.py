@@ -15,9 +15,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-import structlog
-
-log = structlog.get_logger()
+from bot import alarms
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,12 @@ async def watch(
     while True:
         quiet = silence()
         if quiet > limits.end:
-            log.error("alarm", code="silence", seconds=round(quiet))
+            alarms.ring("silence")
             raise Silent
         if quiet <= limits.renew:
             renewed = False
         elif not renewed:
-            log.error("alarm", code="new_client", seconds=round(quiet))
+            alarms.ring("new_client")
             renewed = True
             await renew()
         await asyncio.sleep(limits.look)

@@ -39,6 +39,11 @@ def alive(data_dir: Path, door: str, now: datetime) -> bool:
     return now - datetime.fromtimestamp(last, UTC) < STUCK
 
 
+def ever(data_dir: Path, door: str) -> bool:
+    """Tell whether the door has ever worked on this data folder."""
+    return _file(data_dir, door).exists()
+
+
 def door_of(command_line: bytes) -> str:
     """Name the door that a process runs, from its arguments joined by NUL; the bot, when none is named."""
     words = command_line.split(b"\0")

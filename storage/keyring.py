@@ -8,7 +8,7 @@ ISO week it began in (``kek-2026-W47``); one that was made by hand within a week
 import os
 import secrets
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.errors import Refused
@@ -26,6 +26,12 @@ def week(now: datetime) -> str:
     """Return the name of the KEK that belongs to *now*."""
     year, number, _ = utc(now).isocalendar()
     return f"kek-{year:04}-W{number:02}"
+
+
+def begun(name: str) -> datetime:
+    """Return when the week of the KEK *name* began."""
+    _, year, number, *_ = name.split("-")
+    return datetime.fromisocalendar(int(year), int(number[1:]), 1).replace(tzinfo=UTC)
 
 
 def following(name: str, now: datetime) -> str:

@@ -9,6 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
+from bot import alarms
 from bot.admission import Admission, Identity, passes_of
 from bot.receiver import Receiver
 from storage.mailroom import Arrival
@@ -86,6 +87,8 @@ class Server:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.pace.FIRST_WAIT", 0.001)
     monkeypatch.setattr("bot.receiver.CONFLICT_WAIT", 0.001)
+    monkeypatch.setattr("bot.receiver.REFUSED_WAIT", 0.001)
+    alarms.silence()
 
 
 async def test_the_offset_moves_past_a_batch_only_after_its_commit() -> None:
@@ -184,13 +187,53 @@ async def test_trouble_with_the_network_is_waited_out() -> None:
     assert server.beats == 1
 
 
-async def test_another_receiver_is_an_alert_and_polling_goes_on() -> None:
+async def test_another_receiver_is_an_alarm_and_polling_goes_on() -> None:
     with capture_logs() as logs:
-        server = await Server(Conflict("x"), [text(5)]).run()
-    assert [one["event"] for one in logs if one["log_level"] == "error"] == ["two_receivers"]
+        server = await Server(Conflict("x"), Conflict("x"), [text(5)]).run()
+    assert [one["code"] for one in logs if one["event"] == "alarm"] == ["two_receivers"]
+    assert alarms.standing() == ("two_receivers",)
     assert server.ids == [5]
 
 
-async def test_a_refused_token_ends_the_polling() -> None:
-    with pytest.raises(InvalidToken):
-        await Server(InvalidToken()).run()
+async def test_a_token_that_has_worked_and_is_refused_is_an_alarm_and_polling_goes_on() -> None:
+    server = await Server([text(5)], InvalidToken(), InvalidToken(), [text(6)]).run()
+    assert alarms.standing() == ("token_refused",)
+    assert server.ids == [5, 6]
+
+
+async def test_numbers_that_somebody_else_took_are_an_alarm() -> None:
+    with capture_logs() as logs:
+        await Server([text(5)], [text(9), text(11)]).run()
+    assert alarms.standing() == ("update_gap",)
+    assert [one["count"] for one in logs if one["event"] == "alarm"] == [4]
+
+
+async def test_after_a_long_pause_missing_numbers_are_taps_that_telegram_threw_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.receiver.TAP_LIVES", 0.0)
+    await Server([text(5)], [text(9)], [text(3)]).run()
+    assert alarms.standing() == ()
+
+
+async def test_a_number_that_was_passed_already_is_an_alarm() -> None:
+    server = await Server([text(5)], [text(3)], [text(4)]).run()
+    assert alarms.standing() == ("numbers_back",)
+    assert server.offsets == [0, 6, 4, 5]
+
+
+async def test_what_is_nested_too_deeply_to_be_written_down_again_is_kept_as_nothing_that_can_be_read() -> (
+    None
+):
+    deep: list[Any] = []
+    for _ in range(20_000):
+        deep = [deep]
+    server = await Server([text(1) | {"more": deep}, text(2)]).run()
+    assert (server.ids, server.offsets[-1]) == ([1, 2], 3)
+    assert server.kept[0][0].raw == b"{}"
+    assert not passes_of(server.kept[0][0])
+
+
+async def test_a_number_that_is_a_yes_is_no_number() -> None:
+    server = await Server([text(1) | {"update_id": True}, text(2)]).run()
+    assert (server.ids, server.offsets[-1]) == ([2], 3)

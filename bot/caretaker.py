@@ -1,0 +1,61 @@
+"""A look at the house once a minute: what no single event shows, and what nobody would see before it is too late."""
+
+import asyncio
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import alarms
+from flows.errors import Refused, Unreachable
+from storage import heartbeat
+from storage.faults import reachable
+from storage.hall import Hall
+from storage.keyring import begun
+
+LOOK_EVERY = 60.0
+OLDEST = 60.0
+"""Seconds a person's update may wait; a person who writes too fast waits longer at their own cost, and rarely."""
+LEAST_FREE = 500_000_000
+"""Bytes left on the disk of the data folder."""
+KEYS_LIVE = timedelta(days=8)
+"""The keys turn weekly; a day more is for a bot that was down at the turn."""
+
+JOBS = ("jobs_held", "jobs_refused")
+LOOKED_FOR = (*JOBS, "disk_low", "courier_silent", "keys_old")
+
+Jobs = Mapping[tuple[str, str, str], int]
+"""How many jobs by (partner, state, code)."""
+
+
+def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime) -> frozenset[str]:
+    """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business."""
+    states = {state for _, state, _ in jobs}
+    found = {f"jobs_{state}" for state in ("held", "refused") if state in states}
+    if shutil.disk_usage(data_dir).free < LEAST_FREE:
+        found.add("disk_low")
+    if heartbeat.ever(data_dir, "handoff") and not heartbeat.alive(data_dir, "handoff", now):
+        found.add("courier_silent")
+    if now - begun(newest_key) > KEYS_LIVE:
+        found.add("keys_old")
+    return frozenset(found)
+
+
+async def look_after(
+    hall: Hall, data_dir: Path, oldest: Callable[[], float], clock: Callable[[], datetime]
+) -> None:
+    """Look for ever. *oldest*: seconds the update that waits longest has waited."""
+    while True:
+        late = {"oldest_waiting"} if oldest() > OLDEST else set()
+        alarms.stand(late, ("oldest_waiting",))
+        try:
+            jobs = await asyncio.to_thread(_jobs, hall)
+            alarms.stand(look(jobs, data_dir, hall.vault.current, clock()), LOOKED_FOR)
+        except (Unreachable, Refused, OSError):
+            alarms.ring("not_looked")
+        await asyncio.sleep(LOOK_EVERY)
+
+
+def _jobs(hall: Hall) -> Jobs:
+    with reachable():
+        return hall.jobs.counts()
