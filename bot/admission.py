@@ -17,9 +17,6 @@ from storage.mailroom import Arrival
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update we ask Telegram for, by either way in."""
-BIGGEST = 2**63 - 1
-"""Of an id our database can hold; Telegram's own have at most 52 bits."""
-
 MALFORMED = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 """What ``bot.inbound`` raises on an update that is not shaped like one."""
 
@@ -54,7 +51,7 @@ class Admission:
             return None
         if group is not None:
             self.leave(group)
-        if key is None or max(map(abs, key)) > BIGGEST:
+        if key is None:
             counts.update("not_kept")
             return None
         counts.update("received")
@@ -63,18 +60,31 @@ class Admission:
     def _arrival(self, update: Update, user: int, chat: int) -> Arrival:
         bot = self.identity.bot
         person = self.identity.pseudonym(bot, user)
-        return Arrival(bot, update["update_id"], person, json.dumps(update).encode(), chat, self.clock())
+        return Arrival(bot, update["update_id"], person, _raw(update), chat, self.clock())
 
 
 def number_of(update: object) -> int | None:
     """Return the update's number; None when there is none that a database can hold."""
     number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) and abs(number) <= BIGGEST else None
+    if isinstance(number, bool) or not isinstance(number, int):
+        return None
+    return number if abs(number) <= inbound.BIGGEST else None
 
 
 def passes_of(arrival: Arrival) -> bool:
     """Whether an update kept from before passes waiting texts."""
-    return _passes(json.loads(arrival.raw))
+    try:
+        return _passes(json.loads(arrival.raw))
+    except MALFORMED:
+        return False
+
+
+def _raw(update: Update) -> bytes:
+    """The update's JSON; of what is nested too deeply to be written, an object that the turn sets aside."""
+    try:
+        return json.dumps(update).encode()
+    except RecursionError:
+        return b"{}"
 
 
 def _passes(update: Update) -> bool:

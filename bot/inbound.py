@@ -26,6 +26,9 @@ STALE = Tapped("", "", -1)
 """A tap that fits no question: somebody else's button, or one of a version long gone."""
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.ASCII | re.DOTALL)
 
+BIGGEST = 2**63 - 1
+"""Of an id our database can hold; Telegram's own have at most 52 bits."""
+
 KINDS = {
     "voice": "voice",
     "audio": "voice",
@@ -38,10 +41,24 @@ KINDS = {
     "contact": "contact",
     "sticker": "sticker",
 }
-CONTENT = frozenset(
-    {"dice", "game", "poll", "story", "paid_media", "checklist", "gift", "unique_gift", "rich_message"}
+NOTES = frozenset(
+    "new_chat_members left_chat_member chat_owner_left chat_owner_changed new_chat_title new_chat_photo "
+    "delete_chat_photo group_chat_created supergroup_chat_created channel_chat_created "
+    "message_auto_delete_timer_changed migrate_to_chat_id migrate_from_chat_id pinned_message invoice "
+    "successful_payment refunded_payment users_shared chat_shared gift_upgrade_sent connected_website "
+    "write_access_allowed passport_data proximity_alert_triggered boost_added chat_background_set "
+    "checklist_tasks_done checklist_tasks_added direct_message_price_changed forum_topic_created "
+    "forum_topic_edited forum_topic_closed forum_topic_reopened general_forum_topic_hidden "
+    "general_forum_topic_unhidden giveaway_created giveaway giveaway_winners giveaway_completed "
+    "managed_bot_created paid_message_price_changed poll_option_added poll_option_deleted "
+    "suggested_post_approved suggested_post_approval_failed suggested_post_declined suggested_post_paid "
+    "suggested_post_refunded video_chat_scheduled video_chat_started video_chat_ended "
+    "video_chat_participants_invited web_app_data".split()
 )
-"""What a person may send that is none of KINDS. Anything else in a message is a service note: nothing to answer."""
+"""Fields by which Telegram itself says what happened to the chat: nothing to answer.
+
+Anything else is something a person sent, also what a version of tomorrow calls by a name unknown here.
+"""
 
 
 def person_key(raw: Raw) -> tuple[int, int] | None:
@@ -145,11 +162,12 @@ def _sent(message: Message, said: int) -> Pinned | Attached | None:
     place = message.venue.location if message.venue else message.location
     if place:
         return Pinned(place.latitude, place.longitude, live=bool(place.live_period))
-    present = {name for name, value in message.to_dict().items() if value}
+    present = message.to_dict()
     for name, kind in KINDS.items():
-        if name in present:
+        if present.get(name):
             return Attached(kind, _caption(message, said))
-    return Attached("other") if present & CONTENT else None
+    noted = any(present.get(name, False) is not False for name in NOTES)  # some notes are empty objects
+    return None if noted else Attached("other", _caption(message, said))
 
 
 def _caption(message: Message, said: int) -> Replied | None:
@@ -166,4 +184,6 @@ def _words(value: object) -> str:
 def _number(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError("an id that is not a whole number")
+    if abs(value) > BIGGEST:
+        raise ValueError("an id that no database can hold")
     return value

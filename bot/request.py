@@ -4,7 +4,6 @@ The URL of a call holds the token, and aiohttp's own errors hold the URL. So no 
 this module: what leaves is one of python-telegram-bot's errors, named after its class, with no cause attached.
 """
 
-import json
 import os
 import time
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from telegram import Bot
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.reading import answer_of
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 # python-telegram-bot: ``retry_after`` is a timedelta; without this every 429 warns.
@@ -114,7 +115,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Json]:
         """Read an answer; the parent's reading logs what it cannot read, and that may be people's words."""
         try:
-            return cast("dict[str, Json]", json.loads(payload))
+            return answer_of(payload)
         except ValueError:
             raise TelegramError("an answer that is not JSON") from None
 

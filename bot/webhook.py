@@ -9,14 +9,13 @@ What Telegram makes of an answer decides each of ours (the server's source, Webh
 - *410* for 23 hours makes Telegram give up the webhook. It is never said.
 - *403* is for whoever does not know the secret. Compared on bytes, in constant time, before the body is read: the text
   form of the comparison raises on bytes past 0x7f, and that would be a 500.
-- *400* is for what is not JSON or has no number. Telegram sends no such thing: something between us broke it, and what
+- *400* is for what has no number. Telegram sends no such thing: something between us broke it, and what
   was sent may come whole next time. Nothing is lost by asking again, and the operator sees it in the counts.
 
 Many requests are in hand at once; what they bring shares turns. There is no lock.
 """
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hmac import compare_digest
@@ -29,6 +28,7 @@ from starlette.responses import Response
 from bot import counts
 from bot.admission import Admission, Update, number_of
 from bot.points import reached
+from bot.reading import update_of
 from storage.mailroom import Arrival
 
 BIGGEST_BODY = 1_000_000
@@ -128,8 +128,5 @@ async def _read(request: Request) -> bytes | None:
 
 
 def _parsed(body: bytes) -> dict[str, Any] | None:
-    try:
-        update = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return update if number_of(update) is not None else None
+    update = update_of(body)
+    return update if isinstance(update, dict) and number_of(update) is not None else None

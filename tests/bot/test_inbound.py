@@ -140,6 +140,8 @@ def test_where_a_live_location_moves_to_is_not_even_read() -> None:
         ("other", {"dice": {"emoji": "🎲", "value": 3}}),
         ("other", {"story": {"id": 1, "chat": CHAT}}),
         ("other", {"rich_message": {"blocks": [{"type": "paragraph"}]}}),
+        ("other", {"hologram_of_tomorrow": {"file_id": "f"}}),
+        ("other", {}),
     ],
 )
 def test_what_can_not_be_kept_is_named(kind: str, content: Json) -> None:
@@ -151,6 +153,7 @@ def test_what_can_not_be_kept_is_named(kind: str, content: Json) -> None:
     "update",
     [
         sent(pinned_message=message(text="?")),
+        sent(general_forum_topic_unhidden={}),
         sent(message_auto_delete_timer_changed={"message_auto_delete_time": 86400}),
         {
             "update_id": 4,
@@ -203,11 +206,20 @@ def test_groups_bots_and_channels_are_nobody(update: Json) -> None:
         {"update_id": 1, "edited_message": message(text=["x"])},
         {"update_id": 1, "callback_query": {"id": "1", "from": PERSON, "data": ["v1"]}},
         {"update_id": 1, "message": message(voice="no file")},
+        {"update_id": 1, "message": "words"},
     ],
 )
 def test_a_malformed_update_raises_so_that_the_turn_sets_it_aside(update: Json) -> None:
     with pytest.raises((KeyError, TypeError, ValueError, AttributeError)):
         event_of(update, 0)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63), 10**30, True, 1.0, "7", None])
+def test_an_id_that_no_database_can_hold_is_malformed(number: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        message_id({"update_id": 1, "message": message(text="x") | {"message_id": number}})
+    with pytest.raises((TypeError, ValueError)):
+        person_key({"update_id": 1, "message": message(text="x") | {"from": PERSON | {"id": number}}})
 
 
 def test_no_name_and_no_id_is_left_in_an_event() -> None:
