@@ -16,6 +16,7 @@ from flows.errors import Refused
 from flows.flow import Flow
 from storage import log
 from storage.hall import SENTENCES, Hall
+from storage.opening import open_patiently
 
 WRONG = 2
 """Exit code for settings and files that are missing or wrong."""
@@ -85,7 +86,7 @@ def _checked(door: Literal["run", "chat"]) -> tuple[BotSettings, Files]:
 
 def _opened(settings: BotSettings, files: Files) -> tuple[Flow, Hall]:
     try:
-        return load_flow(settings, files), Hall.open(settings.hall, receiver=True)
+        return load_flow(settings, files), open_patiently(settings.hall, receiver=True)
     except Refused as refused:
         _stop([SENTENCES[refused.code]])
 

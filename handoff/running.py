@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import structlog
 from sqlalchemy.exc import OperationalError
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
 from flows.partners import Partner, demo_partner
 from handoff import contents, keys
 from handoff.courier import Attempt, Courier, End
@@ -39,8 +39,11 @@ class Opened:
 
 @contextmanager
 def opened(settings: HandoffSettings) -> Iterator[Opened]:
-    """Open the hall and put the courier together. Refused: a code of ``storage.hall.SENTENCES``."""
-    hall = Hall.open(settings.hall, receiver=False)
+    """Open the hall and put the courier together. Refused: a code of ``handoff.sentences.SENTENCES``."""
+    try:
+        hall = Hall.open(settings.hall, receiver=False)
+    except Unreachable:
+        raise Refused("database-away") from None
     try:
         yield Opened(hall, _courier(settings, hall))
     finally:
@@ -81,13 +84,16 @@ async def serve(settings: HandoffSettings) -> None:
 
 
 async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None:
-    for _ in range(FIRST_START_S):
+    """The bot makes the keys at its first start; and a database may come up after us."""
+    seconds = 0
+    while seconds < FIRST_START_S:
         try:
             with opened(settings):
                 return
         except Refused as refused:
-            if refused.code != "keys-missing":
+            if refused.code not in {"keys-missing", "database-away"}:
                 raise
+            seconds += refused.code == "keys-missing"
         if await _stopped(stop, 1.0):
             return
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 import storage.hall
 
 _OWN = {
+    "database-away": "The database cannot be reached now. Try again later.",
     "no-key": "No key of this partner may be used: it is missing, expired or not confirmed. See partners check.",
     "bad-key": "A key of this partner is not an age public key. See partners check.",
     "partner-gone": "This partner is no longer in the partners file.",

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from storage.keyring import OTHERS
+from storage.postgres_address import is_address
 
 Door = Literal["run", "chat", "courier"]
 
@@ -17,6 +18,9 @@ NOT_BUILT = {
     "TESTIGO_BOT_WORKERS": "more than one bot worker",
     "TESTIGO_DESK_LISTEN": "the desk",
 }
+
+
+POSTGRESQL = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 
 
 class Environment:
@@ -87,30 +91,39 @@ def read(environment: Environment, *, door: Door) -> HallSettings:
     for name, what in NOT_BUILT.items():
         if environment.is_set(name):
             environment.faults.append(f"{name} is set, but this version does not have {what}. Unset it.")
+    database, postgres = _database(environment, data_dir, door)
     return HallSettings(
         data_dir=data_dir,
-        database=_database(environment, data_dir),
+        database=database,
         keys_dir=_keys_dir(environment, data_dir, may_default=demo or door == "chat"),
         partners=environment.path("TESTIGO_PARTNERS", "partners.toml"),
         demo=demo,
         languages=environment.words("TESTIGO_LANGUAGES"),
         smtp_url=_smtp_url(environment),
+        postgres=postgres,
     )
 
 
-def _database(environment: Environment, data_dir: Path) -> Path:
+def _database(environment: Environment, data_dir: Path, door: Door) -> tuple[Path, str]:
+    """Return SQLite's file and PostgreSQL's URL; the URL is empty when the file is meant."""
     name = "TESTIGO_DATABASE_URL"
-    url = environment.secret(name)
-    if not url:
-        return data_dir / "testigo.db"
+    url, file = environment.secret(name), data_dir / "testigo.db"
     scheme, _, rest = url.partition("://")
-    if scheme.partition("+")[0] in {"postgres", "postgresql"}:
+    if not url:
+        return file, ""
+    if scheme in POSTGRESQL:
+        if door == "chat":
+            environment.faults.append(
+                f"The chat in a terminal keeps its data in SQLite. Unset {name} for it."
+            )
+        elif not is_address(url):
+            environment.faults.append(f"{name} must look like postgresql://account:password@host/database.")
+        return file, url
+    if scheme != "sqlite" or not rest.startswith("/") or rest == "/":
         environment.faults.append(
-            f"{name} names PostgreSQL, but this version keeps its data in SQLite. Unset it."
+            f"{name} must look like sqlite:///path/to/file.db or postgresql://host/database."
         )
-    elif scheme != "sqlite" or not rest.startswith("/") or rest == "/":
-        environment.faults.append(f"{name} must look like sqlite:///path/to/file.db.")
-    return Path(rest.removeprefix("/") or "testigo.db")
+    return Path(rest.removeprefix("/") or "testigo.db"), ""
 
 
 def _keys_dir(environment: Environment, data_dir: Path, *, may_default: bool) -> Path:

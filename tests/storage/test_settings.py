@@ -56,11 +56,34 @@ def test_what_is_not_built_is_refused_with_a_sentence(name: str, suffix: str) ->
     assert fault.startswith(f"{name} is set, but this version does not have ")
 
 
-@pytest.mark.parametrize("url", ["postgresql://h/db", "postgresql+psycopg://h/db", "postgres://h/db"])
-def test_postgresql_is_refused_with_a_sentence(url: str) -> None:
-    assert settings_of("chat", DATABASE_URL=url)[1] == [
-        "TESTIGO_DATABASE_URL names PostgreSQL, but this version keeps its data in SQLite. Unset it."
-    ]
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://h/db",
+        "postgresql+psycopg://planted:planted@h:5432/db?sslmode=require",
+        "postgres://h/db",
+        "postgresql://postgres@/db?host=/tmp/socket",
+    ],
+)
+def test_postgresql_is_taken_and_not_shown(url: str) -> None:
+    settings, faults = settings_of("courier", DATABASE_URL=url, DEMO="1")
+    assert faults == []
+    assert settings.postgres == url
+    assert "planted" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://planted", "postgresql://h:planted/db", "postgresql://h/db?planted=1", "postgresql://"],
+)
+def test_an_address_of_no_database_is_refused_without_repeating_it(url: str) -> None:
+    (fault,) = settings_of("courier", DATABASE_URL=url, DEMO="1")[1]
+    assert fault == "TESTIGO_DATABASE_URL must look like postgresql://account:password@host/database."
+
+
+def test_a_chat_in_a_terminal_is_no_part_of_a_shared_hall() -> None:
+    (fault,) = settings_of("chat", DATABASE_URL="postgresql://h/db")[1]
+    assert fault == "The chat in a terminal keeps its data in SQLite. Unset TESTIGO_DATABASE_URL for it."
 
 
 @pytest.mark.parametrize(
