@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from cyclopts import App
 
 from flows.errors import Refused, Unreachable
-from storage.database import reachable
+from storage.faults import reachable
 from storage.hall import SENTENCES, Hall
 from storage.keyring import Keyring
 from storage.rotation import needs_rewrapping, turning

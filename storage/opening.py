@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 
 def open_patiently(settings: HallSettings, *, receiver: bool) -> Hall:
-    """Open the hall; while its database cannot be reached, say so in the log and try again. Refused: as ``Hall.open``."""
+    """Open the hall; while its database is away, say so in the log and try again. Refused: as ``Hall.open``."""
     wait = FIRST_WAIT
     while True:
         try:
