@@ -189,11 +189,6 @@ def flood() -> None:
     _floods.inc()
 
 
-def due(count: int = 1) -> None:
-    """*count* due rows were applied."""
-    _due.inc(count)
-
-
 def swept(rows: int) -> None:
     """A sweep is done."""
     _sweeps.inc()
