@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from flows.errors import Refused, Unreachable
 from flows.messages import CodeChecked
-from storage import codes, due_rows, ledger
+from storage import codes, downtime, due_rows, ledger
 from storage.cases import Cases
 from storage.database import Database, opened
 from storage.day_keys import DayKeys
@@ -214,6 +214,20 @@ class Hall:
                 work.commit()
 
         await self._database.aside(leave)
+
+    async def heard(self, bot: int, now: datetime) -> int:
+        """Write down that Telegram answered *bot*; after a long silence, call people back, and return how many.
+
+        Every ``downtime.NOTED_EVERY`` is often enough. Raises ``Unreachable``.
+        """
+
+        def note() -> int:
+            with reachable(), Work(self.engine, self.vault) as work:
+                called = downtime.note(work.rows, self.vault, bot, now)
+                work.commit()
+                return called
+
+        return await self._database.aside(note)
 
     def leftovers(self) -> Leftovers:
         """Everything that is unsent and unapplied now, in order."""

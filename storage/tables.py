@@ -186,3 +186,11 @@ ledger = Table(
     Column("mark", LargeBinary, primary_key=True),
     Column("at", UtcDateTime, nullable=False, index=True),
 )
+
+# when Telegram last answered a bot
+heard = Table(
+    "heard",
+    metadata,
+    Column("bot", Number, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+)

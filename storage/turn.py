@@ -153,7 +153,7 @@ class TurnWriter:
 
     def _opened(self, person: bytes, row: ConversationRow) -> _Found:
         key = self.vault.open_key(row.key)
-        chat, _ = take_out(key.open(row.chat_sealed, _chat_place(person)))
+        chat, _ = take_out(key.open(row.chat_sealed, chat_place(person)))
         session = key.open(row.session_sealed, _session_place(person, row.version))
         return _Found(key, row, Kept(row.version, row.said, session, chat))
 
@@ -201,7 +201,7 @@ class TurnWriter:
         return ConversationRow(
             version=version,
             said=0,
-            chat_sealed=key.seal(envelope(mail.chat, b""), _chat_place(person)),
+            chat_sealed=key.seal(envelope(mail.chat, b""), chat_place(person)),
             session_sealed=key.seal(session, _session_place(person, version)),
             last_input_at=at,
             key=wrapped,
@@ -256,7 +256,8 @@ def _number(item: Arrival | Due) -> int:
     return item.id if isinstance(item, Due) else item.update_id
 
 
-def _chat_place(person: bytes) -> bytes:
+def chat_place(person: bytes) -> bytes:
+    """Where the seal of a conversation's chat belongs."""
     return place("conversations", "chat_sealed", person)
 
 

@@ -1,0 +1,25 @@
+"""When Telegram last answered a bot."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.tables import Number
+from storage.times import UtcDateTime
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "heard",
+        sa.Column("bot", Number, autoincrement=False, nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("bot", name=op.f("pk_heard")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("heard")
