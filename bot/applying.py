@@ -85,7 +85,10 @@ class Applying:
             before = session = Session.from_json(kept.session) if kept else Session()
         except (ValueError, KeyError, TypeError):
             return self._without_memory(item, kept, update)
+        strayed = _strayed_below(item, kept)
         event = None if _overtaken(item, kept) else self._event(item, update, _said(kept, session))
+        if strayed and kept:
+            event = inbound.STALE  # the open question is put again
         effects: tuple[Effect, ...] = ()
         if event is not None:
             session, effects = step(self.flow, session, event, self.clock())
@@ -93,9 +96,11 @@ class Applying:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, before, item))
         told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
-        if kept and kept.said and session.rev == before.rev:
+        if kept and kept.said and session.rev == before.rev and not strayed:
             told = _shown_again(told)
         self._note_beside(item, update, told)
+        if strayed:
+            self.beside[id(item)] = Beside(item.chat, None, "", strayed)
         known = kept is not None or event is not None  # a service note makes nobody known
         own = inbound.message_id(update)
         mail = Mail(
@@ -185,6 +190,18 @@ def _said(kept: Kept | None, session: Session) -> int:
     """Return the message id of the open question, or one that no text is above: it was asked, but never arrived."""
     said = kept.said if kept else 0
     return NEVER_SHOWN if session.asked and not said else said
+
+
+def _strayed_below(item: Item, kept: Kept | None) -> int:
+    """Return the id of a message that a process without a lease put below the open question; 0: there is none.
+
+    Above it, it is one more showing of what was said anyway. Below, it is what the person reads last: it is taken
+    away, and the open question is put again as one whose order is unknown, because words may have come between.
+    """
+    if not isinstance(item, Due) or item.kind != "strayed":
+        return 0
+    message_id = int(item.body["message_id"])
+    return message_id if kept is None or message_id > abs(kept.said) else 0
 
 
 def _shown_again(told: Rendered) -> Rendered:

@@ -6,17 +6,19 @@ applies the row. If we die in between, the row is still there and everything is 
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 import structlog
 
+from bot import counts
 from bot.applying import Prepared
 from bot.turns import TRIES
+from flows.errors import Unreachable
 from flows.messages import CodeChecked, Registered
-from storage.mailroom import Due
+from storage.mailroom import Due, shard_of
 
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
@@ -64,7 +66,7 @@ class DueRows:
         self._prepared = prepared
         self._bring = bring
         self._clock = clock
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._under_way: dict[int, tuple[Due, asyncio.Task[None]]] = {}
         self._tries: Counter[int] = Counter()
         self._bell = asyncio.Event()
 
@@ -76,7 +78,10 @@ class DueRows:
         """Look for ever."""
         while True:
             self._bell.clear()
-            await self.look()
+            try:
+                await self.look()
+            except Unreachable as away:
+                log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
             try:
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._bell.wait()
@@ -85,13 +90,15 @@ class DueRows:
 
     async def look(self) -> None:
         """Take what is due now; a row that is under way already is left alone."""
-        for due in await self._hall.due(self._clock(), AT_ONCE):
+        found = await self._hall.due(self._clock(), AT_ONCE)
+        counts.database_answered()
+        for due in found:
             if due.kind not in SLOW:
                 self._bring(due)
             elif due.id not in self._under_way:
                 task = asyncio.get_running_loop().create_task(self._prepare(due))
                 task.add_done_callback(partial(self._prepared_or_not, due))
-                self._under_way[due.id] = task
+                self._under_way[due.id] = due, task
 
     def applied(self, due: Due) -> None:
         """Forget what was prepared for *due*: its row is gone."""
@@ -99,18 +106,26 @@ class DueRows:
         self._under_way.pop(due.id, None)
         self._tries.pop(due.id, None)
 
+    def forget(self, shards: Collection[int]) -> None:
+        """Drop what is prepared for the people of *shards*: another process looks for their rows now."""
+        for due, task in list(self._under_way.values()):
+            if shard_of(due.person) in shards:
+                task.cancel()
+                self.applied(due)
+
     async def stop(self) -> None:
         """Drop what is being prepared; the rows are still there."""
-        for task in self._under_way.values():
+        tasks = [task for _, task in self._under_way.values()]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _prepare(self, due: Due) -> None:
         self._prepared[due.id] = await prepare(self._hall, due, self._clock())
 
     def _prepared_or_not(self, due: Due, task: asyncio.Task[None]) -> None:
         """Bring *due*; after a failure look at it again, and in the end bring it as it is: the turn sets it aside."""
-        if task.cancelled():
+        if task.cancelled() or due.id not in self._under_way:
             return
         if error := task.exception():
             self._tries[due.id] += 1

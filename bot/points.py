@@ -2,12 +2,13 @@
 
 ``receive``: a batch is in hand, nothing is written · ``apply``: an update is being applied, inside the turn ·
 ``commit``: the turn is on disk, nobody knows yet · ``offset``: the receiver knows, Telegram does not ·
+``write``: the last look at the lease is done, a reply's bytes have not left ·
 ``send``: Telegram has a reply, nothing says so yet · ``mark``: the turn that will say so is about to run.
 """
 
 from collections.abc import Callable
 
-NAMES = ("receive", "commit", "offset", "apply", "send", "mark")
+NAMES = ("receive", "commit", "offset", "apply", "write", "send", "mark")
 
 _listeners: list[Callable[[str], None]] = []
 

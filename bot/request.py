@@ -2,19 +2,28 @@
 
 The URL of a call holds the token, and aiohttp's own errors hold the URL. So no exception of aiohttp leaves
 this module: what leaves is one of python-telegram-bot's errors, named after its class, with no cause attached.
+
+**The fence.** Between the last look at a lease and the bytes of a call lies everything a client does: a connection is
+made or fetched, a task is started, the loop is busy elsewhere. A process may be frozen anywhere in it. So the look is
+taken once more where the bytes leave: the body of a call asks ``may_write`` in the very function that hands it, with
+the headers, to the socket. A call without its body is no call to any server. What is left is the way from that answer
+to the system call, some microseconds: ``bot.life`` says what happens to what slips through.
 """
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
 from telegram import Bot
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.points import reached
 from bot.reading import answer_of
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -24,6 +33,9 @@ CONNECT = 10.0
 READ = 20.0
 """Seconds. Telegram answers a call other than getUpdates within a second or two."""
 
+SAYS = ("send", "edit")
+"""How the methods begin that put something on a screen."""
+
 Json = Any
 
 
@@ -31,19 +43,40 @@ class NotConnected(NetworkError):
     """No connection was made: the call certainly never reached Telegram."""
 
 
+class NotSent(NotConnected):
+    """The fence held the call back: nobody is sure any more that it is ours to make."""
+
+
+class Fenced(aiohttp.BytesPayload):
+    """A body that asks *may_write* once more where it is written."""
+
+    def __init__(self, value: bytes, may_write: Callable[[], bool]) -> None:
+        super().__init__(value, content_type="application/json")
+        self._may_write = may_write
+        self.held_back = False
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        """Write the body, and the headers that wait for it, unless the fence holds it back."""
+        if not self._may_write():
+            self.held_back = True
+            raise NotSent("held back")
+        await super().write_with_length(writer, content_length)
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What ``BaseRequest.post`` reads of a RequestData, with the JSON body made once, beforehand."""
 
     json_payload: bytes
+    may_write: Callable[[], bool]
     contains_files: bool = False
 
 
 class AiohttpRequest(BaseRequest):
     """python-telegram-bot's request seam on aiohttp.
 
-    *connections* bounds the pool. Raises ``NotConnected``, ``TimedOut`` or ``NetworkError``; a status other than
-    2xx is turned into python-telegram-bot's errors by the parent class.
+    *connections* bounds the pool. Raises ``NotSent``, ``NotConnected``, ``TimedOut`` or ``NetworkError``; a status
+    other than 2xx is turned into python-telegram-bot's errors by the parent class.
     """
 
     def __init__(self, connections: int) -> None:
@@ -99,8 +132,9 @@ class AiohttpRequest(BaseRequest):
             "timeout": aiohttp.ClientTimeout(total=total, connect=CONNECT),
             "allow_redirects": False,  # the URL holds the token: it is told to nobody else
         }
+        body = _body(request_data)
         try:
-            async with self._session.request(method, url, **how, **_body(request_data)) as answer:
+            async with self._session.request(method, url, data=body, **how) as answer:
                 payload = await answer.read()
                 self._answered_at = time.monotonic()
                 return answer.status, _readable(answer.status, payload)
@@ -109,6 +143,8 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError:
             raise TimedOut("timed out") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
+            if isinstance(body, Fenced) and body.held_back:
+                raise NotSent("held back") from None
             raise NetworkError(type(error).__name__) from None
 
     @staticmethod
@@ -123,37 +159,46 @@ class AiohttpRequest(BaseRequest):
 class Telegram:
     """Raw calls with bodies made beforehand, through the pools of a python-telegram-bot ``Bot``.
 
+    *may_write* is the fence: whether a call may leave now.
+
     ``do_api_request`` warns on every known method, and building a ``Message`` for every reply costs more than
     sending it.
     """
 
-    def __init__(self, bot: Bot, polling: BaseRequest) -> None:
+    def __init__(self, bot: Bot, polling: BaseRequest, may_write: Callable[[], bool] = lambda: True) -> None:
         self._bot = bot
         self._polling = polling
+        self._may_write = may_write
 
     async def call(self, method: str, body: bytes) -> Json:
         """Post *body*; return the answer's ``result``. Raises ``telegram.error.TelegramError``."""
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _prepared(body))
+        may_write = self._may_say if method.startswith(SAYS) else self._may_write
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _prepared(body, may_write))
 
     async def poll(self, body: bytes, patience: float) -> list[dict[str, Json]]:
         """Post getUpdates on its own connection, which may stay silent for *patience* seconds."""
         url = f"{self._bot.base_url}/getUpdates"
-        found = await self._polling.post(url, _prepared(body), read_timeout=patience)
+        found = await self._polling.post(url, _prepared(body, self._may_write), read_timeout=patience)
         if not isinstance(found, list):
             raise TelegramError("getUpdates answered no list")
         return found
 
+    def _may_say(self) -> bool:
+        if not self._may_write():
+            return False
+        reached("write")
+        return True
 
-def _prepared(body: bytes) -> RequestData:
-    return cast("RequestData", Prepared(body))
+
+def _prepared(body: bytes, may_write: Callable[[], bool]) -> RequestData:
+    return cast("RequestData", Prepared(body, may_write))
 
 
-def _body(data: RequestData | None) -> dict[str, Json]:
-    if data is None:
-        return {}
-    if isinstance(cast("object", data), Prepared):
-        return {"data": data.json_payload, "headers": {"Content-Type": "application/json"}}
-    return {"data": data.json_parameters}
+def _body(data: RequestData | None) -> Fenced | dict[str, str] | None:
+    given = cast("object", data)
+    if isinstance(given, Prepared):
+        return Fenced(given.json_payload, given.may_write)
+    return data.json_parameters if data else None
 
 
 def _readable(status: int, payload: bytes) -> bytes:

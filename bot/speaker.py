@@ -13,26 +13,34 @@ timeout, 5xx, cut off     nobody knows: again, and the mark says *unknown*, so t
                           something; a tick or a clean-up that is no longer possible is simply left out
 400 on a message          once more without any formatting; then given up and counted
 ========================  ==============================================================================
+
+Before each call it must be sure that the chat is still ours (``storage.mailroom``: the lease). What was *dropped*,
+because it is not, is not begun any more. A call that is on the wire cannot be called back: it ends, and what it put
+on the screen has *strayed* (``bot.life``).
 """
 
 import asyncio
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Coroutine
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot import counts
 from bot.outbound import call_of
 from bot.pace import Pace, patience
 from bot.points import reached
-from bot.request import NotConnected
-from storage.mailroom import Mark, Outgoing, Sent
+from bot.request import NotConnected, NotSent
+from flows.errors import Unreachable
+from storage.mailroom import LeaseLost, Mark, Outgoing, Sent, shard_of
 
 Call = Callable[[str, bytes], Awaitable[Any]]
+Strayed = Callable[[bytes, int, int], None]
+"""Of a person, a chat and a message id."""
 log = structlog.get_logger()
 
 CLOCK_SLACK = 60.0
@@ -42,12 +50,25 @@ UNCHANGED = "message is not modified"
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "have no rights")
 
 
+class Lease(Protocol):
+    """Whether what is held is still ours. See ``storage.hall.Hall``."""
+
+    def sure(self) -> bool:
+        """Whether that is certain."""
+        ...
+
+    async def ask(self) -> None:
+        """Make it certain. Raises LeaseLost, Unreachable."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One outbox row on its way. *again*: it may have been sent before this start."""
 
     person: bytes
     version: int
+    chat: int = field(repr=False)
     reply: Outgoing
     again: bool
 
@@ -63,26 +84,57 @@ class _Attempt:
     plain: bool = False
 
 
-class Speaker:
-    """Sends what it is given; *told* hears the result of every row, in the order of the rows."""
+@dataclass(slots=True)
+class _Line:
+    """What one chat is being told. *calling*: a call is on the wire."""
 
-    def __init__(self, call: Call, told: Callable[[Mark], None], pace: Pace | None = None) -> None:
+    rows: deque[Row]
+    task: asyncio.Task[None] | None = None
+    calling: bool = False
+    dropped: bool = False
+
+
+class Speaker:
+    """Sends what it is given; *told* hears the result of every row, in the order of the rows.
+
+    ``lost`` is done when the lease turned out to be lost; *strayed* hears what was said nevertheless.
+    """
+
+    def __init__(
+        self,
+        call: Call,
+        told: Callable[[Mark], None],
+        lease: Lease,
+        strayed: Strayed,
+        pace: Pace | None = None,
+    ) -> None:
         self._call = call
         self._told = told
+        self._lease = lease
+        self._strayed = strayed
         self._pace = pace or Pace()
-        self._queues: dict[bytes, deque[Row]] = {}
+        self.lost = asyncio.Event()
+        self._lines: dict[bytes, _Line] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._aside: set[asyncio.Task[None]] = set()
 
     def say(self, sent: Sent, *, again: bool = False) -> None:
         """Queue the replies of one mail behind what its chat is being told."""
-        queue = self._queues.get(sent.person)
-        rows = [Row(sent.person, sent.version, reply, again) for reply in sent.replies]
-        if queue is not None:
-            queue.extend(rows)
+        line = self._lines.get(sent.person)
+        rows = [Row(sent.person, sent.version, sent.chat, reply, again) for reply in sent.replies]
+        if line is not None:
+            line.rows.extend(rows)
         elif rows:
-            queue = self._queues[sent.person] = deque(rows)
-            self._start(self._speak(sent.person, queue), self._tasks)
+            line = self._lines[sent.person] = _Line(deque(rows))
+            line.task = self._start(self._speak(sent.person, line), self._tasks)
+
+    def drop(self, shards: Collection[int]) -> None:
+        """Begin nothing more for the people of *shards*: their rows stay, and whoever holds them now says them."""
+        for person in [person for person in self._lines if shard_of(person) in shards]:
+            line = self._lines.pop(person)
+            line.dropped = True
+            if not line.calling and line.task is not None:
+                line.task.cancel()
 
     def answer(self, method: str, body: bytes) -> None:
         """Make a call that is not kept (a tap's acknowledgement): beside the sends, once, its failure is nothing."""
@@ -97,36 +149,69 @@ class Speaker:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._aside, return_exceptions=True)
 
-    def _start(self, work: Coroutine[Any, Any, None], kept: set[asyncio.Task[None]]) -> None:
+    def _start(self, work: Coroutine[Any, Any, None], kept: set[asyncio.Task[None]]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         kept.add(task)
         task.add_done_callback(kept.discard)
+        return task
 
-    async def _speak(self, person: bytes, queue: deque[Row]) -> None:
-        while queue:
-            mark = await self._deliver(queue[0])
-            gone = list(queue) if mark.outcome == "gone" else [queue[0]]
-            for row in gone:
-                queue.popleft()
-                self._told(mark if len(gone) == 1 else _mark(row, None, "gone"))
-        del self._queues[person]
+    async def _speak(self, person: bytes, line: _Line) -> None:
+        rows = line.rows
+        try:
+            while rows:
+                mark = await self._deliver(rows[0], line)
+                if line.dropped:
+                    self._stray(rows[0], mark)
+                    return
+                gone = list(rows) if mark.outcome == "gone" else [rows[0]]
+                counts.reply("gone" if mark.outcome == "gone" else "sent", len(gone))
+                for row in gone:
+                    rows.popleft()
+                    self._told(mark if len(gone) == 1 else _mark(row, None, "gone"))
+        except LeaseLost:
+            self.lost.set()
+            return
+        del self._lines[person]
 
-    async def _deliver(self, row: Row) -> Mark:
+    def _stray(self, row: Row, mark: Mark) -> None:
+        """*row* was said after it had been dropped, or just before."""
+        if mark.message_id is not None:
+            log.warning("strayed")
+            self._strayed(row.person, row.chat, mark.message_id)
+
+    async def _deliver(self, row: Row, line: _Line) -> Mark:
+        """Return what became of *row*, at last. Raises LeaseLost. A line that was dropped makes one call at most."""
         attempt = _Attempt(*call_of(row.reply.body), again=row.again)
         await asyncio.sleep(min((row.reply.at - datetime.now(UTC)).total_seconds(), CLOCK_SLACK))
         while True:
             await self._turn_of(row.person)
+            if not self._lease.sure():
+                await self._be_sure()
+            line.calling = True
             try:
                 result = await self._call(attempt.method, attempt.body)
             except TelegramError as error:
                 wait = self._judge(row, attempt, error)
-                if isinstance(wait, Mark):
-                    return wait
+                if isinstance(wait, Mark) or line.dropped:
+                    return wait if isinstance(wait, Mark) else _mark(row, None, "unknown")
+                line.calling = False
                 await asyncio.sleep(wait)
             else:
                 reached("send")
                 twice = attempt.again and attempt.method.startswith("send")
                 return _mark(row, _message_id(result), "unknown" if twice else "sent")
+            finally:
+                line.calling = False
+
+    async def _be_sure(self) -> None:
+        """Ask until the answer is certain. Raises LeaseLost."""
+        tries = 0
+        while True:
+            try:
+                return await self._lease.ask()
+            except Unreachable:
+                tries += 1
+                await asyncio.sleep(patience(tries))
 
     async def _turn_of(self, person: bytes) -> None:
         now = asyncio.get_running_loop().time
@@ -144,16 +229,20 @@ class Speaker:
                 return _mark(row, None, "gone")
             case BadRequest():
                 return _refused(row, attempt, error.message.lower())
+            case NotSent():
+                return 0.0
             case _:
                 attempt.again |= not isinstance(error, NotConnected | InvalidToken)
                 attempt.tries += 1
                 log.info("send_again", error=type(error).__name__, tries=attempt.tries)
+                counts.reply("again")
                 return patience(attempt.tries)
 
     def _held(self, person: bytes, error: RetryAfter) -> float:
         wait = error.retry_after
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
         log.info("flood", seconds=round(seconds))
+        counts.flood()
         self._pace.hold(person, asyncio.get_running_loop().time() + seconds)
         return 0.0
 
@@ -178,6 +267,7 @@ def _refused(row: Row, attempt: _Attempt, reason: str) -> float | Mark:
         attempt.plain, attempt.body = True, _without(attempt.body, "parse_mode", "entities")
         return 0.0
     log.error("refused", method=attempt.method)
+    counts.reply("refused")
     return _mark(row, None, "sent")
 
 

@@ -6,6 +6,7 @@ aside: its row stays sealed for a while, and a due row tells its person.
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from bot import counts
 from bot.points import reached
 from bot.readiness import Entry
 from flows.errors import Unreachable
@@ -71,6 +73,11 @@ class Turns:
             for entry in ready:
                 await self._alone(entry)
 
+    async def once(self, marks: tuple[Mark, ...]) -> None:
+        """Write *marks* with one try. Raises LeaseLost, Unreachable."""
+        reached("mark")
+        await self._hall.turn(Turn((), (), marks, self._clock()), self._apply)
+
     async def _alone(self, entry: Entry[Item]) -> None:
         while entry.tries < TRIES:
             try:
@@ -79,8 +86,9 @@ class Turns:
                 self._failed(poison, (entry,))
             else:
                 return
-        await _patiently(lambda: self._hall.set_aside(entry.item, self._clock()))
+        await patiently(lambda: self._hall.set_aside(entry.item, self._clock()))
         log.error("set_aside")
+        counts.update("set_aside")
         self._committed((), (entry,), TurnResult(frozenset(), frozenset(), ()))
 
     async def _commit(self, fresh: Entries, ready: Entries, marks: tuple[Mark, ...]) -> None:
@@ -89,8 +97,10 @@ class Turns:
         self._handling = {id(entry.item): Handling(entry.limited) for entry in ready}
         arrived = tuple(entry.item for entry in fresh if isinstance(entry.item, Arrival))
         turn = Turn(arrived, tuple(entry.item for entry in ready), marks, self._clock())
-        result = await _patiently(lambda: self._hall.turn(turn, self._apply))
+        began = time.perf_counter()
+        result = await patiently(lambda: self._hall.turn(turn, self._apply))
         reached("commit")
+        counts.turn(turn, result, time.perf_counter() - began)
         self._committed(fresh, ready, result)
 
     def _apply(self, item: Item, kept: Kept | None) -> Mail:
@@ -103,11 +113,12 @@ class Turns:
         log.error("update_failed", tries=entry.tries, error=type(poison.__cause__).__name__)
 
 
-async def _patiently(ask: Callable[[], Awaitable[Result]]) -> Result:
+async def patiently(ask: Callable[[], Awaitable[Result]]) -> Result:
     """Ask the hall until it can be reached."""
     while True:
         try:
             return await ask()
         except Unreachable as away:
             log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
+            counts.database_away()
         await asyncio.sleep(DATABASE_WAIT)

@@ -7,10 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.conversation import Conversation
+from bot.conversation import ALL, Conversation
 from bot.turns import Handling, Item
 from storage.hall import Hall
-from storage.mailroom import Apply, Arrival, Due, Kept, Leftovers, Mail, Mark, Poison, Reply, Sent, Turn
+from storage.mailroom import (
+    Apply,
+    Arrival,
+    Claimed,
+    Due,
+    Kept,
+    LeaseLost,
+    Leftovers,
+    Mail,
+    Mark,
+    Poison,
+    Reply,
+    Sent,
+    Turn,
+)
 
 BOT = 42
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
@@ -34,6 +48,28 @@ def passes(item: Arrival) -> bool:
     return text_of(item).startswith("/")
 
 
+def all_of(left: Leftovers) -> Claimed:
+    """The first look of a process that is alone."""
+    return Claimed(ALL, frozenset(), left, receiver=True)
+
+
+class Lease:
+    """A lease that is kept until a test says otherwise. *asked*: how often somebody made sure."""
+
+    def __init__(self) -> None:
+        self.is_sure = True
+        self.lost = False
+        self.asked = 0
+
+    def sure(self) -> bool:
+        return self.is_sure
+
+    async def ask(self) -> None:
+        self.asked += 1
+        if self.lost:
+            raise LeaseLost
+
+
 @dataclass
 class World:
     """A conversation on *hall*. Its heart remembers every text with the ``said`` it was heard under, and answers once.
@@ -50,7 +86,7 @@ class World:
     answers_at_once: bool = False
 
     def start(self) -> Conversation:
-        self.conversation = Conversation(self.hall, self.work, self.on_applied, self.say, now)
+        self.conversation = Conversation(self.hall, self.work, self.on_applied, self.say, passes, now)
         return self.conversation
 
     def work(self, item: Item, kept: Kept | None, handling: Handling) -> Mail:

@@ -9,7 +9,7 @@ import pytest
 from flows.errors import Unreachable
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Turn, TurnResult
-from tests.bot.made import ANA, BEN, NOW, World, arrival, passes
+from tests.bot.made import ANA, BEN, NOW, World, all_of, arrival
 
 
 def said(world: World) -> list[str]:
@@ -106,7 +106,7 @@ async def test_after_a_crash_what_was_not_said_is_said_again_and_order_is_unknow
 
     after = World(reopen())
     conversation = after.start()
-    conversation.recover(after.left(), passes)
+    conversation.claimed(all_of(after.left()))
     await after.settled()
     assert [(sent.person, again) for sent, again in after.spoken] == [(ANA, True)]
     assert after.applied == []
@@ -123,7 +123,7 @@ async def test_an_update_kept_from_before_and_sent_again_by_telegram_is_applied_
     world.conversation._ended = True
     await world.settled()
     after = World(reopen())
-    after.start().recover(after.left(), passes)
+    after.start().claimed(all_of(after.left()))
     await after.receive(arrival(1, "silent one"), arrival(2, "silent two"), arrival(3, "silent three"))
     await after.settled()
     assert [text for text, _ in await after.remembered()] == ["silent one", "silent two", "silent three"]
@@ -206,7 +206,7 @@ async def test_a_full_disk_keeps_everything_waiting_and_then_goes_on(
 ) -> None:
     """``max_page_count`` makes SQLite say that the disk is full (reliability.md M10)."""
     monkeypatch.setattr("bot.turns.DATABASE_WAIT", 0.01)
-    database = world.hall._core.connection.driver_connection
+    database = world.hall._lease._core.connection.driver_connection
     assert database is not None
     pages = database.execute("PRAGMA page_count").fetchone()[0]
     database.execute(f"PRAGMA max_page_count={pages}")

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.request import NotConnected
 from bot.speaker import Speaker
 from storage.mailroom import Mark, Outgoing, Sent
-from tests.bot.made import ANA, BEN, NOW
+from tests.bot.made import ANA, BEN, NOW, Lease
 
 Answers = Iterable[TelegramError | dict[str, Any]]
 
@@ -24,7 +24,12 @@ class Wire:
         self.answers = list(answers)
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.marks: list[Mark] = []
-        self.speaker = Speaker(self.call, self.marks.append)
+        self.lease = Lease()
+        self.strayed: list[tuple[bytes, int, int]] = []
+        self.speaker = Speaker(self.call, self.marks.append, self.lease, self._stray)
+
+    def _stray(self, person: bytes, chat: int, message_id: int) -> None:
+        self.strayed.append((person, chat, message_id))
 
     async def call(self, method: str, body: bytes) -> Any:
         self.calls.append((method, json.loads(body)))
