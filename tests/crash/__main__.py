@@ -19,13 +19,16 @@ from tests.crash import mutants, rawlog
 from tests.crash.campaign import Campaign
 from tests.crash.control import control as run_control
 from tests.crash.ground import ground
-from tests.crash.lane import Lane
-from tests.crash.modes import MODES
+from tests.crash.lane import FINISH, Lane, Trouble, struck
+from tests.crash.modes import MODES, Mode
+from tests.crash.troubles import FAULTS
 from tests.telegram.process import DYING_TESTIGO
 
 KILLS, PG_KILLS = 400, 100
 SEED = 20_261_122
 OUT = Path("var/crash")
+MUTANT_FINISH = 60.0
+"""Seconds: with a guarantee broken, some people wait for ever."""
 
 app = App(name="python -m tests.crash", help=__doc__, version_flags=())
 
@@ -60,24 +63,44 @@ def control(mode: str, *, kills: int, seed: int, file: Path) -> int:
     return 0 if line["lost"] else 3
 
 
+@app.command
+def fault(name: str, *, seed: int, file: Path) -> int:
+    """One of the other troubles, in this process."""
+    one = FAULTS[name]
+    rawlog.write(file, [{"fault": name, "seed": seed}])
+    return asyncio.run(_run(name, one.mode, one.trouble, seed, file, one.argv))
+
+
 async def _lane(mode: str, kills: int, seed: int, file: Path, number: int, mutant: str) -> int:
-    began = time.monotonic()
+    head = {"lane": number, "mode": mode, "seed": seed, **({"mutant": mutant} if mutant else {})}
+    rawlog.write(file, [head])
+    finish = MUTANT_FINISH if mutant else FINISH
     argv = mutants.argv(mutant) if mutant else DYING_TESTIGO
-    rawlog.write(
-        file, [{"lane": number, "mode": mode, "seed": seed, **({"mutant": mutant} if mutant else {})}]
-    )
-    async with ground(MODES[mode]) as its:
-        one = Lane(MODES[mode], its.house, its.double, its.witness, seed, argv)
-        one.heard = lambda death: rawlog.write(file, [rawlog.of_death(len(one.run.deaths), death)])
+    return await _run(mode, MODES[mode], struck(kills), seed, file, argv, finish)
+
+
+async def _run(
+    name: str,
+    mode: Mode,
+    trouble: Trouble,
+    seed: int,
+    file: Path,
+    argv: tuple[str, ...],
+    finish: float = FINISH,
+) -> int:
+    """One trouble on new ground; the lines it leaves, and whether anything broke."""
+    began = time.monotonic()
+    async with ground(mode) as its:
+        lane = Lane(mode, its, seed, argv, finish=finish)
+        lane.heard = lambda death: rawlog.write(file, [rawlog.of_death(len(lane.run.deaths), death)])
         try:
-            books = await one.go(kills)
-        except (AssertionError, ExceptionGroup, TimeoutError) as error:
-            rawlog.write(
-                file, [{"result": mode, "seed": seed, "kills": len(one.run.deaths), "error": _said(error)}]
-            )
+            books = await lane.go(trouble)
+        except (AssertionError, ExceptionGroup) as error:
+            told = {"result": name, "seed": seed, "kills": len(lane.run.deaths), "error": _said(error)}
+            rawlog.write(file, [told])
             return 1
         violations = its.double.violations
-    line = rawlog.of_books(mode, books, seed=seed, seconds=time.monotonic() - began)
+    line = rawlog.of_books(name, books, seed=seed, seconds=time.monotonic() - began)
     rawlog.write(file, [{**line, **({"violations": violations[:5]} if violations else {})}])
     return int(rawlog.is_red(line) or bool(violations))
 

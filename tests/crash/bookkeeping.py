@@ -37,7 +37,6 @@ class Run:
     tellers: Sequence[Teller]
     deaths: list[Death] = field(default_factory=list)
     ready: list[float] = field(default_factory=list)
-    unknown: Counter[int] = field(default_factory=Counter)
 
 
 async def books(house: House, run: Run) -> Books:
@@ -72,7 +71,9 @@ async def books(house: House, run: Run) -> Books:
         },
         deaths=tuple(run.deaths),
         unsent=unsent,
-        unknown=Counter({names[chat]: count for chat, count in run.unknown.items()}),
+        unknown=Counter(
+            names[call.chat] for call in run.double.calls if _unknown(call) and call.chat in names
+        ),
         evidence="evidence" in metadata.tables,
     )
 
@@ -99,6 +100,11 @@ def _showings(double: Double) -> dict[int, list[Showing]]:
         if call.executed and call.method in SHOWN and call.chat is not None:
             found.setdefault(call.chat, []).append(_showing(call))
     return found
+
+
+def _unknown(call: Call) -> bool:
+    """Executed, and the bot was never told so."""
+    return call.executed and not call.status and call.method in SHOWN
 
 
 def _showing(call: Call) -> Showing:

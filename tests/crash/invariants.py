@@ -102,7 +102,7 @@ def _erasures(chain: list[Line]) -> int:
     """Conversations that ended; one that only began anew under another key (a draft that was sent) did not."""
     return sum(
         one.what == "forgotten" and (after is None or after.what != "version" or after.b != one.a + 1)
-        for one, after in zip(chain, [*chain[1:], None], strict=True)
+        for one, after in zip(chain, [*chain[1:], None], strict=False)
     )
 
 

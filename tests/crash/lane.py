@@ -1,8 +1,11 @@
-"""One lane: one bot, one double and its people, killed again and again, then left in peace, then judged."""
+"""One lane: one bot, one double and its people; trouble, then peace, then the books.
+
+The trouble of a mode is `struck`: one life after another, each with its end. The others are in `tests.crash.troubles`.
+"""
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,20 +16,16 @@ from tests.crash import clerk
 from tests.crash.blows import Blow, drawn
 from tests.crash.bookkeeping import Run, books
 from tests.crash.books import Books, Death
+from tests.crash.ground import Ground
 from tests.crash.modes import Mode
-from tests.crash.witness import Witness
-from tests.endtoend.crowd import Teller, crowd
-from tests.endtoend.house import House
+from tests.endtoend.crowd import Manner, Teller, crowd
 from tests.telegram.account import BOT_ID
-from tests.telegram.double import Double
 from tests.telegram.process import DYING_TESTIGO, BotProcess
 
 START = 60.0
 """Seconds a start may take on a busy machine before the run is given up."""
 FINISH = 400.0
-SILENCE = 0.2
-
-Heard = Callable[[Death], None]
+"""Seconds everybody has to come to the end once the bot is left in peace."""
 
 
 def _nothing(_: Death) -> None:
@@ -38,114 +37,157 @@ class Lane:
     """`argv`: what is run as the bot (a mutant, for one). `heard` is told of every death."""
 
     mode: Mode
-    house: House
-    double: Double
-    witness: Witness
+    ground: Ground
     seed: int
     argv: tuple[str, ...] = DYING_TESTIGO
-    heard: Heard = _nothing
+    heard: Callable[[Death], None] = _nothing
+    finish: float = FINISH
     run: Run = field(init=False)
-    _dead: bool = False
+    tellers: list[Teller] = field(default_factory=list)
+    bot: BotProcess | None = None
+    going_on: asyncio.Future[None] = field(init=False)
+    _joined: list[asyncio.Task[None]] = field(default_factory=list)
+    _over: bool = False
     _vault: Vault | None = None
-    _alive: BotProcess | None = None
 
     def __post_init__(self) -> None:
-        self.run = Run(self.double, [])
+        self.run = Run(self.ground.double, self.tellers)
 
-    async def go(self, kills: int) -> Books:
-        """Kill `kills` times while people are there, then let everybody finish, and open the books."""
+    async def go(self, trouble: "Trouble") -> Books:
+        """Let the people begin, let `trouble` happen, let everybody come to the end, and open the books.
+
+        Who does not come to the end is in the books; what cannot be at all is raised as AssertionError.
+        """
         self._prepare()
-        blows = drawn(self.seed, kills, points.NAMES, self.mode.span)
-        tellers: list[Teller] = []
-        self.run.tellers = tellers
+        manner = self.mode.manner(self.seed)
         people = crowd(
-            self.double,
-            tellers,
+            self.ground.double,
+            self.tellers,
             at_once=self.mode.at_once,
-            go_on=lambda: not self._dead,
-            manner=self.mode.manner(self.seed),
+            go_on=lambda: not self._over,
+            manner=manner,
         )
-        going_on = asyncio.ensure_future(people(random.Random(self.seed)))
+        self.going_on = asyncio.ensure_future(people(random.Random(self.seed)))
         try:
-            for blow in blows:
-                await self._strike(blow, going_on)
-            self._dead = True
-            await self._in_peace(going_on)
+            await trouble(self)
+            self._over = True
+            await self._in_peace()
         finally:
-            if self._alive and self._alive.running:
-                await self._alive.kill()
-            going_on.cancel()
+            if self.bot and self.bot.running:
+                await self.bot.kill()
+            self.going_on.cancel()
             with suppress(asyncio.CancelledError):
-                await going_on
-        return await books(self.house, self.run)
+                await self.going_on
+        return await books(self.ground.house, self.run)
 
-    def _prepare(self) -> None:
-        hall = self.house.hall()
-        with hall.engine.begin() as core:
-            clerk.employ(core)
-        self._vault = hall.vault
-        hall.close()
+    # What a trouble may do
 
-    def _bot(self, blow: Blow | None) -> BotProcess:
-        at = {"DIE_AT": f"{blow.point}:{blow.passage}"} if blow and blow.point else {}
-        return self.house.bot(self.double, self.argv, at)
+    async def start(self) -> BotProcess:
+        """One more life, from its first sign of life on."""
+        self.bot = self._made(None)
+        await self.bot.start(within=START)
+        self.run.ready.append(_now())
+        return self.bot
 
-    async def _strike(self, blow: Blow, going_on: asyncio.Future[None]) -> None:
+    def join(self, manner: Manner) -> Teller:
+        """One more person, beside the crowd."""
+        teller = Teller(self.ground.double.person("en"), len(self.tellers) + 1, manner)
+        self.tellers.append(teller)
+        self._joined.append(asyncio.get_running_loop().create_task(teller.tell()))
+        return teller
+
+    async def live(self, seconds: float) -> None:
+        """Real time passes, unless the people meet something that cannot be: then that is raised."""
+        await asyncio.wait({self.going_on}, timeout=seconds)
+        if self.going_on.done() and not self._over:
+            self.going_on.result()
+
+    async def strike(self, blow: Blow) -> None:
         """One life and its end."""
-        clock = asyncio.get_running_loop().time
-        bot, born = self._bot(blow), clock()
-        self._alive = bot
+        self.bot = bot = self._made(blow)
+        born, signs = _now(), len(self.run.ready)
         ready = await bot.spawn(within=START)
-        ready.add_done_callback(lambda done: self._came(done, clock()))
-        if blow.how == "start":
-            await _pass(blow.after, going_on)
-        else:
+        ready.add_done_callback(self._came)
+        if blow.how != "start":
             await _first(ready, bot)
-            await _pass(blow.after, going_on, bot)
-        came = self.run.ready[-1] if ready.done() and not ready.cancelled() and self.run.ready else 0.0
+        await self._until_dead(blow.after, bot if blow.how == "point" else None)
         ready.cancel()
         await bot.kill()
-        died = clock()
-        self._note(blow, died - born, came - born if came > born else 0.0)
-        if going_on.done():
-            going_on.result()
+        came = self.run.ready[-1] - born if len(self.run.ready) > signs else 0.0
+        self._note(blow, _now() - born, came)
 
-    def _came(self, done: asyncio.Future[None], moment: float) -> None:
-        if not done.cancelled() and not done.exception():
-            self.run.ready.append(moment)
+    def _made(self, blow: Blow | None) -> BotProcess:
+        at = {"DIE_AT": f"{blow.point}:{blow.passage}"} if blow and blow.point else {}
+        return self.ground.house.bot(self.ground.double, self.argv, at)
+
+    def _came(self, ready: asyncio.Future[None]) -> None:
+        if not ready.cancelled() and not ready.exception():
+            self.run.ready.append(_now())
+
+    async def _until_dead(self, seconds: float, bot: BotProcess | None) -> None:
+        if bot is None:
+            await self.live(seconds)
+            return
+        ended = asyncio.ensure_future(bot.ended(within=START))
+        both: set[asyncio.Future[Any]] = {ended, self.going_on}
+        await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        await self.live(0)
 
     def _note(self, blow: Blow, life: float, ready: float) -> None:
-        look, confirmed = self.witness.look(), set(self.double.queue.confirmed)
-        saved = {self._name(one) for one in self.run.tellers if one.codes and not one.erasing}
+        queue, look = self.ground.double.queue, self.ground.witness.look()
+        saved = {self._name(one) for one in self.tellers if one.codes and not one.erasing}
         death = Death(
             how=blow.how,
             point=blow.point,
             life=round(life, 3),
             ready=round(ready, 3),
             end=round(blow.after, 3),
-            queued=len(self.double.queue.waiting),
+            queued=len(queue.waiting),
             waiting=look.waiting,
-            unrecorded=tuple(sorted(confirmed - look.rows)),
+            unrecorded=tuple(sorted(set(queue.confirmed) - look.rows)),
             unsaved=len(saved - look.registered),
             unsent=dict(look.unsent),
         )
         self.run.deaths.append(death)
         self.heard(death)
 
+    # The frame
+
+    def _prepare(self) -> None:
+        hall = self.ground.house.hall()
+        with hall.engine.begin() as core:
+            clerk.employ(core)
+        self._vault = hall.vault
+        hall.close()
+
     def _name(self, teller: Teller) -> bytes:
         """As `house.pseudonym`, with keys read once: nothing but the bot opens the hall between two lives."""
         assert self._vault is not None
         return self._vault.pseudonym("telegram", BOT_ID, teller.person.person_id)
 
-    async def _in_peace(self, going_on: asyncio.Future[None]) -> None:
-        async with self._bot(None) as bot:
-            self.run.ready.append(asyncio.get_running_loop().time())
-            async with asyncio.timeout(FINISH):
-                await going_on
-            await self.double.confirmed(within=START)
-            code = await bot.stop()
-        if code:
+    async def _in_peace(self) -> None:
+        bot = self.bot if self.bot and self.bot.running else await self.start()
+        with suppress(TimeoutError):  # the books say who did not come to the end
+            async with asyncio.timeout(self.finish):
+                await asyncio.gather(self.going_on, *self._joined)
+        if not self.going_on.cancelled():
+            await self.ground.double.confirmed(within=START)
+        if code := await bot.stop():
             raise AssertionError(f"the bot ended with {code} when asked to stop: {bot.tail()}")
+
+
+Trouble = Callable[[Lane], Awaitable[None]]
+
+
+def struck(kills: int) -> Trouble:
+    """Kill after kill, at moments and points drawn from the lane's seed."""
+
+    async def strike(lane: Lane) -> None:
+        for blow in drawn(lane.seed, kills, points.NAMES, lane.mode.span):
+            await lane.strike(blow)
+
+    return strike
 
 
 async def _first(ready: asyncio.Future[None], bot: BotProcess) -> None:
@@ -160,12 +202,5 @@ async def _first(ready: asyncio.Future[None], bot: BotProcess) -> None:
         raise AssertionError(f"the bot ended with {ended.result()}: {bot.tail()}")
 
 
-async def _pass(seconds: float, going_on: asyncio.Future[None], bot: BotProcess | None = None) -> None:
-    """Real time passes, until the bot dies of itself or the people have met something that cannot be."""
-    waiting: set[asyncio.Future[Any]] = {going_on}
-    ended = asyncio.ensure_future(bot.ended(within=START)) if bot else None
-    if ended:
-        waiting.add(ended)
-    await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    if ended:
-        ended.cancel()
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -36,11 +36,15 @@ Screen = tuple[str, int, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How people behave. `pause`: real seconds before each answer; `erases`: after how many answers, 0 never."""
+    """How people behave. `pause`: real seconds before each answer; `erases`: after how many answers, 0 never.
+
+    `only_begins`: they write /start, read the first question and are content.
+    """
 
     pause: Callable[[], float] = lambda: 0.0
     erases: Callable[[int], int] = lambda _number: 0
     patience: float = PATIENCE
+    only_begins: bool = False
 
 
 AT_ONCE = Manner()
@@ -73,8 +77,9 @@ class Teller:
         self.person.say("/start")
         while not self._has_ended():
             heard = await self._question()
-            await self._pause()
-            self._answer(heard)
+            if not self.manner.only_begins:
+                await self._pause()
+                self._answer(heard)
         if self.erased:
             await self._come_late()
         self.finished = True
@@ -92,6 +97,8 @@ class Teller:
         return {code_of(heard) for heard in self.person.heard if receipt(heard)}
 
     def _has_ended(self) -> bool:
+        if self.manner.only_begins:
+            return bool(self.waits)
         return self.erased if self.manner.erases(self.number) else self.receipt is not None
 
     def _shall_erase(self) -> bool:
