@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -168,12 +167,10 @@ async def _remains(hall: Hall, people: set[bytes]) -> dict[bytes, tuple[str, ...
         return Mail(kept.session if kept else None, item.chat)
 
     asked = tuple(Arrival(0, i, person, b"{}", 0, now) for i, person in enumerate(people, 1))
+    await hall.claim()
     await hall.turn(Turn(asked, asked, (), now), look)
     for due in await hall.due(now + timedelta(days=400), 100_000):
         if due.person in found:
-            found[due.person] += (json.dumps(_plain(due.body), ensure_ascii=False),)
+            found[due.person] += (json.dumps(dict(due.body), ensure_ascii=False),)
+    await hall.let_go()
     return found
-
-
-def _plain(body: Any) -> Any:
-    return dict(body)

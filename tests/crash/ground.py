@@ -1,5 +1,6 @@
 """The ground a lane stands on: a folder, a double, a database of its own kind; gone when the lane is done."""
 
+import socket
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -11,6 +12,8 @@ from tests.crash.witness import PostgresWitness, SqliteWitness, Witness
 from tests.endtoend.house import House, demo_house
 from tests.postgres import Postgres
 from tests.telegram.double import Double
+
+SECRET = "an-invented-secret-of-forty-characters-0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Ground:
 async def ground(mode: Mode) -> AsyncIterator[Ground]:
     with tempfile.TemporaryDirectory(prefix="crash") as folder:
         house = demo_house(Path(folder) / "house")
+        if mode.way == "webhook":
+            house.settings |= _brought_to(free_port())
         with _database(mode, house) as (witness, postgres):
             async with Double() as double:
                 yield Ground(house, double, witness, postgres)
@@ -41,3 +46,17 @@ def _database(mode: Mode, house: House) -> Iterator[tuple[Witness, Postgres | No
         url = postgres.url()
         house.settings |= {"TESTIGO_DATABASE_URL": url, "TESTIGO_BOT_WORKERS": str(mode.workers)}
         yield PostgresWitness(url), postgres
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _brought_to(port: int) -> dict[str, str]:
+    return {
+        "TESTIGO_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+        "TESTIGO_WEBHOOK_SECRET": SECRET,
+        "TESTIGO_LISTEN": f"127.0.0.1:{port}",
+    }

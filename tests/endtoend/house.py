@@ -14,7 +14,7 @@ from flows.session import Session
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
-from storage.settings import HallSettings
+from storage.settings import Environment, read
 from tests.telegram.account import BOT_ID
 from tests.telegram.double import Double
 from tests.telegram.person import Person
@@ -109,7 +109,7 @@ class House:
 
     def hall(self) -> Hall:
         """What is kept, opened with the installation's own keys, once its bot has stopped."""
-        settings = HallSettings(self.data, self.data / "testigo.db", self.keys, self.folder / "partners.toml")
+        settings = read(Environment(self.settings), door="run")
         return Hall.open(settings, receiver=True, profile=FOR_TESTS_ONLY)
 
     async def remember(self, sessions: Mapping[Person, Session]) -> None:
