@@ -42,11 +42,11 @@ def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime) -> frozense
 
 
 async def look_after(
-    hall: Hall, data_dir: Path, oldest: Callable[[], float], clock: Callable[[], datetime]
+    hall: Hall, data_dir: Path, queues: Callable[[], tuple[int, int, float]], clock: Callable[[], datetime]
 ) -> None:
-    """Look for ever. *oldest*: seconds the update that waits longest has waited."""
+    """Look for ever. *queues*: its third figure is how many seconds the update that waits longest has waited."""
     while True:
-        late = {"oldest_waiting"} if oldest() > OLDEST else set()
+        late = {"oldest_waiting"} if queues()[2] > OLDEST else set()
         alarms.stand(late, ("oldest_waiting",))
         try:
             jobs = await asyncio.to_thread(_jobs, hall)
