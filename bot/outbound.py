@@ -20,6 +20,7 @@ CALLBACK_BYTES = 64
 TOAST_LIMIT = 200
 COPY_LIMIT = 256
 DONE = "✓ "
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STYLES = frozenset({"", "danger", "success", "primary"})
 
 
@@ -94,8 +95,7 @@ def _reply(method: str, chat: int, spans: list[Span], *, asks: bool = False, **m
     }
     if bold := list(_entities(spans)):
         call["entities"] = bold
-    payload = json.dumps(call, ensure_ascii=False, separators=(",", ":"))
-    return Reply(f"{method}\n{payload}".encode(), asks)
+    return Reply(f"{method}\n{_JSON.encode(call)}".encode(), asks)
 
 
 def _key(ask: Ask, button: Button, texts: Texts) -> dict[str, Any]:

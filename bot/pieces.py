@@ -11,7 +11,7 @@ LIMIT = 4096
 
 def units(text: str) -> int:
     """Return the length of *text* as Telegram counts it: UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def split(screen: tuple[Paragraph, ...]) -> Iterator[list[Span]]:
@@ -47,5 +47,5 @@ def _taken(spans: list[Span], start: int, end: int) -> list[Span]:
 def _trimmed(spans: list[Span]) -> list[Span]:
     """Drop blank ends: Telegram would, and entities must still fit."""
     text = "".join(span.text for span in spans)
-    start = len(text) - len(text.lstrip())
-    return _taken(spans, start, max(start, len(text.rstrip())))
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return spans if (start, end) == (0, len(text)) else _taken(spans, start, max(start, end))

@@ -111,8 +111,8 @@ def _told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
 def standing(flow: Flow, session: Session) -> Question | None:
     """Return the question that is open: one being changed, the story while it is listened to, or the path's."""
     named = session.editing or (session.last if session.listening else "")
-    by_id = {question.id: question for question in flow.questions}
-    return by_id[named] if named in by_id else open_question(flow.questions, session.answers)
+    held = next((question for question in flow.questions if question.id == named), None) if named else None
+    return held or open_question(flow.questions, session.answers)
 
 
 def arrive(flow: Flow, session: Session, now: datetime) -> Step:

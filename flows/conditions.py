@@ -119,7 +119,12 @@ class Not(Condition):
         return f"not {self.one}"
 
 
+_WORDS_ONLY = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
+
+
 def folded(text: str) -> str:
     """Return *text* in lower case, without accents and punctuation."""
+    if text.isascii():
+        return text.lower().translate(_WORDS_ONLY)
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))

@@ -13,7 +13,7 @@ def path(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> tupl
 
 def open_question(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> Question | None:
     """Return the first question that applies and has no answer."""
-    return next((q for q in path(questions, answers) if q.id not in answers), None)
+    return next((q for q in questions if q.id not in answers and q.when.holds(answers)), None)
 
 
 def before(questions: tuple[Question, ...], answers: Mapping[str, Answer], current: str) -> Question | None:

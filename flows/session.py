@@ -83,12 +83,10 @@ class Session:
 
     def to_json(self) -> str:
         """Return plain JSON with a version; fields that hold their default are left out."""
-        plain: dict[str, Any] = {"version": VERSION}
-        for part in fields(self):
-            value = getattr(self, part.name)
-            if value != getattr(_STRANGER, part.name):
-                plain[part.name] = _plain(value)
-        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+        named = ((name, getattr(self, name), default) for name, default in _DEFAULTS)
+        return _JSON.encode(
+            {"version": VERSION} | {name: value for name, value, default in named if value != default}
+        )
 
     @staticmethod
     def from_json(text: str | bytes) -> "Session":
@@ -100,26 +98,25 @@ class Session:
         return Session(**{name: _READ.get(name, _same)(value) for name, value in plain.items()})
 
 
-_STRANGER = Session()
+_DEFAULTS = tuple((part.name, getattr(Session(), part.name)) for part in fields(Session))
 
 
 def _plain(value: Json) -> Json:
+    """Return one of the session's own values as JSON can hold it."""
     match value:
         case Original():
-            return [value.text, value.lang, value.at]
+            return value.text, value.lang, value.at
         case Answer():
             return written.to_json(value)
         case Filed():
-            return [value.at, list(value.partners)]
+            return value.at, value.partners
         case Pending():
-            words = None if value.words is None else _plain(value.words)
-            return [value.kind, [_plain(option) for option in value.options], words]
-        case Mapping():
-            return {key: _plain(item) for key, item in value.items()}
-        case tuple():
-            return [_plain(item) for item in value]
+            return value.kind, value.options, value.words
         case _:
-            return value
+            return dict(value)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def _same(value: Json) -> Json:

@@ -99,22 +99,25 @@ class Texts:
 
     def say(self, line: Line) -> str:
         """Return *line* as plain text. Untranslated for an unknown msgid, KeyError for a placeholder without fill."""
-        return "".join(span.text for span in self.spans(line))
+        return "".join([span.text for span in self.spans(line)])
 
     def spans(self, line: Line) -> tuple[Span, ...]:
         """Return *line* as runs of bold and plain text; a nested strong line is bold inside a plain one."""
-        return tuple(span for span in self._spans(line, strong=False) if span.text)
+        runs: list[Span] = []
+        self._add(line, runs, strong=False)
+        return tuple(runs)
 
-    def _spans(self, line: Line, *, strong: bool) -> Iterator[Span]:
+    def _add(self, line: Line, runs: list[Span], *, strong: bool) -> None:
         bold = strong or line.strong
         fill = dict(line.fill)
-        for literal, name, _, _ in Formatter().parse(self._sentence(line.text)):
-            yield Span(literal, bold)
-            match fill[name] if name is not None else "":
-                case Line() as inner:
-                    yield from self._spans(inner, strong=bold)
-                case value:
-                    yield Span(self._value(value), bold)
+        for literal, name in _parts(self._sentence(line.text)):
+            if literal:
+                runs.append(Span(literal, bold))
+            value = "" if name is None else fill[name]
+            if isinstance(value, Line):
+                self._add(value, runs, strong=bold)
+            elif text := self._value(value):
+                runs.append(Span(text, bold))
 
     def _sentence(self, msgid: str) -> str:
         try:
@@ -127,19 +130,26 @@ class Texts:
     def _value(self, value: Fill) -> str:
         match value:
             case date():
-                return format_date(value, self._sentence(FULL_DATE), locale=self._locale)
+                return format_date(value, self._sentence(FULL_DATE), locale=_locale(self.lang))
             case tuple():
-                return format_list([self.say(item) for item in value], locale=self._locale)
+                return format_list([self.say(item) for item in value], locale=_locale(self.lang))
             case Line():
                 return self.say(value)
             case _:
                 return str(value)
 
-    @property
-    def _locale(self) -> Locale:
-        return Locale.parse(self.lang, sep="-")
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(lang, sep="-")
+
+
+@cache
+def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """Take a sentence of a catalogue apart, once: the words before each placeholder, and its name."""
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(sentence))
 
 
 def _wordless(msgid: str) -> bool:
     """Tell whether *msgid* is the same in every language: placeholders and signs, no letter."""
-    return not any(sign.isalpha() for literal, _, _, _ in Formatter().parse(msgid) for sign in literal)
+    return not any(sign.isalpha() for literal, _ in _parts(msgid) for sign in literal)

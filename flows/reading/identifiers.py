@@ -92,21 +92,24 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[str], bool], re.Pattern[str] | No
 
 def levelled(text: str) -> str:
     """Return *text* without accents, sign for sign as long as it was."""
-    return "".join(unicodedata.normalize("NFD", sign)[0] for sign in text)
+    return text if text.isascii() else "".join(unicodedata.normalize("NFD", sign)[0] for sign in text)
 
 
 def hide_identifiers(text: str, lang: str = "en") -> tuple[str, int]:
     """Return *text* with each ID number replaced by the placeholder of *lang*, and how many there were."""
-    hidden = 0
+    hidden, flat = 0, levelled(text)
     for pattern, check, unless in _RULES:
-        flat = levelled(text)
-        for found in reversed(list(pattern.finditer(flat))):
-            before = flat[max(0, found.start("id") - _LOOK_BACK) : found.start("id")]
-            if check(found["id"]) and not (unless and unless.search(before)):
-                text = (
-                    text[: found.start("id")]
-                    + PLACEHOLDER.get(lang, PLACEHOLDER["en"])
-                    + text[found.end("id") :]
-                )
-                hidden += 1
+        spans = [
+            found.span("id")
+            for found in pattern.finditer(flat)
+            if check(found["id"]) and not (unless and unless.search(_before(flat, found.start("id"))))
+        ]
+        for start, end in reversed(spans):
+            text = text[:start] + PLACEHOLDER.get(lang, PLACEHOLDER["en"]) + text[end:]
+        if spans:
+            hidden, flat = hidden + len(spans), levelled(text)
     return text, hidden
+
+
+def _before(text: str, end: int) -> str:
+    return text[max(0, end - _LOOK_BACK) : end]
