@@ -11,6 +11,7 @@ from bot import ways
 from bot.ways import WebhookSettings
 from flows.flow import Operator
 from storage.log import TOKEN
+from storage.mailroom import SHARDS
 from storage.settings import Environment, HallSettings
 from storage.settings import read as read_hall
 
@@ -30,6 +31,7 @@ class BotSettings:
     api_url: str = field(default=OFFICIAL_API, repr=False)
     webhook: WebhookSettings | None = None
     listen: tuple[str, int] | None = None
+    workers: int = 1
 
 
 def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[BotSettings, tuple[str, ...]]:
@@ -48,6 +50,7 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
         api_url=api_url,
         webhook=webhook,
         listen=ways.listen(environment, webhook) if door == "run" else None,
+        workers=_workers(environment, hall) if door == "run" else 1,
     )
     _minors(environment)
     return settings, tuple(environment.faults)
@@ -80,6 +83,20 @@ def _api_url(environment: Environment) -> str:
     if not fits:
         environment.faults.append(f"{name} must look like https://host or http://host:port.")
     return url
+
+
+def _workers(environment: Environment, hall: HallSettings) -> int:
+    """Return how many processes share the people."""
+    name = "TESTIGO_BOT_WORKERS"
+    text = environment.text(name, "1")
+    if not (text.isascii() and text.isdigit() and len(text) < len("100") and 1 <= int(text) <= SHARDS):
+        environment.faults.append(f"{name} must be a whole number from 1 to {SHARDS}.")
+        return 1
+    if int(text) > 1 and not hall.postgres:
+        environment.faults.append(
+            f"{name} is more than 1, but SQLite takes one worker only. Name a PostgreSQL database, or unset it."
+        )
+    return int(text)
 
 
 def _operator(environment: Environment, *, required: bool) -> Operator:

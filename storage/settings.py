@@ -15,7 +15,6 @@ from storage.postgres_address import is_address
 Door = Literal["run", "chat", "courier"]
 
 NOT_BUILT = {
-    "TESTIGO_BOT_WORKERS": "more than one bot worker",
     "TESTIGO_DESK_LISTEN": "the desk",
 }
 

@@ -94,3 +94,18 @@ def test_what_is_no_server_is_refused(url: str, tmp_path: Path) -> None:
 
 def test_one_language_may_be_chosen(tmp_path: Path) -> None:
     assert read({**complete(tmp_path), "TESTIGO_LANGUAGES": "es"}, "run")[0].languages == ("es",)
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "17", "two", "1.5", "²"])
+def test_a_number_of_workers_is_a_small_whole_number(count: str, tmp_path: Path) -> None:
+    faults = read({**complete(tmp_path), "TESTIGO_BOT_WORKERS": count}, "run")[1]
+    assert [fault for fault in faults if "TESTIGO_BOT_WORKERS" in fault]
+
+
+def test_many_workers_need_postgresql(tmp_path: Path) -> None:
+    wanted = {**complete(tmp_path), "TESTIGO_BOT_WORKERS": "2"}
+    assert len(read(wanted, "run")[1]) == 1
+    settings, faults = read({**wanted, "TESTIGO_DATABASE_URL": "postgresql://host/testigo"}, "run")
+    assert faults == ()
+    assert settings.workers == 2
+    assert read({**complete(tmp_path), "TESTIGO_BOT_WORKERS": "1"}, "run")[1] == ()
