@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from socket import socket
 from typing import Literal, NoReturn
 
 from cyclopts import App
@@ -51,8 +52,9 @@ def run(*, debug: bool = False, check: bool = False) -> int:
     settings, files = _checked("run")
     if check:
         return 0
+    sock = _listening(settings)
     flow, hall = _opened(settings, files)
-    code = asyncio.run(serve(settings, flow, hall))
+    code = asyncio.run(serve(settings, flow, hall, sock))
     hall.close()
     if code == REFUSED:
         _stop(["Telegram refuses this bot token. Check TESTIGO_TELEGRAM_TOKEN."])
@@ -82,6 +84,19 @@ def _checked(door: Literal["run", "chat"]) -> tuple[BotSettings, Files]:
     if faults or wrong:
         _stop([*faults, *wrong])
     return settings, files
+
+
+def _listening(settings: BotSettings) -> socket | None:
+    """Listen before anything else is done; a worker has its parent's socket."""
+    from bot.listening import bound  # noqa: PLC0415  (the terminal listens on nothing)
+    from bot.workers import inherited  # noqa: PLC0415  (the same)
+
+    if settings.listen is None:
+        return None
+    try:
+        return inherited() or bound(*settings.listen)
+    except OSError:
+        _stop(["TESTIGO_LISTEN names an address that is in use or not of this machine."])
 
 
 def _opened(settings: BotSettings, files: Files) -> tuple[Flow, Hall]:

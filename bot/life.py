@@ -43,7 +43,7 @@ drop is said again by the next holder.
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,22 +52,26 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
+from bot import counts
+from bot.address import Address, withdraw
 from bot.admission import Admission, Identity, passes_of
 from bot.applying import Applying
+from bot.caretaker import look_after
 from bot.conversation import ALL, Conversation
 from bot.due import DueRows
+from bot.front import Front
 from bot.introduction import introduce
 from bot.pace import Pace, patience
+from bot.presence import Presence, watch_over
 from bot.receiver import Receiver
-from bot.request import Telegram
+from bot.request import AiohttpRequest, Telegram
 from bot.settings import BotSettings
 from bot.speaker import Speaker
 from bot.turns import Item
 from flows.errors import Unreachable
 from flows.flow import Flow
 from storage.hall import Hall
-from storage.heartbeat import beat
-from storage.mailroom import Arrival, Claimed, Due, LeaseLost, Mark
+from storage.mailroom import Claimed, Due, LeaseLost, Mark
 
 GRACE = 3.0
 """Seconds sends in flight get when the door stops."""
@@ -100,10 +104,12 @@ class Life:
         hall: Hall,
         bot: Bot,
         polling: BaseRequest,
+        front: Front,
         pace: Pace | None = None,
     ) -> None:
         self._settings = settings
         self._languages = tuple(flow.languages)
+        self._front = front
         self._hall = hall
         self._telegram = Telegram(bot, polling, self._may_write)
         self._over = False
@@ -118,6 +124,8 @@ class Life:
             hall, self._applying, self._applied, self._speaker.say, passes_of, now
         )
         self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now)
+        self._presence = Presence(hall, bot.id, settings.hall.data_dir, now, self._due.ring)
+        self._pools = [pool for pool in (bot.request, polling) if isinstance(pool, AiohttpRequest)]
         self._looks = Counter[int]()
         self._house: asyncio.Task[None] | None = None
         self._reports: set[asyncio.Task[None]] = set()
@@ -128,6 +136,10 @@ class Life:
             claimed = await self._hall.claim()
         except LeaseLost:
             raise Unreachable("database") from None  # it was not even begun: no haste
+        with self._front.life(self._admission, self._conversation.receive, self._queues):
+            await self._run(claimed, asked)
+
+    async def _run(self, claimed: Claimed, asked: asyncio.Event) -> None:
         try:
             await self._work(claimed, asked)
         except BaseExceptionGroup as ended:
@@ -137,10 +149,6 @@ class Life:
             await self._stop()
             raise
         await self._stop()
-
-    async def receive(self, arrivals: Sequence[tuple[Arrival, bool]]) -> None:
-        """Return once *arrivals* are on disk. Raises Unreachable when this life ends first."""
-        await self._conversation.receive(arrivals)
 
     async def linger(self, grace: float) -> None:
         """After the life: let calls that were on the wire end, and report what they put on screens."""
@@ -193,6 +201,8 @@ class Life:
     # What one process does for all
 
     def _keep_house(self, parts: "_Parts", claimed: Claimed) -> None:
+        counts.database_answered()
+        self._front.health.asks = claimed.receiver
         if claimed.receiver and self._house is None:
             self._house = parts.start(self._housework())
         elif not claimed.receiver and self._house is not None:
@@ -200,21 +210,33 @@ class Life:
             self._house = None
 
     async def _housework(self) -> None:
-        receiver = Receiver(
-            self._admission,
-            self._telegram.poll,
-            self._conversation.receive,
-            beat=lambda: beat(self._settings.hall.data_dir, "bot"),
-        )
         async with asyncio.TaskGroup() as parts:
-            for part in (receiver.run(), self._sweep(), self._introduce()):
+            for part in (
+                self._ask(),
+                self._presence.run(),
+                watch_over(self._pools),
+                look_after(self._hall, self._settings.hall.data_dir, self._queues, now),
+                self._sweep(),
+                self._introduce(),
+            ):
                 parts.create_task(part)
+
+    async def _ask(self) -> None:
+        """Get the updates: have Telegram bring them, or poll."""
+        call, webhook = self._telegram.call, self._settings.webhook
+        if webhook is not None:
+            await Address(call, webhook, self._presence.beat).keep()
+        await withdraw(call)
+        await Receiver(
+            self._admission, self._telegram.poll, self._conversation.receive, beat=self._presence.beat
+        ).run()
 
     async def _sweep(self) -> None:
         while True:
             try:
-                counts = await self._hall.sweep(now())
-                log.info("swept", count=sum(counts.values()))
+                rows = sum((await self._hall.sweep(now())).values())
+                log.info("swept", count=rows)
+                counts.swept(rows)
             except Unreachable as away:
                 log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
             await asyncio.sleep(SWEEP_EVERY)
@@ -247,6 +269,7 @@ class Life:
 
     async def _drop(self) -> None:
         log.error("lease_lost")
+        counts.lease_lost()
         self._over = True
         self._speaker.drop(ALL)
         await self._due.stop()
@@ -268,6 +291,9 @@ class Life:
             await asyncio.sleep(patience(tries))
 
     # Between the parts
+
+    def _queues(self) -> tuple[int, int, float]:
+        return self._conversation.queues(now())
 
     def _may_write(self) -> bool:
         return not self._over and self._hall.sure()

@@ -6,13 +6,15 @@ written down. The rest lies in the inbox and the outbox, and the next start goes
 
 import asyncio
 import signal
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from socket import socket
 from typing import Any
 
 import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.front import Front
 from bot.life import GRACE, Life
 from bot.pace import Pace, patience
 from bot.request import READ, AiohttpRequest
@@ -35,13 +37,24 @@ log = structlog.get_logger()
 
 
 class Door:
-    """One running bot. ``run`` returns when it was asked to stop; it raises what nobody foresaw."""
+    """One running bot. ``run`` returns when it was asked to stop; it raises what nobody foresaw.
 
-    def __init__(self, settings: BotSettings, flow: Flow, hall: Hall, pace: Pace | None = None) -> None:
+    *sock* is listening, where there is something to listen for.
+    """
+
+    def __init__(
+        self,
+        settings: BotSettings,
+        flow: Flow,
+        hall: Hall,
+        sock: socket | None = None,
+        pace: Pace | None = None,
+    ) -> None:
         self._settings = settings
         self._flow = flow
         self._hall = hall
         self._pace = pace or Pace()
+        self._front = Front(settings.webhook, sock)
         self._calls, self._polling = AiohttpRequest(CONNECTIONS), AiohttpRequest(1)
         self._bot = Bot(
             settings.token,
@@ -55,9 +68,10 @@ class Door:
     async def run(self, asked: asyncio.Event) -> None:
         """Work until *asked* to stop. Raises ``telegram.error.InvalidToken`` when the token is refused."""
         try:
-            await _unless(asked, self._log_in())
-            while not asked.is_set():
-                await self._live(asked)
+            async with self._front.listening():
+                await _unless(asked, self._log_in())
+                while not asked.is_set():
+                    await self._live(asked)
         finally:
             await self._end()
 
@@ -77,7 +91,7 @@ class Door:
 
     async def _live(self, asked: asyncio.Event) -> None:
         """One life. When its lease is lost the next begins at once; when there is no database, a little later."""
-        life = Life(self._settings, self._flow, self._hall, self._bot, self._polling, self._pace)
+        life = Life(self._settings, self._flow, self._hall, self._bot, self._polling, self._front, self._pace)
         try:
             await life.run(asked)
         except LeaseLost:
@@ -98,8 +112,8 @@ class Door:
         log.info("stopped")
 
 
-async def serve(settings: BotSettings, flow: Flow, hall: Hall) -> int:
-    """Run the door until SIGTERM or SIGINT; return the exit code: 0, BROKEN or REFUSED."""
+async def serve(settings: BotSettings, flow: Flow, hall: Hall, sock: socket | None = None) -> int:
+    """Run the door until SIGTERM or SIGINT; return the exit code: 0, BROKEN or REFUSED. *sock*: what it listens on."""
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(on_loop)
     asked = asyncio.Event()
@@ -108,14 +122,23 @@ async def serve(settings: BotSettings, flow: Flow, hall: Hall) -> int:
     end_with_parent(asked)
     code = 0
     try:
-        await Door(settings, flow, hall).run(asked)
+        await Door(settings, flow, hall, sock).run(asked)
     except* InvalidToken:
         code = REFUSED
     except* Exception as broken:  # noqa: BLE001  (the door's outermost line: logged by class and place)
-        for error in broken.exceptions:
+        for error in _each(broken):
             report("broken", error)
         code = BROKEN
     return code
+
+
+def _each(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
+    """Every single error of a group of groups."""
+    for error in group.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _each(error)
+        else:
+            yield error
 
 
 async def _unless(asked: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
