@@ -48,7 +48,8 @@ class Webhook:
 
     `pace`: real seconds of one of the server's seconds of patience. `addresses`: deliver to these (http://host:port)
     in turn instead of to the host of the URL, as a balancer before several workers would. `lost_answers`: that many
-    answers get lost on the way back.
+    answers get lost on the way back. `held`: what is in queues of this kind (messages, taps, memberships) does not get
+    through.
     """
 
     queue: UpdateQueue
@@ -60,6 +61,7 @@ class Webhook:
     answer_within: float = 60.0
     addresses: tuple[str, ...] = ()
     lost_answers: int = 0
+    held: str = ""
     tries: list[Delivery] = field(default_factory=list)
     spoken: list[int] = field(default_factory=list)  # updates that were answered with a body
     times_set: int = 0
@@ -169,6 +171,8 @@ class Webhook:
 
     async def _try(self, one: Waiting) -> tuple[int, int]:
         """The status and what `Retry-After` says."""
+        if line_of(one)[0] == self.held:
+            return HUNG_UP, 1
         address, began = self._address(), ticks()
         self.in_flight += 1
         self.most_in_flight = max(self.most_in_flight, self.in_flight)
@@ -215,7 +219,7 @@ class Webhook:
             self.url, self.queue.on_push = "", None
 
 
-def line_of(one: Waiting) -> Hashable:
+def line_of(one: Waiting) -> tuple[str, int]:
     """The queue of an update; one that cannot be read has its own."""
     body = one.body.get(one.kind)
     match one.kind, body:
