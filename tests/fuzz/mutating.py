@@ -158,11 +158,10 @@ def _unknown(value: Json, place: Place, chance: random.Random) -> None:
 
 def _elsewhere(value: Json, place: Place, chance: random.Random) -> None:
     """Another kind of chat, or a bot who speaks."""
-    for one in list(places(value)):
-        if one[-1] == "type":
-            _set(value, one, chance.choice(CHAT_TYPES))
-        elif one[-1] == "is_bot" and chance.random() < 0.3:
-            _set(value, one, True)
+    named = {"type": chance.choice(CHAT_TYPES), "is_bot": chance.random() < 0.3}
+    for one in reversed([one for one in places(value) if one[-1] in named]):  # what is inside comes first
+        if isinstance(_holder(value, one), dict):
+            _set(value, one, named[str(one[-1])])
 
 
 def _swapped(value: Json, place: Place, chance: random.Random) -> None:

@@ -1,0 +1,313 @@
+"""A person who does anything at all, beside a short belief of what must hold: the stateful model of the heart.
+
+The belief knows no question by name. It holds: what a person wrote for the report is kept until they erase, hide,
+replace or send it; the open question follows from the answers; what was erased is gone; an effect never says another
+thing than the session; every input is answered; every sentence can be said in both languages. Between every two steps
+the session passes through its JSON, as it does in the hall.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from hypothesis import note
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.outbound import bodies
+from flows.engine import step
+from flows.flow import Flow, Step
+from flows.messages import (
+    Ask,
+    Attached,
+    CheckCode,
+    CodeChecked,
+    Commanded,
+    Edited,
+    Effect,
+    EraseAll,
+    EraseDraft,
+    Event,
+    Failed,
+    Heard,
+    Missed,
+    PartnerWrote,
+    Pinned,
+    Quieted,
+    Registered,
+    Replied,
+    Say,
+    Status,
+    Submit,
+    Tapped,
+    Tick,
+    Toast,
+    Wake,
+)
+from flows.path import on_path, open_question
+from flows.phases import Phase
+from flows.session import Session
+from locales import Texts
+from tests.flows.walks import PHASES
+from tests.play import CODE, NOW, Play, the_flow
+
+KINDS = ("voice", "video", "photo", "document", "contact", "sticker", "other", "of_tomorrow")
+COMMANDS = ("start", "help", "language", "idioma", "stop", "delete", "code", "info", "nothing")
+WORDS = (
+    "yes", "no", "sí", "1", "2", "/", "back", "skip", "hoy", "yesterday at 3pm", "12/25/2025", "the 4th",
+    "Cicero, Illinois", "60623", "Chicago", "I do not know", "No sé", "They hurt my arm", "Send", "erase everything",
+    "Yes, erase everything",
+    "A123456789 is my number", "he is undocumented", "¿", "\u202ex", "9" * 60, "a\nb\nc", CODE, "1234", " ", "\u0000",
+)  # fmt: skip
+IN_FORM = frozenset({Phase.CORE, Phase.REVIEW})
+VISIBLE = (Say, Ask, Toast, Tick)
+ORDERS = (Wake, CheckCode, Submit)
+"""Of these the house owes an answer a little later."""
+
+
+Heart = Callable[[Flow, Session, Event, datetime], Step]
+
+
+class HeartModel(RuleBasedStateMachine):
+    """One conversation. *told*: words the person wrote for the report, kept since nothing was erased.
+
+    *steps* counts what was heard in all runs; *heart* is what is tested, and what a control may spoil.
+    """
+
+    steps = 0
+    heart: ClassVar[Heart] = step
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = the_flow()
+        self.session, self.now = Session(), NOW
+        self.asks: list[Ask] = []
+        self.told: set[str] = set()
+        self.gone: set[str] = set()
+        self.wake: Wake | None = None
+        self.owed = ""
+        self.numbers = 0
+
+    @initialize(phase=st.sampled_from(sorted(PHASES)), lang=st.sampled_from(["en", "es"]))
+    def somewhere(self, phase: Phase, lang: str) -> None:
+        play: Play = PHASES[phase]()
+        self.session, self.now = play.session, play.now
+        self.asks = [play.open_ask] if play.open_ask else []
+        self.owed = "register" if phase is Phase.SUBMITTED else ""
+        if phase is not Phase.LANG and lang == "es":
+            self.hear(Commanded("language"))
+            self.hear(Tapped("lang", "es", self.session.rev))
+
+    # What a person does
+
+    @precondition(lambda self: self.asks)
+    @rule(data=st.data())
+    def taps_a_button_of_the_open_question(self, data: st.DataObject) -> None:
+        ask = self.asks[-1]
+        buttons = [button for row in ask.rows for button in row if not button.copy]
+        if buttons:
+            button = data.draw(st.sampled_from(buttons))
+            self.hear(Tapped(ask.question, button.option, ask.rev))
+
+    @precondition(lambda self: len(self.asks) > 1)
+    @rule(data=st.data())
+    def taps_a_button_from_before(self, data: st.DataObject) -> None:
+        ask = data.draw(st.sampled_from(self.asks[:-1]))
+        options = [button.option for row in ask.rows for button in row] or ["x"]
+        tap = Tapped(ask.question, data.draw(st.sampled_from(options)), ask.rev)
+        before = self.session
+        self.hear(tap)
+        if (tap.question, tap.rev) != (before.asked, before.rev):
+            assert self.session.answers == before.answers, "a stale tap changed an answer"
+
+    @rule(
+        question=st.sampled_from(["", "lang", "aside", "review", "receipt", "inc.story"]),
+        rev=st.integers(-1, 40),
+    )
+    def taps_what_nobody_offered(self, question: str, rev: int) -> None:
+        self.hear(Tapped(question, "no-such-option", rev))
+
+    @rule(heard=st.sampled_from(Heard))
+    def tells_something_whole(self, heard: Heard) -> None:
+        self.numbers += 1
+        words = f"Zz{self.numbers}zz they broke the blue door and ran away"
+        before = self.session
+        self.hear(Replied(words, heard))
+        if before.phase in IN_FORM and self.session.phase in IN_FORM:
+            assert words in self.session.to_json(), "words told in the form are not kept"
+            self.told.add(f"Zz{self.numbers}zz")
+
+    @rule(
+        text=st.sampled_from(WORDS)
+        | st.text(max_size=40).filter(lambda t: t.encode("utf-16", "surrogatepass"))
+    )
+    def writes_anything(self, text: str) -> None:
+        if not any("\ud800" <= sign <= "\udfff" for sign in text):
+            self.hear(Replied(text))
+
+    @rule(kind=st.sampled_from(KINDS), captioned=st.booleans())
+    def sends_a_file(self, kind: str, captioned: bool) -> None:
+        self.hear(Attached(kind, Replied("Look at this old photo.") if captioned else None))
+
+    @rule(count=st.integers(2, 10))
+    def sends_an_album(self, count: int) -> None:
+        for _ in range(count):
+            self.hear(Attached("photo"))
+
+    @rule(latitude=st.floats(-90, 90), longitude=st.floats(-180, 180), live=st.booleans())
+    def sends_a_place(self, latitude: float, longitude: float, live: bool) -> None:
+        self.hear(Pinned(latitude, longitude, live=live))
+
+    @rule(words=st.sampled_from(WORDS))
+    def changes_an_old_message(self, words: str) -> None:
+        before = self.session.answers
+        self.hear(Edited(words))
+        assert self.session.answers == before
+
+    @rule(name=st.sampled_from(COMMANDS), argument=st.sampled_from(["", "es", "x y"]))
+    def gives_a_command(self, name: str, argument: str) -> None:
+        before = self.session.answers
+        self.hear(Commanded(name, argument, "es"))
+        assert self.session.answers == before, "a command alone changed an answer"
+
+    @rule(lang=st.sampled_from(["en", "es"]))
+    def changes_the_language(self, lang: str) -> None:
+        before = self.session.answers
+        self.hear(Commanded("language"))
+        self.hear(Tapped("lang", lang, self.session.rev))
+        assert (self.session.lang, self.session.answers) == (lang, before)
+
+    @precondition(lambda self: self.session.lang)
+    @rule(sure=st.booleans())
+    def erases_everything(self, sure: bool) -> None:
+        self.hear(Commanded("delete"))
+        self.hear(Tapped("delete", "sure", self.session.rev))
+        self.hear(Tapped("delete", "yes" if sure else "no", self.session.rev))
+        assert not sure or self.session == Session()
+
+    @rule()
+    def stops_and_erases_the_draft(self) -> None:
+        self.hear(Commanded("stop"))
+        self.hear(Tapped("stop", "erase", self.session.rev))
+
+    # What the house does
+
+    @precondition(lambda self: self.wake)
+    @rule()
+    def grows_quiet(self) -> None:
+        wake, self.wake = self.wake, None
+        if wake is not None:
+            self.now = max(self.now, wake.at)
+            self.hear(Quieted(wake.rev))
+
+    @precondition(lambda self: self.owed == "register")
+    @rule()
+    def gets_a_receipt(self) -> None:
+        self.owed = ""
+        self.hear(Registered(CODE, (self.now + timedelta(days=14)).date()))
+        assert any("1234 5678" in said for said in self.said("en"))
+
+    @precondition(lambda self: self.owed == "code")
+    @rule(found=st.booleans(), wait=st.sampled_from([0, 0, 15]))
+    def has_a_code_looked_up(self, found: bool, wait: int) -> None:
+        self.owed = ""
+        self.hear(CodeChecked(Status("h", NOW.date()) if found and not wait else None, wait=wait))
+
+    @rule(
+        event=st.sampled_from(
+            [Failed(), PartnerWrote("DEMO group", "Please call us."), Missed(), Quieted(-5)]
+        )
+    )
+    def hears_from_the_house(self, event: Event) -> None:
+        before = self.session.answers
+        self.hear(event)
+        assert self.session.answers == before
+
+    @rule(hours=st.sampled_from([0, 1, 7, 24, 24 * 29, -1]))
+    def lets_time_pass(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+
+    # One step, and what must hold of it
+
+    def hear(self, event: Event) -> None:
+        note(f"{self.session.phase} {self.session.asked} {event}")
+        before = Session.from_json(self.session.to_json())
+        assert before == self.session, "the session does not survive its JSON"
+        HeartModel.steps += 1
+        self.session, self.effects = type(self).heart(self.flow, before, event, self.now)
+        self.now += timedelta(seconds=1)
+        self._answered(before, event)
+        self._agreeing(before)
+        for effect in self.effects:
+            self._obeyed(before, effect)
+        self._kept(before, event)
+        for lang in ("en", "es"):
+            self.said(lang)
+
+    def said(self, lang: str) -> list[str]:
+        """Render everything, to the last byte that would be sent."""
+        rendered = bodies(self.effects, Texts.of(lang), 1, 5)
+        return [reply.body.decode() for reply in rendered.replies]
+
+    def _answered(self, before: Session, event: Event) -> None:
+        if isinstance(event, Quieted):
+            return
+        assert any(isinstance(effect, (*VISIBLE, *ORDERS)) for effect in self.effects), (
+            f"no answer to {event}"
+        )
+
+    def _agreeing(self, before: Session) -> None:
+        """Every question shown is the open one, under its revision; revisions never go back but with everything."""
+        for effect in self.effects:
+            if isinstance(effect, Ask) and effect.question != "receipt":
+                assert (effect.question, effect.rev) == (self.session.asked, self.session.rev)
+        assert self.session.rev >= before.rev or any(isinstance(one, EraseAll) for one in self.effects)
+
+    def _obeyed(self, before: Session, effect: Effect) -> None:
+        match effect:
+            case Ask(question=question) if question != "receipt":
+                self.asks = [*self.asks[-20:], effect]
+            case Wake():
+                assert effect.rev == self.session.rev
+                self.wake = effect
+            case Submit(report=report, chosen=chosen):
+                assert report.answers == on_path(self.flow.questions, before.answers)
+                assert {one.partner for one in chosen} <= {one.id for one in self.flow.partners}
+                self.owed = "register"
+                self._erased(before)
+            case CheckCode():
+                self.owed = "code"
+            case EraseDraft() | EraseAll():
+                self._erased(before)
+            case _:
+                pass
+
+    def _erased(self, before: Session) -> None:
+        """What went out or was erased is nowhere in the session any more."""
+        self.gone |= self.told
+        self.told = set()
+        assert not self.session.answers
+        assert not self.session.notes
+
+    def _kept(self, before: Session, event: Event) -> None:
+        """No words vanish but by a tap of the person or by an answer given anew."""
+        kept = self.session.to_json()
+        assert not [words for words in self.gone if words in kept], "what was erased came back"
+        lost = {words for words in self.told if words not in kept}
+        if lost:
+            anew = isinstance(event, Replied | Pinned) and bool(before.editing)
+            assert isinstance(event, Tapped) or anew, f"{event} lost {lost}"
+        self.told -= lost
+
+    @invariant()
+    def the_open_question_follows_from_the_answers(self) -> None:
+        special = self.session.editing or self.session.listening or self.session.aside
+        if self.session.phase is Phase.CORE and self.session.asked and not special:
+            question = open_question(self.flow.questions, self.session.answers)
+            assert question is not None
+            assert question.id == self.session.asked
+
+    @invariant()
+    def a_report_is_only_reviewed_when_nothing_is_left_to_ask(self) -> None:
+        if self.session.phase is Phase.REVIEW:
+            assert open_question(self.flow.questions, self.session.answers) is None
