@@ -55,16 +55,21 @@ def written(file: Path) -> None:
     file.write_text(json.dumps(turns), "utf-8")
 
 
-def _after(play: Play, act: Act) -> tuple[Said, ...]:
+def do(play: Play, act: Act) -> None:
+    """Do one act of the script in *play*."""
     if act.words.startswith("/"):
         play.start("en")
     elif act.writes:
         play.write(act.words)
     else:
-        chosen = next(button for button in play.buttons() if button.option.startswith(act.words))
         asked = play.open_ask
         assert asked is not None
+        chosen = next(button for button in play.buttons() if button.option.startswith(act.words))
         play.hear(Tapped(asked.question, chosen.option, asked.rev))
+
+
+def _after(play: Play, act: Act) -> tuple[Said, ...]:
+    do(play, act)
     texts = Texts.of(play.session.lang or "en")
     told = bodies(play.effects, texts, CHAT, None if act.writes else TAPPED, demo=True)
     return tuple(_said(*call_of(reply.body)) for reply in told.replies)

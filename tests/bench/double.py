@@ -21,7 +21,8 @@ from tests.bench.wire import Connection
 
 LOOK = 0.002
 """Seconds between two looks at whether all have been answered."""
-DRAIN = 3.0
+DRAIN = 30.0
+"""Seconds after a load in which all must have been answered who still wait."""
 
 Json = dict[str, Any]
 

@@ -25,8 +25,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 import bot.running
-import bot.speaker
-import storage.database
+import storage.sqlite
 from bot.__main__ import app
 from bot.pace import Pace
 
@@ -38,10 +37,10 @@ EVERY = 0.001
 def main(words: list[str]) -> int:
     """Run the bot's own command line under the switches."""
     if os.environ.get("BENCH_PACE") == "wide":
-        wide = functools.partial(Pace, chat_rate=WIDE, chat_burst=WIDE, in_all=WIDE)
-        setattr(bot.speaker, "Pace", wide)  # noqa: B010  (mypy: a class stands there)
+        wide = Pace(chat_rate=WIDE, chat_burst=WIDE, in_all=WIDE)
+        setattr(bot.running, "Door", functools.partial(bot.running.Door, pace=wide))  # noqa: B010  (a class)
     if os.environ.get("BENCH_MEMORY") == "1":
-        storage.database.connect = in_memory
+        storage.sqlite.connect = in_memory
     if stalls := os.environ.get("BENCH_STALLS"):
         bot.running.serve = watched(bot.running.serve, Path(stalls))
     with profiled(os.environ.get("BENCH_PROFILE", "")):
@@ -49,10 +48,10 @@ def main(words: list[str]) -> int:
 
 
 def in_memory(_: Path) -> Engine:
-    """An engine as `storage.database.connect` makes it, on one connection to `:memory:`."""
+    """An engine as `storage.sqlite.connect` makes it, on one connection to `:memory:`."""
     engine = create_engine("sqlite://", poolclass=StaticPool, hide_parameters=True)
-    event.listen(engine, "connect", storage.database._prepare)
-    event.listen(engine, "begin", storage.database._begin)
+    event.listen(engine, "connect", storage.sqlite._prepare)
+    event.listen(engine, "begin", storage.sqlite._begin)
     return engine
 
 

@@ -38,7 +38,8 @@ OURS = Stack("ours", "SQLite, sealed, fsync before each reply", "tests.bench.our
 MEMORY = Stack(
     "ours-memory", "the same code on :memory:, keeps nothing", "tests.bench.ours", ("run",), {**WIDE, "BENCH_MEMORY": "1"}
 )
+PACED = Stack("ours-paced", "as ours, at Telegram's own pace", "tests.bench.ours", ("run",))
 PTB = Stack("ptb", "ConversationHandler, in memory", "tests.bench.control_ptb", ())
 AIOGRAM = Stack("aiogram", "finite state machine, in memory", "tests.bench.control_aiogram", ())
 
-STACKS = {stack.name: stack for stack in (OURS, MEMORY, PTB, AIOGRAM)}
+STACKS = {stack.name: stack for stack in (OURS, MEMORY, PACED, PTB, AIOGRAM)}
