@@ -36,7 +36,7 @@ class Address:
         self._url = webhook.url
         self._body = _body(webhook)
         self._beat = beat
-        self._last_error = 0
+        self._last_error: int | None = None
 
     async def keep(self) -> None:
         """Do so for ever, whatever Telegram answers."""
@@ -50,17 +50,15 @@ class Address:
                 await asyncio.sleep(LOOK_EVERY)
             else:
                 alarms.ring("webhook_moved")
-                counts.webhook_moved()
                 await _patiently(self._call, "setWebhook", self._body)
 
     def _tell(self, told: Mapping[str, Any]) -> None:
         """Pass on what Telegram says: how many updates wait, and whether a delivery failed since the last look."""
         counts.pending(told["pending_update_count"])
-        failed_at = told.get("last_error_date", 0)
-        if failed_at > self._last_error:
-            self._last_error = failed_at
+        failed_at, before = told.get("last_error_date", 0), self._last_error
+        self._last_error = failed_at
+        if before is not None and failed_at > before:  # what failed while we were away is no news
             alarms.ring("webhook_failing", count=max(1, told["pending_update_count"]))
-            counts.delivery_failed()
 
 
 async def withdraw(call: Call) -> None:

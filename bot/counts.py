@@ -68,8 +68,6 @@ _polls = _counters("polls", "Times Telegram was asked for updates", "result", ("
 _updates = _counters("updates", "Updates by what became of them", "result", UPDATES)
 _gaps = _counter("update_gaps", "Update numbers that never came: somebody else may have taken them")
 _webhook = _counters("webhook_requests", "Requests at the webhook by the status given", "status", STATUSES)
-_moved = _counter("webhook_moved", "Times Telegram had another address than ours")
-_failed = _counter("webhook_failures", "Looks that found a delivery failed since the look before")
 _pending = _gauge("webhook_pending", "Updates that wait at Telegram", "max")
 _turns = _counter("turns", "Commits of the mailroom")
 _size = Histogram("testigo_turn_items", "Items applied in one turn", registry=_all, buckets=PEOPLE)
@@ -134,16 +132,6 @@ def update(result: str, count: int = 1) -> None:
 def webhook(status: int) -> None:
     """A request at the webhook was answered."""
     _webhook.get(str(status), _webhook[OTHER]).inc()
-
-
-def webhook_moved() -> None:
-    """Telegram had another address than ours."""
-    _moved.inc()
-
-
-def delivery_failed() -> None:
-    """Telegram says that a delivery has failed."""
-    _failed.inc()
 
 
 def pending(updates: int) -> None:
