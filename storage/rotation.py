@@ -12,10 +12,11 @@ long what was erased may survive in an operator's backup. An operator may turn a
 3. A KEK is destroyed only under the same lock, only when it is not the newest, and only when no row names it.
 4. A crash anywhere leaves a state that the next turn, weekly or by hand, finishes.
 
-Who read a row just before it was wrapped anew, and asks for the KEK just after that was destroyed, reads the row
-again: ``Refused("keys-missing")`` undoes a turn, and a turn is tried again.
+Who read a row just before it was wrapped anew still finds its KEK: an old one is destroyed only after a pause. Who is
+slower than that reads the row again: ``Refused("keys-missing")`` undoes a turn, and a turn is tried again.
 """
 
+import time
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -28,6 +29,8 @@ from storage.tables import data_keys
 from storage.vault import Vault, Wrapped
 
 AT_A_TIME = 100
+PAUSE = 0.5
+"""Seconds between the last row that was wrapped anew and the end of its old KEK, where others read without a lock."""
 
 
 def needs_rewrapping(engine: Engine, vault: Vault) -> int:
@@ -60,6 +63,8 @@ def turning(engine: Engine, vault: Vault, now: datetime, *, anew: bool = False) 
     while after is not None:
         after, count = _wrap_some(engine, vault, after)
         yield count
+    if engine.dialect.name == "postgresql":
+        time.sleep(PAUSE)
     _destroy_unused(engine, vault)
 
 

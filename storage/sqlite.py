@@ -127,14 +127,17 @@ class SqliteLease:
 
 
 def _make_private(path: Path) -> None:
-    """Make the file before SQLite does: its log and index take over the mode 0600. A copy put back gets it too."""
+    """Make the file before SQLite does: its log and index take over the mode 0600. A copy put back gets it too.
+
+    A file that exists is not opened: closing it would drop every lock that SQLite holds on it in this process, and
+    another process that ends would take the log away (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        if os.fstat(handle).st_mode & OTHERS:
-            os.fchmod(handle, 0o600)
-    finally:
-        os.close(handle)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if path.stat().st_mode & OTHERS:
+            path.chmod(0o600)
 
 
 def connect(path: Path) -> Engine:
