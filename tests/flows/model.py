@@ -250,7 +250,7 @@ class HeartModel(RuleBasedStateMachine):
         return [reply.body.decode() for reply in rendered.replies]
 
     def _answered(self, before: Session, event: Event) -> None:
-        if isinstance(event, Quieted):
+        if isinstance(event, Quieted) or (isinstance(event, Missed) and not before.asked):
             return
         assert any(isinstance(effect, (*VISIBLE, *ORDERS)) for effect in self.effects), (
             f"no answer to {event}"
