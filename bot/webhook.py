@@ -9,13 +9,14 @@ What Telegram makes of an answer decides each of ours (the server's source, Webh
 - *410* for 23 hours makes Telegram give up the webhook. It is never said.
 - *403* is for whoever does not know the secret. Compared on bytes, in constant time, before the body is read: the text
   form of the comparison raises on bytes past 0x7f, and that would be a 500.
-- *400* is for what has no number. Telegram sends no such thing: something between us broke it, and what
-  was sent may come whole next time. Nothing is lost by asking again, and the operator sees it in the counts.
+- *400* is for what is not JSON or has no number. Telegram sends no such thing: something between us cut or bent it,
+  and it may come whole next time. Nothing is lost by asking again, and the operator sees it in the counts.
 
 Many requests are in hand at once; what they bring shares turns. There is no lock.
 """
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hmac import compare_digest
@@ -28,7 +29,7 @@ from starlette.responses import Response
 from bot import counts
 from bot.admission import Admission, Update, number_of
 from bot.points import reached
-from bot.reading import update_of
+from bot.reading import UNREADABLE, update_of
 from storage.mailroom import Arrival
 
 BIGGEST_BODY = 1_000_000
@@ -128,5 +129,11 @@ async def _read(request: Request) -> bytes | None:
 
 
 def _parsed(body: bytes) -> dict[str, Any] | None:
-    update = update_of(body)
+    """Return the update; of JSON that Python cannot hold its number alone, for it would never come otherwise."""
+    try:
+        update = json.loads(body)
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        return None
+    except UNREADABLE:
+        update = update_of(body)
     return update if isinstance(update, dict) and number_of(update) is not None else None

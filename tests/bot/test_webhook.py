@@ -78,11 +78,19 @@ def test_who_does_not_know_the_secret_gets_403_and_leaves_nothing(given: list[by
 @example(body=b'{"update_id": "5"}')
 @example(body=b'{"message": {}}')
 @example(body=b'[{"update_id": 5}]')
+@example(body=json.dumps(text(5)).encode()[:-5])
 def test_what_telegram_would_never_send_is_asked_for_again_and_logged_without_content(body: bytes) -> None:
     with capture_logs() as logs:
         status, _, kept = asyncio.run(brought([(HEADER, RIGHT)], body))
     assert (status, kept.ids) == (400, [])
     assert logs == [{"event": "unnumbered", "count": 1, "log_level": "error"}]
+
+
+@pytest.mark.parametrize("content", [b"9" * 5000, b"[" * 5000 + b"]" * 5000])
+def test_json_that_cannot_be_held_would_come_for_ever_and_is_passed_over(content: bytes) -> None:
+    body = b'{"update_id": 5, "message": ' + content + b"}"
+    status, _, kept = asyncio.run(brought([(HEADER, RIGHT)], body))
+    assert (status, kept.ids) == (200, [])
 
 
 def test_the_right_secret_is_let_in() -> None:
