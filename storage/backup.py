@@ -22,14 +22,10 @@ import pyrage
 from cyclopts import App
 
 from flows.errors import Refused
+from storage.hall import SENTENCES
 from storage.settings import Environment, read
 from storage.sqlite import FileLock
 
-SENTENCES = {
-    "another-bot": "A bot uses this database. Stop the doors first.",
-    "in-use": "A door uses this database. Stop the doors first.",
-    "database-unusable": "The folder of the database cannot be written.",
-}
 WELL, WRONG = 0, 2
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a database. Left from another one, it would spoil the copy that is put back."""

@@ -33,6 +33,7 @@ from storage.work import Work
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "another-bot": "Another bot process already uses this database. Stop it first.",
+        "in-use": "A door uses this database. Stop the doors first.",
         "keys-missing": "The keys folder, or a key in it, is missing. Without it nothing that was kept can be opened.",
         "keys-readable": "Others can read the keys folder or a key in it. Run chmod 700 on it and 600 on its files.",
         "keys-unusable": "The keys folder cannot be read or written. Check who owns it.",

@@ -111,7 +111,10 @@ def test_the_commands_say_in_a_sentence_what_went_wrong(
     assert ran(tmp_path, "make", copy) == (2, "There is no such database or copy, or it is damaged.\n")
     bot = open_hall()
     assert ran(tmp_path, "make", copy) == (0, "The copy is made.\n")
-    assert ran(tmp_path, "restore", copy) == (2, "A bot uses this database. Stop the doors first.\n")
+    assert ran(tmp_path, "restore", copy) == (
+        2,
+        "Another bot process already uses this database. Stop it first.\n",
+    )
     bot.close()
     assert ran(tmp_path, "restore", copy)[0] == 0
     code, told = ran(tmp_path, "make", copy, "age1nobody")
