@@ -9,6 +9,7 @@ Several workers behind one address share their counts through a folder (``shared
 
 import os
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -221,6 +222,7 @@ def shared_folder(data_dir: Path) -> dict[str, str]:
     return {FOLDER: str(folder)}
 
 
-def gone(data_dir: Path, process: int) -> None:
+def gone(environment: Mapping[str, str], process: int) -> None:
     """Drop what only a living worker may say (lengths of its queues); its counts stay. For the parent."""
-    mark_process_dead(process, str(data_dir / "counts"))  # type: ignore[no-untyped-call]
+    if folder := environment.get(FOLDER):
+        mark_process_dead(process, folder)  # type: ignore[no-untyped-call]

@@ -21,6 +21,7 @@ from socket import socket
 
 import structlog
 
+from bot import counts
 from bot.pace import patience
 
 WORKERS = "TESTIGO_BOT_WORKERS"
@@ -94,6 +95,7 @@ class Workers:
             return await process.wait()
         finally:
             self._running.discard(process)
+            counts.gone(self.environment, process.pid)
 
     async def _wait(self, seconds: float) -> None:
         try:

@@ -24,7 +24,7 @@ def test_what_every_worker_counted_is_shown_by_any(tmp_path: Path) -> None:
     shown = run(LOOK, environment)
     assert "testigo_floods_total 2.0" in shown
     assert "testigo_people_waiting 4.0" in shown
-    gone(tmp_path, first)
+    gone(environment, first)
     shown = run(LOOK, environment)
     assert "testigo_floods_total 2.0" in shown
     assert "testigo_people_waiting 2.0" in shown
