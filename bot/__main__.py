@@ -1,6 +1,7 @@
 """``python -m bot``: the residents' door."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from bot.facts import app as facts
 from bot.keys import app as keys
 from bot.loading import Files, load_flow, read_files
 from bot.settings import BotSettings, read
+from bot.status import status
 from flows.errors import Refused
 from flows.flow import Flow
 from storage import log
@@ -29,6 +31,7 @@ app = App(
 )
 app.command(facts)
 app.command(keys)
+app.command(status)
 
 
 @app.command
@@ -54,6 +57,7 @@ def run(*, debug: bool = False, check: bool = False) -> int:
         return 0
     sock = _listening(settings)
     flow, hall = _opened(settings, files)
+    gc.freeze()  # what is loaded stays: no collection needs to walk through it again, 60 ms each time
     code = asyncio.run(serve(settings, flow, hall, sock))
     hall.close()
     if code == REFUSED:

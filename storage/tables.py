@@ -12,7 +12,6 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
 from storage.times import UtcDateTime
@@ -51,11 +50,8 @@ inbox = Table(
     Column("key", String),  # no foreign key: deleting any data key would search this, the longest table
     Column("sealed", LargeBinary),
     Index(
-        "ix_inbox_kept",
-        "state",
-        sqlite_where=text("sealed IS NOT NULL"),
-        postgresql_where=text("sealed IS NOT NULL"),
-    ),
+        "ix_inbox_kept", "state"
+    ),  # of what holds something: the migration says so (here it loads PostgreSQL)
 )
 
 conversations = Table(
