@@ -103,6 +103,8 @@ class Hall:
 
     def close(self) -> None:
         """Let go of the database; a kill does no harm either."""
+        if self._forgetting is not None:
+            self._forgetting.cancel()  # the next start, or the next sweep, does it
         self._lease.close()
         self._database.close()
 
@@ -198,6 +200,8 @@ class Hall:
 
     async def let_go(self) -> None:
         """Give everything back. After ``LeaseLost`` too: the next ``claim`` is a new start."""
+        if self._forgetting is not None:
+            await asyncio.gather(self._forgetting, return_exceptions=True)
         await self._lease.let_go()
         self._offered.clear()
         self._days.forget()

@@ -52,6 +52,10 @@ LIMITS = {
     "idle_in_transaction_session_timeout": FROZEN,
     "lock_timeout": "2s",
 }
+KNOWS_TRANSACTION_TIMEOUT = 170000
+TRANSACTION_TIMEOUT = "SET transaction_timeout = '15s'"
+"""Who freezes with half a statement sent is not idle for the server: only this ends it, from PostgreSQL 17 on."""
+
 CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 """Goes on while the machine sleeps, where there is such a clock: the server's time-out may, too."""
 
@@ -191,6 +195,9 @@ class PostgresLease:
         """Connect once: SQLAlchemy, which would connect anew after a fault, is given this one connection."""
         with reachable():
             made = psycopg.connect(**self._address)
+            if made.info.server_version >= KNOWS_TRANSACTION_TIMEOUT:
+                made.execute(TRANSACTION_TIMEOUT)
+                made.commit()
         once = iter([made])
         engine = create_engine(
             f"{DRIVER}://", creator=lambda: next(once), poolclass=NullPool, hide_parameters=True

@@ -6,7 +6,7 @@ ten. SQLAlchemy knows no pipelines; ``core`` waits for what is queued and leaves
 """
 
 from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from typing import Any, LiteralString, cast
 
@@ -93,7 +93,8 @@ class PostgresRows:
         self._core = core
         self._driver = driver(core)
         self._shards = list(shards)
-        self._pipeline: AbstractContextManager[psycopg.Pipeline] | None = None
+        self._pipeline: psycopg.Pipeline | None = None
+        self._leave = ExitStack()
 
     @property
     def core(self) -> Connection:
@@ -104,8 +105,8 @@ class PostgresRows:
     def settle(self) -> None:
         """Wait for everything queued; raises what went wrong in it."""
         if self._pipeline is not None:
-            pipeline, self._pipeline = self._pipeline, None
-            pipeline.__exit__(None, None, None)
+            self._pipeline = None
+            self._leave.close()
 
     def drop(self) -> None:
         """Leave the pipeline before a rollback: its faults are known already."""
@@ -114,15 +115,25 @@ class PostgresRows:
 
     def _queue(self, statement: LiteralString, *values: object) -> psycopg.Cursor[TupleRow]:
         if self._pipeline is None:
-            self._pipeline = self._driver.pipeline()
-            self._pipeline.__enter__()
+            self._leave = ExitStack()
+            self._pipeline = self._leave.enter_context(self._driver.pipeline())
         return self._driver.execute(statement, values, prepare=True, binary=True)
 
+    def _asked(self, statement: LiteralString, *values: object) -> psycopg.Cursor[TupleRow]:
+        """Queue, and wait for the answer.
+
+        By a Sync, never by a mere flush: only then the server is idle in its transaction, and ends it when we freeze.
+        """
+        cursor = self._queue(statement, *values)
+        if self._pipeline is not None:
+            self._pipeline.sync()
+        return cursor
+
     def _one(self, statement: LiteralString, *values: object) -> TupleRow | None:
-        return self._queue(statement, *values).fetchone()
+        return self._asked(statement, *values).fetchone()
 
     def _all(self, statement: LiteralString, *values: object) -> list[TupleRow]:
-        return self._queue(statement, *values).fetchall()
+        return self._asked(statement, *values).fetchall()
 
     # -- inbox
 

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -23,8 +23,18 @@ Opener = Callable[..., Hall]
 
 Database = Literal["sqlite", "postgresql"]
 
-on_both = pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-"""``pytestmark = on_both``: every test of the module runs on both databases."""
+sqlite_only = pytest.mark.parametrize("database", ["sqlite"])
+"""In a module that is otherwise ``on_both``: this is about files."""
+
+
+def on_both() -> Any:
+    """``database = on_both()``: every test of the module that opens a hall does so on both databases."""
+
+    @pytest.fixture(params=["sqlite", "postgresql"])
+    def database(request: pytest.FixtureRequest) -> Database:
+        return cast("Database", request.param)
+
+    return database
 
 
 @pytest.fixture

@@ -13,10 +13,12 @@ from storage.hall import Hall
 from storage.mailroom import Mail, Reply, Turn
 from storage.settings import HallSettings
 from storage.tables import cases, data_keys, due, jobs, ledger, messages, outbox, reports
-from tests.storage.conftest import NOW, Opener
+from tests.storage.conftest import NOW, Opener, on_both, sqlite_only
 from tests.storage.made import PLANTED, Door, arrival, core_of, registered, remember, sent, submit, turn
 
 LEASE = timedelta(minutes=5)
+
+database = on_both()
 ERASE_ALL = Door(Mail(None, 700, (Reply(b"erased"),), erase_all=True))
 
 
@@ -40,6 +42,7 @@ def handle_of(hall: Hall) -> str:
         return str(core.scalars(select(reports.c.id)).one())
 
 
+@sqlite_only
 async def test_typed_words_are_never_on_disk_in_the_clear(hall: Hall, settings: HallSettings) -> None:
     waits = arrival(hall, 2, PLANTED, user=8)
     await hall.turn(Turn((waits,), (), (), NOW), remember)
@@ -53,6 +56,7 @@ async def test_typed_words_are_never_on_disk_in_the_clear(hall: Hall, settings: 
     assert b"sendMessage" not in kept
 
 
+@sqlite_only
 async def test_erasing_everything_leaves_no_key_and_no_row(hall: Hall, settings: HallSettings) -> None:
     await sent(hall, "demo", "other")
     await registered(hall)
@@ -68,6 +72,7 @@ async def test_erasing_everything_leaves_no_key_and_no_row(hall: Hall, settings:
     assert [told.replies[0].body for told in hall.leftovers().unsent] == [b"erased"]
 
 
+@sqlite_only
 async def test_a_reader_in_the_way_only_delays_the_emptying_of_the_log(
     hall: Hall, settings: HallSettings
 ) -> None:
@@ -157,6 +162,7 @@ async def test_what_was_set_aside_is_erased_too(hall: Hall) -> None:
 
 
 @pytest.mark.parametrize("killed_before_the_file", [False, True])
+@sqlite_only
 async def test_erasing_survives_a_restore(
     open_hall: Opener, settings: HallSettings, tmp_path: Path, killed_before_the_file: bool
 ) -> None:
@@ -181,6 +187,7 @@ async def test_erasing_survives_a_restore(
     assert [job.kind for job in hall.jobs.claim("c", NOW, LEASE, 9)] == ["erase"]
 
 
+@sqlite_only
 async def test_a_restore_from_before_send_brings_the_draft_back(
     open_hall: Opener, settings: HallSettings, tmp_path: Path
 ) -> None:
@@ -212,6 +219,7 @@ async def test_a_half_line_at_the_end_of_the_ledger_does_not_stop_a_start(
     assert rows(open_hall())["ledger"] == 4
 
 
+@sqlite_only
 async def test_a_half_line_in_the_middle_of_the_ledger_costs_no_mark_and_no_start(
     open_hall: Opener, settings: HallSettings
 ) -> None:

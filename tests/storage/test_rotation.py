@@ -11,10 +11,12 @@ from storage.mailroom import Mail, Turn
 from storage.rotation import needs_rewrapping, rotate
 from storage.settings import HallSettings
 from storage.vault import Vault
-from tests.storage.conftest import NOW, Opener
+from tests.storage.conftest import NOW, Opener, on_both, sqlite_only
 from tests.storage.made import Door, arrival, core_of, remember, sent, turn
 
 NEXT_WEEK = NOW + timedelta(days=7)
+
+database = on_both()
 
 
 async def test_a_new_week_wraps_every_key_anew_and_destroys_the_old(
@@ -72,6 +74,7 @@ async def test_a_crash_in_the_middle_of_a_turn_is_made_good(
     assert [path.name for path in settings.keys_dir.glob("kek-*")] == ["kek-2026-W48"]
 
 
+@sqlite_only
 async def test_a_copy_made_before_the_turn_opens_no_longer(
     open_hall: Opener, settings: HallSettings, tmp_path: Path
 ) -> None:

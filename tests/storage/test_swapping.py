@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from flows.errors import Refused
 from flows.messages import CheckCode, Wake
+from storage.database import rows_on
 from storage.hall import Hall
 from storage.mailroom import Mail, Reply, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.sqlite_rows import SqliteRows, driver
 from storage.vault import DataKey, place
 from tests.storage.conftest import NOW
 from tests.storage.made import Door, arrival, core_of, remember, sent, turn
@@ -50,24 +50,27 @@ async def _fill(hall: Hall) -> None:
 
 
 def _values(hall: Hall) -> list[Value]:
-    rows, run = SqliteRows(core_of(hall)), driver(core_of(hall)).execute
+    rows = rows_on(core_of(hall))
     found = []
     for table, column, key, row_key in COLUMNS:
         query = f"SELECT {key}, {column}, {', '.join(row_key)} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608  (names from a list above)
-        for key_id, sealed, *row in run(query).fetchall():
+        for key_id, sealed, *row in rows.core.exec_driver_sql(query).all():
             wrapped = rows.key(key_id)
             assert wrapped is not None
             found.append(Value(hall.vault.open_key(wrapped), place(table, column, *row), sealed))
     return found
 
 
-@pytest.fixture(scope="module")
-def values(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Value]:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def values(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Sequence[Value]:
     folder = tmp_path_factory.mktemp("filled")
     kept = HallSettings(
         folder / "var", folder / "var" / "testigo.db", folder / "keys", folder / "partners.toml"
     )
+    if request.param == "postgresql":
+        kept = replace(kept, postgres=request.getfixturevalue("postgres").url())
     hall = Hall.open(kept, receiver=True, profile=FOR_TESTS_ONLY, clock=lambda: NOW)
+    asyncio.run(hall.claim())
     asyncio.run(_fill(hall))
     found = _values(hall)
     hall.close()
