@@ -40,7 +40,8 @@ def run(*, debug: bool = False, check: bool = False) -> int:
 
     Needs TESTIGO_TELEGRAM_TOKEN, TESTIGO_KEYS_DIR, TESTIGO_OPERATOR_NAME and TESTIGO_OPERATOR_CONTACT; with
     TESTIGO_DEMO=1 only the token. All settings are in the README. Stopping loses nothing. Exit code 0 after a stop,
-    1 after a fault that nobody foresaw, 2 when a setting, a file or the token is wrong.
+    1 after a fault that nobody foresaw, 2 when a setting, a file or the token is wrong. With TESTIGO_BOT_WORKERS this
+    process starts that many of itself, and starts again what falls.
 
     Parameters
     ----------
@@ -56,6 +57,8 @@ def run(*, debug: bool = False, check: bool = False) -> int:
     if check:
         return 0
     sock = _listening(settings)
+    if settings.workers > 1:
+        return _many(settings, files, sock)
     flow, hall = _opened(settings, files)
     gc.freeze()  # what is loaded stays: no collection needs to walk through it again, 60 ms each time
     code = asyncio.run(serve(settings, flow, hall, sock))
@@ -101,6 +104,16 @@ def _listening(settings: BotSettings) -> socket | None:
         return inherited() or bound(*settings.listen)
     except OSError:
         _stop(["TESTIGO_LISTEN names an address that is in use or not of this machine."])
+
+
+def _many(settings: BotSettings, files: Files, sock: socket | None) -> int:
+    """Be the parent of several workers. What only one may make, the first keys and the tables, is made before."""
+    from bot.counts import shared_folder  # noqa: PLC0415  (its folder must be known before a worker loads it)
+    from bot.workers import Workers, command  # noqa: PLC0415  (the terminal has no workers)
+
+    _opened(settings, files)[1].close()
+    environment = {**os.environ, **shared_folder(settings.hall.data_dir)}
+    return asyncio.run(Workers(command(), settings.workers, environment, sock).run())
 
 
 def _opened(settings: BotSettings, files: Files) -> tuple[Flow, Hall]:

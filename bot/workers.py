@@ -138,6 +138,6 @@ def inherited() -> socket | None:
     return None if number is None else socket(fileno=int(number))
 
 
-def command(arguments: Sequence[str]) -> tuple[str, ...]:
-    """How a worker is started: as this process was, with *arguments*."""
-    return (sys.executable, "-m", "bot", *arguments)
+def command() -> tuple[str, ...]:
+    """How a worker is started: as this process was."""
+    return (sys.executable, *sys.orig_argv[1:])
