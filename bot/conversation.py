@@ -174,8 +174,11 @@ class Conversation:
             await asyncio.wait({self._runner}, timeout=LAST_TURN)
         await self.drop()
 
-    async def drop(self) -> None:
-        """The lease is lost: forget everything. What was committed has its rows, and the next holder finds them."""
+    async def drop(self) -> tuple[Mark, ...]:
+        """The lease is lost: forget everything. What was committed has its rows, and the next holder finds them.
+
+        Return the results that no turn has tried to write: for them the next holder has said everything again.
+        """
         self._end()
         if self._runner is not None:
             self._runner.cancel()
@@ -183,6 +186,7 @@ class Conversation:
         for waiter in (*self._received, *self._waiters):
             if not waiter.done():
                 waiter.set_exception(Unreachable("stopping"))  # not received: Telegram still has them
+        return tuple(self._marks)
 
     def _end(self) -> None:
         self._ended = True

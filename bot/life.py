@@ -135,6 +135,7 @@ class Life:
         try:
             claimed = await self._hall.claim()
         except LeaseLost:
+            await self._hall.let_go()
             raise Unreachable("database") from None  # it was not even begun: no haste
         with self._front.life(self._admission, self._conversation.receive, self._queues):
             await self._run(claimed, asked)
@@ -273,12 +274,18 @@ class Life:
         self._over = True
         self._speaker.drop(ALL)
         await self._due.stop()
-        await self._conversation.drop()
+        for mark in await self._conversation.drop():
+            self._strayed(mark)
+        await self._hall.let_go()
 
-    def _strayed(self, person: bytes, chat: int, message_id: int) -> None:
-        task = asyncio.get_running_loop().create_task(self._report(person, chat, message_id))
-        self._reports.add(task)
-        task.add_done_callback(self._reports.discard)
+    def _strayed(self, mark: Mark) -> None:
+        """What was said without a lease, or may have been: let whoever holds the person now look at it."""
+        if mark.message_id is not None:
+            task = asyncio.get_running_loop().create_task(
+                self._report(mark.person, mark.chat, mark.message_id)
+            )
+            self._reports.add(task)
+            task.add_done_callback(self._reports.discard)
 
     async def _report(self, person: bytes, chat: int, message_id: int) -> None:
         for tries in range(1, REPORTS + 1):

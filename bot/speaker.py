@@ -39,8 +39,6 @@ from flows.errors import Unreachable
 from storage.mailroom import LeaseLost, Mark, Outgoing, Sent, shard_of
 
 Call = Callable[[str, bytes], Awaitable[Any]]
-Strayed = Callable[[bytes, int, int], None]
-"""Of a person, a chat and a message id."""
 log = structlog.get_logger()
 
 CLOCK_SLACK = 60.0
@@ -97,7 +95,7 @@ class _Line:
 class Speaker:
     """Sends what it is given; *told* hears the result of every row, in the order of the rows.
 
-    ``lost`` is done when the lease turned out to be lost; *strayed* hears what was said nevertheless.
+    ``lost`` is done when the lease turned out to be lost; *strayed* hears the results of what was on the wire then.
     """
 
     def __init__(
@@ -105,7 +103,7 @@ class Speaker:
         call: Call,
         told: Callable[[Mark], None],
         lease: Lease,
-        strayed: Strayed,
+        strayed: Callable[[Mark], None],
         pace: Pace | None = None,
     ) -> None:
         self._call = call
@@ -161,7 +159,7 @@ class Speaker:
             while rows:
                 mark = await self._deliver(rows[0], line)
                 if line.dropped:
-                    self._stray(rows[0], mark)
+                    self._strayed(mark)
                     return
                 gone = list(rows) if mark.outcome == "gone" else [rows[0]]
                 counts.reply("gone" if mark.outcome == "gone" else "sent", len(gone))
@@ -172,12 +170,6 @@ class Speaker:
             self.lost.set()
             return
         del self._lines[person]
-
-    def _stray(self, row: Row, mark: Mark) -> None:
-        """*row* was said after it had been dropped, or just before."""
-        if mark.message_id is not None:
-            log.warning("strayed")
-            self._strayed(row.person, row.chat, mark.message_id)
 
     async def _deliver(self, row: Row, line: _Line) -> Mark:
         """Return what became of *row*, at last. Raises LeaseLost. A line that was dropped makes one call at most."""
@@ -281,4 +273,4 @@ def _message_id(result: object) -> int | None:
 
 
 def _mark(row: Row, message_id: int | None, outcome: Literal["sent", "unknown", "gone"]) -> Mark:
-    return Mark(row.person, row.version, row.reply.i, message_id, outcome)
+    return Mark(row.person, row.version, row.reply.i, message_id, outcome, row.chat)

@@ -84,6 +84,8 @@ class Mark:
     i: int
     message_id: int | None
     outcome: Literal["sent", "unknown", "gone"]
+    chat: int = field(default=0, repr=False, compare=False)
+    """Where it was said, for a report of what has strayed. Not kept."""
 
 
 @dataclass(frozen=True, slots=True)

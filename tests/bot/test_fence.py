@@ -82,7 +82,7 @@ async def test_what_is_dropped_is_not_begun_and_what_is_on_the_wire_has_strayed(
     await wire.speaker.stop(5)
     assert wire.texts == ["one"]
     assert wire.marks == []
-    assert wire.strayed == [(ANA, 1, 101)]
+    assert [(mark.person, mark.chat, mark.message_id) for mark in wire.strayed] == [(ANA, 1, 101)]
 
 
 async def test_the_next_holder_s_replies_do_not_wait_for_a_dropped_call() -> None:

@@ -145,9 +145,11 @@ async def test_what_repairs_a_stray_is_said_as_something_said_twice(world: World
 async def test_a_conversation_that_is_dropped_ends_who_waits_for_it(world: World) -> None:
     conversation = world.start()
     holds(world, ANAS)
-    await conversation.drop()
+    await world.receive(arrival(1, "one"))
+    world.result(world.spoken[0][0])
+    assert [mark.message_id for mark in await conversation.drop()] == [1001]
     with pytest.raises(Unreachable):
-        await world.receive(arrival(1, "one"))
+        await world.receive(arrival(2, "two"))
 
 
 def text(person: bytes, name: str, order: int = 0) -> Entry[str]:

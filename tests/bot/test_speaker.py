@@ -25,11 +25,8 @@ class Wire:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.marks: list[Mark] = []
         self.lease = Lease()
-        self.strayed: list[tuple[bytes, int, int]] = []
-        self.speaker = Speaker(self.call, self.marks.append, self.lease, self._stray)
-
-    def _stray(self, person: bytes, chat: int, message_id: int) -> None:
-        self.strayed.append((person, chat, message_id))
+        self.strayed: list[Mark] = []
+        self.speaker = Speaker(self.call, self.marks.append, self.lease, self.strayed.append)
 
     async def call(self, method: str, body: bytes) -> Any:
         self.calls.append((method, json.loads(body)))
