@@ -32,6 +32,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 CONNECT = 10.0
 READ = 20.0
 """Seconds. Telegram answers a call other than getUpdates within a second or two."""
+USUAL = aiohttp.ClientTimeout(total=READ, connect=CONNECT)
 
 SAYS = ("send", "edit")
 """How the methods begin that put something on a screen."""
@@ -127,9 +128,11 @@ class AiohttpRequest(BaseRequest):
         """Make one call; return its status and body."""
         if self._session is None:
             raise NotConnected("closed")
-        total = read_timeout if isinstance(read_timeout, int | float) else READ
+        timeout = USUAL
+        if isinstance(read_timeout, int | float):
+            timeout = aiohttp.ClientTimeout(total=read_timeout, connect=CONNECT)
         how: dict[str, Json] = {
-            "timeout": aiohttp.ClientTimeout(total=total, connect=CONNECT),
+            "timeout": timeout,
             "allow_redirects": False,  # the URL holds the token: it is told to nobody else
         }
         body = _body(request_data)

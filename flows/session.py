@@ -34,6 +34,12 @@ class Filed:
     partners: tuple[str, ...] = ()
 
 
+_CLEAN: Mapping[str, Any] = MappingProxyType(
+    {"editing": "", "picked": (), "page": "", "pending": None, "tries": 0, "listening": False}
+)
+"""A question's screen with nothing left open on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """The memory of one conversation.
@@ -75,11 +81,11 @@ class Session:
     def with_answer(self, question: str, answer: Answer) -> "Session":
         """Return the session with one answer more (or another one) and a clean screen."""
         answers = MappingProxyType({**self.answers, question: answer})
-        return replace(self.settled(), answers=answers, last=question)
+        return replace(self, **_CLEAN, answers=answers, last=question)
 
     def settled(self) -> "Session":
         """Return the session with nothing left open on the screen of its question."""
-        return replace(self, editing="", picked=(), page="", pending=None, tries=0, listening=False)
+        return replace(self, **_CLEAN)
 
     def to_json(self) -> str:
         """Return plain JSON with a version; fields that hold their default are left out."""
