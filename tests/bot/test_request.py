@@ -6,6 +6,7 @@ import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
+import aiohttp
 import pytest
 from aiohttp import web
 from telegram import Bot
@@ -102,7 +103,7 @@ async def test_telegram_says_how_long_to_wait(double: Double, connect: Connect) 
 async def test_a_call_that_takes_too_long_is_given_up(
     double: Double, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request, "READ", 0.05)
+    monkeypatch.setattr(request, "USUAL", aiohttp.ClientTimeout(total=0.05))
     telegram = await connect(double.url, double.token)
     double.faults.plan(Slow(1.0), "getMe")
     with pytest.raises(TimedOut):
@@ -112,7 +113,7 @@ async def test_a_call_that_takes_too_long_is_given_up(
 async def test_a_poll_may_be_silent_for_longer_than_other_calls(
     double: Double, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request, "READ", 0.05)
+    monkeypatch.setattr(request, "USUAL", aiohttp.ClientTimeout(total=0.05))
     telegram = await connect(double.url, double.token)
     assert await telegram.poll(body(timeout=1), 20.0) == []
 
