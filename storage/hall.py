@@ -216,6 +216,7 @@ class Hall:
             with reachable(), Work(self.engine, self.vault) as work:
                 day = DayKeys(self.vault).today(work.rows, now)
                 due_rows.write(work.rows, day, (person, "strayed", now), chat, {"message_id": message_id})
+                work.rows.ring({shard_of(person)})
                 work.commit()
 
         await self._database.aside(leave)
