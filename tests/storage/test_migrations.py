@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,9 +7,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 
 from flows.errors import Refused
+from storage.database import Database
+from storage.postgres import PostgresDatabase
 from storage.schema import HEAD, MIGRATIONS, migrate
 from storage.settings import HallSettings
 from storage.sqlite import SqliteDatabase
@@ -22,20 +25,26 @@ def config() -> Config:
     return made
 
 
-def test_the_migrated_schema_is_the_one_the_tables_describe(tmp_path: Path) -> None:
-    database = SqliteDatabase(tmp_path / "hall.db", receiver=False)
-    database.prepare()
-    engine = database.engine
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Of a database that was new and is prepared."""
+    made: Database = (
+        SqliteDatabase(tmp_path / "hall.db", receiver=False)
+        if request.param == "sqlite"
+        else PostgresDatabase(request.getfixturevalue("postgres").url())
+    )
+    made.prepare()
+    yield made.engine
+    made.close()
+
+
+def test_the_migrated_schema_is_the_one_the_tables_describe(engine: Engine) -> None:
     with engine.begin() as core:
         context = MigrationContext.configure(core, opts={"compare_type": True, "render_as_batch": True})
         assert compare_metadata(context, metadata) == []
-    engine.dispose()
 
 
-def test_every_revision_goes_up_down_and_up(tmp_path: Path) -> None:
-    database = SqliteDatabase(tmp_path / "hall.db", receiver=False)
-    database.prepare()
-    engine = database.engine
+def test_every_revision_goes_up_down_and_up(engine: Engine) -> None:
     tables = set(inspect(engine).get_table_names())
     assert set(metadata.tables) < tables
     with engine.begin() as core:
@@ -46,7 +55,6 @@ def test_every_revision_goes_up_down_and_up(tmp_path: Path) -> None:
     migrate(engine)
     assert set(inspect(engine).get_table_names()) == tables
     migrate(engine)
-    engine.dispose()
 
 
 def test_a_start_at_the_newest_schema_knows_which_that_is() -> None:

@@ -5,17 +5,20 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlalchemy import text
 
 from storage.hall import Hall
-from storage.mailroom import Arrival, Due, Kept, Mail, Mark, Poison, Reply, Turn, TurnResult
+from storage.mailroom import Arrival, Due, Kept, LeaseLost, Mail, Mark, Poison, Reply, Turn, TurnResult
+from storage.postgres_rows import driver
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.sqlite_rows import driver
+from tests.postgres import Postgres
 from tests.storage.conftest import NOW
 from tests.storage.made import BOT, core_of
 
@@ -28,6 +31,9 @@ class Killed(BaseException):
 
 class MailroomModel(RuleBasedStateMachine):
     """A door that receives, applies, marks, is fed poison and killed, beside what it believes."""
+
+    death: type[BaseException] = Killed
+    """What a turn raises whose process is killed in the middle of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -163,7 +169,7 @@ class MailroomModel(RuleBasedStateMachine):
                 raise Killed
             return self.apply(item, kept)
 
-        with pytest.raises(Killed):
+        with pytest.raises(self.death):
             asyncio.run(self.hall.turn(turn, dying))
         self.live_again()
 
@@ -184,7 +190,8 @@ class MailroomModel(RuleBasedStateMachine):
     @invariant()
     def every_update_is_in_exactly_one_place(self) -> None:
         query = "SELECT state, count(*) FROM inbox GROUP BY state"
-        counts = dict(driver(core_of(self.hall)).execute(query).fetchall())
+        with self.hall.engine.begin() as core:
+            counts: dict[str, int] = dict(core.exec_driver_sql(query).all())
         applied = sum(map(len, self.applied.values()))
         expected = {"applied": applied, "waiting": len(self.waiting), "aside": len(self.aside)}
         assert counts == {state: count for state, count in expected.items() if count}
@@ -198,7 +205,45 @@ class MailroomModel(RuleBasedStateMachine):
         assert keys == sorted(keys)
 
 
+class SharedMailroomModel(MailroomModel):
+    """The same on PostgreSQL; a process that is killed is one whose connection has ended."""
+
+    death = LeaseLost
+    server: ClassVar[Postgres]
+
+    def opened(self) -> Hall:
+        folder = Path(self._folder.name)
+        kept = HallSettings(
+            folder, folder / "none", folder / "keys", folder / "none", postgres=self.server.url()
+        )
+        hall = Hall.open(kept, receiver=True, profile=FOR_TESTS_ONLY, clock=lambda: NOW)
+        asyncio.run(hall.claim())
+        return hall
+
+    def die(self) -> None:
+        backend = driver(core_of(self.hall)).info.backend_pid
+        with self.hall.engine.begin() as core:
+            assert core.scalar(text("SELECT pg_terminate_backend(:backend, 5000)"), {"backend": backend})
+
+    def live_again(self) -> None:
+        with pytest.raises(LeaseLost):
+            asyncio.run(self.hall.ask())
+        asyncio.run(self.hall.let_go())
+        left = asyncio.run(self.hall.claim()).left
+        assert {item.update_id: item for item in left.waiting} == self.waiting
+
+
+@pytest.fixture(autouse=True, scope="module")
+def server(postgres: Postgres) -> None:
+    SharedMailroomModel.server = postgres
+
+
 TestMailroomModel = MailroomModel.TestCase
 TestMailroomModel.settings = settings(
     max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+TestSharedMailroomModel = SharedMailroomModel.TestCase
+TestSharedMailroomModel.settings = settings(
+    max_examples=4, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
