@@ -1,6 +1,7 @@
 # Everything is run from the root of the checkout. What a person, a tester and an operator type:
 #   make chat     talk to it in this terminal, then open the case a partner would get
 #   make test     the whole suite            make check    format, lint, types, laws, texts
+#   make crash    kill -9 again and again, beside a control that loses
 #   make run      the real thing on Telegram make lock     renew requirements.lock
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV := .venv/bin/python
 WORKERS ?= 2
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
-.PHONY: chat test check run lock debian pictures bench
+.PHONY: chat test crash check run lock debian pictures bench
 
 chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m bot chat
@@ -16,6 +17,16 @@ chat: .venv/.stamp
 
 test: .venv/.stamp debian
 	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile
+
+# Kills, faults and the losing control; the raw log goes to OUT. For docs/proof.md: OUT=docs/proof, and after it
+# `python -m tests.crash.report`. With MUTANT=skip-outbox (or another) it must fail.
+KILLS ?= 400
+PG_KILLS ?= 100
+SEED ?= 20261122
+OUT ?= var/crash
+crash: .venv/.stamp debian
+	@$(VENV) -m tests.crash --kills $(KILLS) --pg-kills $(PG_KILLS) --seed $(SEED) --out $(OUT) \
+	  $(if $(MODES),--modes "$(MODES)") $(if $(FAULTS),--faults "$(FAULTS)") $(if $(MUTANT),--mutant $(MUTANT))
 
 check: .venv/.stamp debian
 	$(VENV) -m ruff format --check .

@@ -27,6 +27,8 @@ from tests.telegram.process import DYING_TESTIGO
 KILLS, PG_KILLS = 400, 100
 SEED = 20_261_122
 OUT = Path("var/crash")
+MUTATED = "sqlite-polling-light"
+"""The mode a mutant is run in, unless another is named."""
 MUTANT_FINISH = 60.0
 """Seconds: with a guarantee broken, some people wait for ever."""
 
@@ -40,13 +42,17 @@ def everything(
     pg_kills: int = PG_KILLS,
     seed: int = SEED,
     modes: str = "",
+    faults: str = "",
     mutant: str = "",
     lanes: int = 2,
     out: Path = OUT,
 ) -> int:
-    """Run the modes named, or all; `out` takes the raw log, one file a mode."""
-    wanted = modes.replace(",", " ").split() or list(MODES)
-    return asyncio.run(Campaign(wanted, kills, pg_kills, seed, mutant, lanes, out).run())
+    """Run the modes and faults named; all of both when neither is. `out` takes the raw log, one file a mode."""
+    named = bool(modes or faults or mutant)
+    wanted = modes.replace(",", " ").split() or ([] if faults else [MUTATED] if mutant else list(MODES))
+    troubles = faults.replace(",", " ").split() or ([] if named else list(FAULTS))
+    campaign = Campaign(wanted, kills, pg_kills, seed, mutant, lanes, out, troubles)
+    return asyncio.run(campaign.run())
 
 
 @app.command

@@ -16,13 +16,15 @@ SHARE = 100
 CONTROL_KILLS = 4
 """A control gets a quarter of the kills, and not fewer than 20."""
 GREEN, RED, VOID = 0, 1, 3
+FAULTS_LOG = "faults"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One process. `file` takes its lines."""
+    """One process. `file` takes its lines, `whole` names the raw log they end in."""
 
     name: str
+    whole: str
     words: tuple[str, ...]
     file: Path
 
@@ -38,6 +40,7 @@ class Campaign:
     mutant: str
     lanes: int
     out: Path
+    faults: list[str]
     codes: dict[str, int] = field(default_factory=dict)
 
     async def run(self) -> int:
@@ -48,8 +51,8 @@ class Campaign:
         for job in jobs:
             job.file.unlink(missing_ok=True)
         await asyncio.gather(*(self._one(job, free) for job in jobs))
-        for mode in self.modes:
-            self._gather(mode, [job.file for job in jobs if job.name.split(" ")[1] == mode])
+        for whole in {job.whole for job in jobs}:
+            self._gather(whole, [job.file for job in jobs if job.whole == whole])
         return self._verdict()
 
     def _jobs(self) -> Iterator[Job]:
@@ -59,11 +62,14 @@ class Campaign:
                 file = self.out / f"{mode}.{number}.part"
                 words = ("lane", mode, "--kills", str(share), "--seed", str(self.seed + number))
                 more = ("--mutant", self.mutant) if self.mutant else ()
-                yield Job(f"lane {mode} {number}", (*words, "--number", str(number), *more), file)
+                yield Job(f"lane {mode} {number}", mode, (*words, "--number", str(number), *more), file)
             if not self.mutant and MODES[mode].database == "sqlite":
                 fewer = str(max(20, kills // CONTROL_KILLS))
                 told = ("control", mode, "--kills", fewer, "--seed", str(self.seed))
-                yield Job(f"control {mode}", told, self.out / f"{mode}.control.part")
+                yield Job(f"control {mode}", mode, told, self.out / f"{mode}.control.part")
+        for name in self.faults:
+            hurt = ("fault", name, "--seed", str(self.seed))
+            yield Job(f"fault {name}", FAULTS_LOG, hurt, self.out / f"{name}.fault.part")
 
     async def _one(self, job: Job, free: asyncio.Semaphore) -> None:
         async with free:
