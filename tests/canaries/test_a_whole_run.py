@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
+from tests.canaries.search import files_of, hits
 from tests.endtoend.house import House, Ran
 from tests.endtoend.opening import open_by_hand
-from tests.endtoend.search import files_of, hits
 from tests.endtoend.walk import code_of, receipt, short_path_es
 from tests.handoff.mailbox import Mailbox
 from tests.telegram.double import Double
@@ -14,7 +14,7 @@ STORY = "Zarzamora: tumbaron la puerta azul con una barreta."
 PLACE = "Calle Zarzaparrilla 4711, Cicero, Illinois"
 WORDS = "Zarzaleta: recibimos su reporte."
 TESTIGO_DEBUG = (sys.executable, "-m", "bot", "run", "--debug")
-UNFILTERED = (sys.executable, "-m", "tests.endtoend.unfiltered_bot", "run", "--debug")
+UNFILTERED = (sys.executable, "-m", "tests.canaries.unfiltered_bot", "run", "--debug")
 
 
 async def go(

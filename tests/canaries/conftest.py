@@ -1,0 +1,4 @@
+from tests.endtoend.conftest import demo, house, mailbox
+from tests.telegram.fixtures import double
+
+__all__ = ["demo", "double", "house", "mailbox"]

@@ -1,0 +1,65 @@
+"""Searching bytes for words that should not be there, in the forms in which programs write words down."""
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+SHORTEST = 6
+"""Signs of the shortest piece of base64 that is looked for: shorter ones are found in any random bytes."""
+
+
+def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """Which canary was found where."""
+    return [
+        (canary, name)
+        for canary in canaries
+        for name, content in where.items()
+        if any(form in content for form in forms(canary))
+    ]
+
+
+@cache
+def forms(canary: str) -> frozenset[bytes]:
+    """How a word may be written: plain, escaped as in JSON and URLs, UTF-16, hexadecimal, base64; ids as numbers."""
+    plain = canary.encode()
+    found = {plain, quote(canary).encode()}
+    found |= {ascii(canary)[1:-1].encode(), json.dumps(canary)[1:-1].encode()}
+    found |= {canary.encode("utf-16-le"), canary.encode("utf-16-be")}
+    found |= {plain.hex().encode(), plain.hex().upper().encode(), *_base64(plain)}
+    if canary.isascii() and canary.isdigit():
+        found |= _number(int(canary))
+    return frozenset(found)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below *folder* that can be read now; what vanishes meanwhile is left out."""
+    found = {}
+    for file in folder.rglob("*"):
+        try:
+            if file.is_file():
+                found[str(file.relative_to(folder))] = file.read_bytes()
+        except OSError:
+            continue
+    return found
+
+
+def _base64(plain: bytes) -> set[bytes]:
+    """The word in base64 wherever it begins: the signs that it alone decides."""
+    found = set()
+    for before in range(3):
+        coded = base64.b64encode(b"\0" * before + plain)
+        begin, end = (before * 8 + 5) // 6, (before + len(plain)) * 8 // 6
+        found |= {coded[begin:end], base64.urlsafe_b64encode(b"\0" * before + plain)[begin:end]}
+    return {one for one in found if len(one) >= SHORTEST}
+
+
+def _number(number: int) -> set[bytes]:
+    """An id as a computer keeps it: eight bytes or as few as it needs, either end first; hexadecimal."""
+    if number < 2**32:
+        return set()
+    few = (number.bit_length() + 7) // 8
+    ends = {number.to_bytes(size, "big") for size in (8, few)}
+    return ends | {end[::-1] for end in ends} | {f"{number:x}".encode()}

@@ -1,0 +1,224 @@
+"""Every kind of input at every phase, with one fault in the way: what was planted, and where it was found.
+
+People stand everywhere in the dialogue when the bot starts. Each of them sends one kind of input, with words of its
+own, so that a word that turns up names its handler. Then a person goes the whole way to a receipt and asks for it, the
+courier delivers, and all that is on disk, was printed, mailed or served is searched, all the time and at the end.
+"""
+
+import asyncio
+import socket
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.canaries.scanner import Scanner
+from tests.endtoend.house import House, real_house
+from tests.endtoend.walk import Walk, code_of, receipt, short_path_es
+from tests.fuzz.making import Sender
+from tests.fuzz.senders import HEARD, everywhere, remember
+from tests.handoff.mailbox import Mailbox, open_mailbox
+from tests.telegram.double import Double
+from tests.telegram.faults import Drop, Fault, Refuse, person_blocked, server_error, too_many
+from tests.telegram.person import Person
+from tests.telegram.process import BotProcess
+from tests.telegram.refusal import ApiRefusal
+
+PLACE = "Calle Zarzaparrilla 4711"
+STORY = "Zarzamora: tumbaron la puerta azul con una barreta."
+PHONE = "+15555301847"
+LATITUDE, LONGITUDE = 41.8513977, -87.7544231
+ANYWHERE = 12.0  # seconds until everybody has been heard, at most; what is left has been scanned all the same
+LOOK = 0.2
+ALL_THE_WAY = frozenset(
+    {"none", "warned", "thread", "task", "library", "unraisable", "smtp refuses", "locked"}
+)
+"""Faults under which the bot still answers at once: a person goes on to the receipt, and the courier delivers."""
+
+Speaker = tuple[Person, str, str]
+"""Who, which kind of input, which word."""
+Act = Callable[[Person, str], object]
+KINDS: Mapping[str, Act] = {
+    "text": lambda person, word: person.say(f"{word} rompieron la puerta de la casa"),
+    "command": lambda person, word: person.say(f"/start {word}"),
+    "unknown command": lambda person, word: person.say(f"/{word} {word}"),
+    "photo": lambda person, word: person.send_photo(caption=f"{word} una foto"),
+    "album": lambda person, word: [person.send_photo(caption=word, album=word) for _ in range(3)],
+    "voice": lambda person, word: person.send_voice(word.encode()),
+    "document": lambda person, word: person.send_document(f"{word}.pdf", word.encode()),
+    "contact": lambda person, word: person.send_contact(PHONE, word),
+    "place": lambda person, _: person.send_location(LATITUDE, LONGITUDE),
+    "edit": lambda person, word: (person.say(f"{word} antes"), person.edit(f"{word} otra cosa")),
+    "tap": lambda person, word: person.tap_on(person.heard[0], f"v1:lang:{word[:20]}:1"),
+}
+FROM_TELEGRAM: Mapping[str, Callable[[str], Fault]] = {
+    "telegram 400": lambda words: Refuse(ApiRefusal(400, f"Bad Request: {words}")),
+    "telegram 403": lambda _: person_blocked(),
+    "telegram 429": lambda _: too_many(1),
+    "telegram 502": lambda words: server_error(502, f"<html>{words}"),
+    "telegram drops": lambda _: Drop(executed=True),
+}
+INSIDE = (
+    "bug", "chained", "memory", "recursion", "warned", "unraisable", "thread", "task", "library", "render",
+    "away", "full", "broken", "abort", "killed",
+)  # fmt: skip
+FROM_OUTSIDE = (*FROM_TELEGRAM, "smtp refuses", "bad partners", "locked")
+FAULTS = ("none", *INSIDE, *FROM_OUTSIDE)
+
+
+@dataclass(slots=True)
+class Toured:
+    """*hits* by (fault, handler) with where; *planted*: words by handler; *ends*: how often the bot ended itself."""
+
+    fault: str
+    planted: dict[str, str]
+    hits: set[tuple[str, str]] = field(default_factory=set)
+    seen: frozenset[str] = frozenset()
+    looks: int = 0
+    pages: frozenset[str] = frozenset()
+    inputs: int = 0
+    ends: int = 0
+
+    def handlers(self) -> Iterator[tuple[str, str]]:
+        """Each hit as (handler, where)."""
+        for word, where in sorted(self.hits):
+            yield self.planted.get(word, "somebody's name, id or token"), where
+
+
+async def tour(folder: Path, fault: str, *, control: str = "", every: int = 1) -> Toured:
+    """One house, one fault; *every*: of the matrix phase × kind, each so many-th cell."""
+    with open_mailbox() as (box, smtp):
+        house = real_house(folder / "house", smtp)
+        async with Double() as double:
+            return await _tour(house, double, box, fault, control, every)
+
+
+async def _tour(house: House, double: Double, box: Mailbox, fault: str, control: str, every: int) -> Toured:
+    listening = f"127.0.0.1:{_free_port()}"
+    house.settings |= {"CANARY_FAULT": fault, "CANARY_CONTROL": control, "TESTIGO_LISTEN": listening}
+    planted: dict[str, str] = {}
+    people = await _gathered(house, double, planted, every)
+    scanner = Scanner(house.folder, listening, ("keys", "partners.toml"))
+    scanner.canaries |= _planted(double, people, planted)
+    toured = Toured(fault, planted, inputs=len(people))
+    _trouble(double, fault, next(iter(planted)))
+    with scanner:
+        process = house.bot(double, (sys.executable, "-m", "tests.canaries.faulty", "bot", "run", "--debug"))
+        toured.ends = await _everybody_speaks(process, double, people, fault, house)
+        box.answers += ["554 5.7.1 refused: " + " ".join(planted)] * (2 if fault == "smtp refuses" else 0)
+        said = await _courier(house, fault)
+    scanner.search("courier", said)
+    for i, mail in enumerate(box.mails):
+        scanner.search(f"mail/{i}", mail.as_bytes())
+    toured.hits, toured.seen, toured.looks = scanner.found, frozenset(scanner.files), scanner.looks
+    toured.pages = frozenset(scanner.pages)
+    return toured
+
+
+async def _gathered(house: House, double: Double, planted: dict[str, str], every: int) -> list[Speaker]:
+    """People everywhere in the dialogue; each with one kind of input and a word of its own."""
+    sessions = everywhere()
+    cells = [(place, kind) for place in range(len(sessions)) for kind in KINDS][::every]
+    people, known = [], []
+    for number, (place, kind) in enumerate(cells):
+        person = double.person("es")
+        session = sessions[place]
+        word = f"Zarza{number:05d}mora"
+        planted[word] = f"{kind} at {session.phase}/{session.asked or '-'}"
+        people.append((person, kind, word))
+        known.append((Sender(person.person_id, session.asked, session.rev, HEARD), session))
+    await remember(house, known)
+    return people
+
+
+def _planted(double: Double, people: Sequence[Speaker], planted: dict[str, str]) -> set[str]:
+    names = {name for person, _, _ in people for name in person.canaries}
+    token = {double.token, double.token.partition(":")[2]}
+    places = {str(LATITUDE), str(LONGITUDE), PHONE, PHONE[2:], PLACE, STORY}
+    words = {word for text in (PLACE, STORY) for word in text.split() if len(word) > 6}
+    return {*planted, *names, *token, *places, *words}
+
+
+def _trouble(double: Double, fault: str, word: str) -> None:
+    if fault in FROM_TELEGRAM:
+        for method in ("sendMessage", "editMessageText", "answerCallbackQuery", "deleteMessage"):
+            for skip in range(0, 60, 3):
+                double.faults.plan(FROM_TELEGRAM[fault](word), method, skip=skip)
+        if fault != "telegram 403":
+            double.faults.plan(FROM_TELEGRAM["telegram 502"](word), "getUpdates", skip=1, times=2)
+
+
+async def _everybody_speaks(
+    process: BotProcess, double: Double, people: Sequence[Speaker], fault: str, house: House
+) -> int:
+    """Return how often the bot ended by itself."""
+    async with process:
+        locked = asyncio.ensure_future(_locked(house) if fault == "locked" else asyncio.sleep(0))
+        for person, kind, word in people:
+            KINDS["command" if kind == "tap" else kind](person, word)
+        ends = await _heard(process, double)
+        for person, kind, word in people:
+            if kind == "tap" and person.heard:
+                KINDS[kind](person, word)
+        if fault in ALL_THE_WAY:
+            await _whole_way(double)
+        else:
+            ends += await _heard(process, double)
+        await locked
+        if process.running:
+            await process.stop()
+    return ends
+
+
+async def _heard(process: BotProcess, double: Double) -> int:
+    """Wait until everybody was heard, starting the bot again whenever it has ended; how often that was."""
+    ends = 0
+    for _ in range(int(ANYWHERE / LOOK)):
+        await asyncio.sleep(LOOK)
+        if not process.running:
+            ends += 1
+            with suppress(AssertionError):
+                await process.start()
+        if not double.queue.waiting:
+            break
+    return ends
+
+
+async def _whole_way(double: Double) -> None:
+    ana = double.person("es")
+    await short_path_es(ana, STORY, f"{PLACE}, Cicero, Illinois", send="Enviar a Ribera. Me pueden")
+    code = code_of(next(heard for heard in ana.heard if receipt(heard)))
+    ana.say("/code")
+    await Walk(ana).until("code")
+    ana.say(code)
+    await ana.wait("Ribera")
+
+
+HOLD = """
+import sqlite3, sys, time
+held = sqlite3.connect(sys.argv[1], timeout=20)
+held.execute("BEGIN IMMEDIATE")
+time.sleep(7)
+"""
+
+
+async def _locked(house: House) -> None:
+    """Another process holds the database for longer than anybody waits for it."""
+    database = str(house.data / "testigo.db")
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", HOLD, database)
+    await process.wait()
+
+
+async def _courier(house: House, fault: str) -> bytes:
+    if fault == "bad partners":
+        partners = house.folder / "partners.toml"
+        partners.write_text(partners.read_text("utf-8").replace('id = "ribera"', f'id = "{PLACE}"'), "utf-8")
+    ran = await house.run(("tests.canaries.faulty", "handoff", "once"))
+    return (ran.out + ran.err).encode()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
