@@ -1,0 +1,78 @@
+"""Several bot processes on one PostgreSQL database, each its own process of one worker."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.endtoend.house import House
+from tests.telegram.double import Double
+from tests.telegram.process import TESTIGO, BotProcess
+
+START = 60.0
+"""Real seconds a process may take to start on a busy machine."""
+
+
+@dataclass(slots=True)
+class Team:
+    """As a context manager it leaves nobody running."""
+
+    house: House
+    double: Double
+    members: list[BotProcess] = field(default_factory=list)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for member in self.members:
+            if member.running:
+                await member.kill()
+
+    async def join(self, argv: tuple[str, ...] = TESTIGO, **more: str) -> BotProcess:
+        """One more worker; returns when it holds its share."""
+        output = self.house.folder / f"worker{len(self.members) + 1}.txt"
+        member = BotProcess(self.double, argv, {**self.house.settings, **more}, output)
+        self.members.append(member)
+        await self.begin(member)
+        return member
+
+    async def begin(self, member: BotProcess) -> None:
+        """Start a worker, again or for the first time."""
+        lives = _count(member.output, "started")
+        (await member.spawn(within=START)).cancel()
+        await _until(lambda: _count(member.output, "started") > lives, member)
+
+    async def freeze(self, member: BotProcess, seconds: float) -> None:
+        """SIGSTOP, and SIGCONT after *seconds* of real time."""
+        os.kill(member.pid, signal.SIGSTOP)
+        await asyncio.sleep(seconds)
+        os.kill(member.pid, signal.SIGCONT)
+
+    def told(self, member: BotProcess, event: str) -> int:
+        """How often *member* has logged *event*."""
+        return _count(member.output, event)
+
+    async def until_told(self, member: BotProcess, event: str, times: int = 1) -> None:
+        """Wait until it has."""
+        await _until(lambda: _count(member.output, event) >= times, member)
+
+
+def _count(output: Path, event: str) -> int:
+    if not output.exists():
+        return 0
+    return output.read_text("utf-8", "replace").count(f'"event": "{event}"')
+
+
+async def _until(holds: Callable[[], bool], member: BotProcess) -> None:
+    async with asyncio.timeout(START):
+        while not holds():
+            if not member.running:
+                raise AssertionError(f"a worker ended: {member.tail()}")
+            await asyncio.sleep(0.02)
