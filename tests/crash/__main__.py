@@ -49,7 +49,9 @@ def everything(
 ) -> int:
     """Run the modes and faults named; all of both when neither is. `out` takes the raw log, one file a mode."""
     named = bool(modes or faults or mutant)
-    wanted = modes.replace(",", " ").split() or ([] if faults else [MUTATED] if mutant else list(MODES))
+    wanted = modes.replace(",", " ").split() or (
+        [] if faults else [mutants.MODE_OF.get(mutant, MUTATED)] if mutant else list(MODES)
+    )
     troubles = faults.replace(",", " ").split() or ([] if named else list(FAULTS))
     campaign = Campaign(wanted, kills, pg_kills, seed, mutant, lanes, out, troubles)
     return asyncio.run(campaign.run())

@@ -7,10 +7,13 @@ point of an update's way (`bot.points`) when it is passed for the n-th time.
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 How = Literal["start", "moment", "point"]
+Victim = Literal["all", "worker", "parent"]
+VICTIMS: tuple[Victim, ...] = ("worker", "worker", "worker", "all", "parent")
+"""Who dies where there are several workers: one of them, all with their parent, the parent alone."""
 SHARES: tuple[tuple[How, int], ...] = (("start", 5), ("moment", 11), ("point", 4))
 MOST_PASSAGES = 12
 LATE = 4.0
@@ -19,12 +22,17 @@ LATE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """`after`: real seconds since the process was made (start), since its first sign of life (else)."""
+    """`after`: real seconds since the process was made (start), since its first sign of life (else).
+
+    `which`: of the workers, as a share of their number.
+    """
 
     how: How
     after: float
     point: str = ""
     passage: int = 0
+    victim: Victim = "all"
+    which: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +58,4 @@ def drawn(seed: int, kills: int, points: Sequence[str], span: Span) -> list[Blow
         else:
             blows.append(Blow(how, chance.uniform(0.0, span.start if how == "start" else span.life)))
     chance.shuffle(blows)
-    return blows
+    return [replace(blow, victim=chance.choice(VICTIMS), which=chance.random()) for blow in blows]

@@ -49,6 +49,7 @@ class Death:
     end: float
     queued: int
     waiting: int
+    victim: str = ""
     unrecorded: tuple[int, ...] = ()
     unsaved: int = 0
     unsent: Mapping[bytes, int] = field(default_factory=dict)

@@ -4,10 +4,13 @@ The trouble of a mode is `struck`: one life after another, each with its end. Th
 """
 
 import asyncio
+import os
 import random
+import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from bot import points
@@ -26,6 +29,8 @@ START = 60.0
 """Seconds a start may take on a busy machine before the run is given up."""
 FINISH = 400.0
 """Seconds everybody has to come to the end once the bot is left in peace."""
+LOOK = 0.02
+"""Seconds between two looks at what rings no bell: another process."""
 
 
 def _nothing(_: Death) -> None:
@@ -46,6 +51,7 @@ class Lane:
     tellers: list[Teller] = field(default_factory=list)
     bot: BotProcess | None = None
     going_on: asyncio.Future[None] = field(init=False)
+    _signs: list[asyncio.Future[None]] = field(default_factory=list)
     _joined: list[asyncio.Task[None]] = field(default_factory=list)
     _over: bool = False
     _vault: Vault | None = None
@@ -103,42 +109,62 @@ class Lane:
             self.going_on.result()
 
     async def strike(self, blow: Blow) -> None:
-        """One life and its end."""
-        self.bot = bot = self._made(blow)
+        """One life and its end; with several workers often the end of one of them, and the others go on."""
         born, signs = _now(), len(self.run.ready)
-        ready = await bot.spawn(within=START)
-        ready.add_done_callback(self._came)
-        if blow.how != "start":
-            await _first(ready, bot)
-        await self._until_dead(blow.after, bot if blow.how == "point" else None)
-        ready.cancel()
-        await bot.kill()
+        bot, mark = await self._begun(blow)
+        await self._until_dead(blow, bot, mark)
+        if self.mode.workers == 1:
+            await bot.kill()
+        elif not _died(mark):
+            await _fell(bot, blow)
         came = self.run.ready[-1] - born if len(self.run.ready) > signs else 0.0
         self._note(blow, _now() - born, came)
 
-    def _made(self, blow: Blow | None) -> BotProcess:
+    async def _begun(self, blow: Blow) -> tuple[BotProcess, Path]:
+        """The bot as the last blow left it, or a new one; and the file that says who died at a point."""
+        mark = self.ground.house.folder / f"died{len(self.run.deaths)}"
+        if self.bot and self.bot.running and not blow.point:
+            return self.bot, mark
+        if self.bot and self.bot.running:
+            await _fell(self.bot, replace(blow, victim="all"))  # a point is named when a process is made
+        self.bot = bot = self._made(blow, mark)
+        ready = await bot.spawn(within=START)
+        ready.add_done_callback(self._came)
+        if blow.how == "start":
+            self._signs.append(ready)
+        else:
+            await _first(ready, bot)
+        return bot, mark
+
+    async def _until_dead(self, blow: Blow, bot: BotProcess, mark: Path) -> None:
+        end = _now() + blow.after
+        while blow.point and _now() < end and bot.running and not _died(mark):
+            await self.live(LOOK)
+        if not blow.point:
+            await self.live(blow.after)
+        for sign in self._signs:
+            sign.cancel()
+        self._signs.clear()
+
+    def _made(self, blow: Blow | None, mark: Path | None = None) -> BotProcess:
         at = {"DIE_AT": f"{blow.point}:{blow.passage}"} if blow and blow.point else {}
+        at |= {"DIE_ONCE": str(mark)} if at and self.mode.workers > 1 else {}
         return self.ground.house.bot(self.ground.double, self.argv, at)
 
     def _came(self, ready: asyncio.Future[None]) -> None:
         if not ready.cancelled() and not ready.exception():
             self.run.ready.append(_now())
 
-    async def _until_dead(self, seconds: float, bot: BotProcess | None) -> None:
-        if bot is None:
-            await self.live(seconds)
-            return
-        ended = asyncio.ensure_future(bot.ended(within=START))
-        both: set[asyncio.Future[Any]] = {ended, self.going_on}
-        await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        ended.cancel()
-        await self.live(0)
+    def lost(self, how: str) -> None:
+        """Somebody lost the lease: what lies unsent now may be said once more."""
+        self._note(Blow("moment", 0.0), 0.0, 0.0, how)
 
-    def _note(self, blow: Blow, life: float, ready: float) -> None:
+    def _note(self, blow: Blow, life: float, ready: float, how: str = "") -> None:
         queue, look = self.ground.double.queue, self.ground.witness.look()
         saved = {self._name(one) for one in self.tellers if one.codes and not one.erasing}
         death = Death(
-            how=blow.how,
+            how=how or blow.how,
+            victim=blow.victim if self.mode.workers > 1 and not blow.point else "",
             point=blow.point,
             life=round(life, 3),
             ready=round(ready, 3),
@@ -200,6 +226,36 @@ async def _first(ready: asyncio.Future[None], bot: BotProcess) -> None:
         await ready
     elif ended.result() != -9:
         raise AssertionError(f"the bot ended with {ended.result()}: {bot.tail()}")
+
+
+async def _fell(bot: BotProcess, blow: Blow) -> None:
+    """Kill -9 of whom the blow names. Workers whose parent was killed end by themselves; it is waited for."""
+    workers = bot.workers
+    if blow.victim == "worker" and workers:
+        os.kill(workers[int(blow.which * len(workers))], signal.SIGKILL)
+        return
+    await bot.kill()
+    for worker in workers:
+        if blow.victim == "all":
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
+    async with asyncio.timeout(START):
+        while any(map(_is_there, workers)):  # noqa: ASYNC110  (other people's children ring no bell)
+            await asyncio.sleep(LOOK)
+
+
+def _died(mark: Path) -> bool:
+    """Whether a worker died at its point and said so."""
+    return mark.exists()
+
+
+def _is_there(pid: int) -> bool:
+    """Whether a process that is not our child still runs; one that nobody has buried yet does not."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def _now() -> float:

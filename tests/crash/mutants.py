@@ -14,7 +14,9 @@ from types import MappingProxyType
 
 from bot import points
 from bot.conversation import Conversation
-from storage.mailroom import Arrival
+from storage.mailroom import SHARDS, Arrival
+from storage.postgres_lease import _Life
+from storage.postgres_rows import PostgresRows
 from storage.rows import SealedReply
 from storage.sqlite_rows import SqliteRows
 from tests.telegram.dying_bot import SETTING, killer
@@ -49,11 +51,29 @@ def skip_outbox() -> None:
         """Keep nothing."""
 
     SqliteRows.put = put  # type: ignore[method-assign]
+    PostgresRows.put = put  # type: ignore[method-assign,assignment]
+
+
+def drop_lock() -> None:
+    """Every worker takes every shard for its own (PostgreSQL); the receiver's lock is left."""
+    honest = _Life.take
+
+    def take(self: _Life, number: int) -> bool:
+        return number < SHARDS or honest(self, number)
+
+    def mine(self: _Life) -> frozenset[int]:
+        return frozenset(range(SHARDS))
+
+    _Life.take, _Life.mine = take, mine  # type: ignore[method-assign]
 
 
 MUTANTS: Mapping[str, Callable[[], None]] = MappingProxyType(
-    {"acknowledge-early": acknowledge_early, "skip-outbox": skip_outbox}
+    {"acknowledge-early": acknowledge_early, "skip-outbox": skip_outbox, "drop-lock": drop_lock}
 )
+
+
+MODE_OF = MappingProxyType({"drop-lock": "postgres-webhook-light"})
+"""The mode in which a mutant must show, where it is not the usual one."""
 
 
 def argv(name: str) -> tuple[str, ...]:

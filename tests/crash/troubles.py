@@ -24,6 +24,8 @@ from tests.telegram.process import DYING_TESTIGO
 
 SMALL_DISK = (sys.executable, "-m", "tests.crash.small_disk", "run")
 QUEUED, EXIT_WITHIN = 300, 5.0
+FROZEN = 7.0
+"""Seconds; the server ends a silent session after four."""
 LOCK = "import sqlite3,sys,time; c=sqlite3.connect(sys.argv[1],isolation_level=None); c.execute('BEGIN IMMEDIATE')"
 
 
@@ -77,6 +79,7 @@ async def away(lane: Lane) -> None:
     await asyncio.to_thread(server.stop)
     await lane.live(6.0)
     await asyncio.to_thread(server.start)
+    lane.lost("away")
     await lane.live(2.0)
 
 
@@ -90,8 +93,22 @@ def restarted(times: int) -> Trouble:
         for _ in range(times):
             await lane.live(2.0)
             await asyncio.to_thread(server.restart, "immediate")
+            lane.lost("restart")
 
     return restart
+
+
+async def frozen(lane: Lane) -> None:
+    """Of two workers one is stopped (SIGSTOP) past all its time-outs and goes on, then the other."""
+    bot = await lane.start()
+    for turn in range(4):
+        await lane.live(2.0)
+        worker = bot.workers[turn % 2]
+        os.kill(worker, signal.SIGSTOP)
+        lane.lost("frozen")
+        await lane.live(FROZEN)
+        os.kill(worker, signal.SIGCONT)
+    await lane.live(2.0)
 
 
 async def dropped(lane: Lane) -> None:
@@ -166,6 +183,7 @@ FAULTS = MappingProxyType(
         "storm": Fault(storm, _at("sqlite-polling-light", 8)),
         "two-pollers": Fault(two_pollers, _at("sqlite-polling-light", 8)),
         "second-bot": Fault(second_bot, _at("sqlite-polling-light", 4)),
+        "pg-frozen": Fault(frozen, _at("postgres-polling-light", 12)),
         "pg-away": Fault(away, _at("postgres-polling-light", 8)),
         "pg-restarted": Fault(restarted(10), _at("postgres-polling-light", 8)),
     }

@@ -1,7 +1,7 @@
 """Testigo's own bot, which kills itself -9 at a named point of an update's way (`bot.points`).
 
 DIE_AT=commit:3 means: the third time that `commit` is passed. Run as its own process, with the arguments of
-`python -m bot`.
+`python -m bot`. DIE_ONCE names a file: of several processes only the first to come there dies, and leaves it.
 """
 
 import os
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from bot import points
 
-SETTING = "DIE_AT"
+SETTING, ONCE = "DIE_AT", "DIE_ONCE"
 
 
 def killer(named: str) -> Callable[[str], None]:
@@ -24,10 +24,21 @@ def killer(named: str) -> Callable[[str], None]:
     def reached(name: str) -> None:
         nonlocal left
         left -= name == point
-        if not left:
+        if not left and _first():
             os.kill(os.getpid(), signal.SIGKILL)
 
     return reached
+
+
+def _first() -> bool:
+    mark = os.environ.get(ONCE)
+    if mark is None:
+        return True
+    try:
+        os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -50,6 +50,12 @@ class BotProcess:
     def pid(self) -> int:
         return self._alive().pid
 
+    @property
+    def workers(self) -> list[int]:
+        """Process ids of its children: the workers, where there are several."""
+        file = Path(f"/proc/{self.pid}/task/{self.pid}/children")
+        return [int(number) for number in file.read_text(encoding="ascii").split()]
+
     async def start(self, *, within: float = 30.0) -> None:
         """Start it and wait for its first poll. Raises AssertionError when it ends or is silent instead."""
         ready = await self.spawn(within=within)
