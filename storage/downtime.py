@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import Engine, RowMapping, delete, insert, select, update
 
 from flows.errors import Refused
 from storage import due_rows
+from storage.faults import reachable
 from storage.rows import Rows
 from storage.tables import conversations, data_keys, due, heard, outbox
 from storage.turn import chat_place, take_out
 from storage.vault import Vault, Wrapped
+from storage.work import Work
 
 TAP_LIVES = timedelta(seconds=150)
 MESSAGE_LIVES = timedelta(hours=24)
@@ -29,6 +31,14 @@ NOTED_EVERY = timedelta(seconds=30)
 """How often a door writes down that it hears Telegram: a silence counts from up to so long before its beginning."""
 EACH_SECOND = 10
 """A third of what Telegram takes in all: the rest is for those who write themselves."""
+
+
+def noted(engine: Engine, vault: Vault, bot: int, now: datetime) -> int:
+    """``note`` in a transaction of its own. Raises ``Unreachable``."""
+    with reachable(), Work(engine, vault) as work:
+        called = note(work.rows, vault, bot, now)
+        work.commit()
+        return called
 
 
 def note(rows: Rows, vault: Vault, bot: int, now: datetime) -> int:

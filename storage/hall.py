@@ -226,14 +226,7 @@ class Hall:
 
         Every ``downtime.NOTED_EVERY`` is often enough. Raises ``Unreachable``.
         """
-
-        def note() -> int:
-            with reachable(), Work(self.engine, self.vault) as work:
-                called = downtime.note(work.rows, self.vault, bot, now)
-                work.commit()
-                return called
-
-        return await self._database.aside(note)
+        return await self._database.aside(lambda: downtime.noted(self.engine, self.vault, bot, now))
 
     def leftovers(self) -> Leftovers:
         """Everything that is unsent and unapplied now, in order."""
