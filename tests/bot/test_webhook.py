@@ -152,7 +152,10 @@ async def test_a_commit_that_fails_is_503(door: Door, monkeypatch: pytest.Monkey
         assert (await door.post(text(5))).status == 503
 
 
-async def test_between_two_lives_everybody_is_asked_to_come_again(door: Door) -> None:
+async def test_between_two_lives_everybody_is_asked_to_come_again(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.webhook.DURABLE_WITHIN", 60.0)
     door.kept.commit.clear()
     asking = asyncio.ensure_future(door.post(text(5)))
     while not door.kept.waiting:  # noqa: ASYNC110  (what is waited for rings no bell)

@@ -14,7 +14,7 @@ from tests.endtoend.house import House
 from tests.endtoend.midway import PLACE, come_back, far
 from tests.endtoend.walk import Walk, asks, short_path_en, short_path_es
 from tests.telegram.double import Double
-from tests.telegram.process import DYING_TESTIGO
+from tests.telegram.process import DYING_TESTIGO, TESTIGO
 
 STORY = "He pushed my neighbor. He was bleeding."
 
@@ -215,7 +215,7 @@ async def test_who_does_not_know_the_secret_reaches_nobody(double: Double, demo:
 
 async def test_health_and_metrics_name_nobody(double: Double, demo: House, hook: Hooked) -> None:
     ana = double.person()
-    async with demo.bot(double, more=hook.settings) as bot:
+    async with demo.bot(double, (*TESTIGO, "--debug"), hook.settings) as bot:
         await short_path_en(ana, STORY)
         await double.confirmed()
         status, health = await hook.look("/health")
