@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import product
-from typing import Final, Literal
+from typing import Final
 
 from flows.reading.days import FIRST_YEAR, Day, read_day
 from flows.reading.hours import Clock, Timed, take_time
@@ -19,7 +19,6 @@ from flows.reading.rewriting import RULES, rewritten
 _LONGEST: Final = 120
 _MOST: Final = 4
 _SLACK = timedelta(days=1)
-_OLD_DAYS: Final = 730
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,6 @@ def _bounds(part: str) -> tuple[date, date]:
 def when_on(day: date) -> When:
     """Return one day without a time, as from a button."""
     return When(day.isoformat())
-
-
-def check_when(when: When, now: datetime) -> Literal["ok", "future", "old"]:
-    """V3: ``future`` begins after tomorrow (time-zone slack of a day), ``old`` ended more than two years ago."""
-    if when.earliest() > now.date() + _SLACK:
-        return "future"
-    return "old" if when.latest() < now.date() - timedelta(days=_OLD_DAYS) else "ok"
 
 
 def read_when(text: str, lang: str, now: datetime) -> tuple[When, ...]:

@@ -1,6 +1,6 @@
 """Our own bot as the bench runs it: ``python -m tests.bench.ours run``, the real `python -m bot` with open switches.
 
-What `bot.__main__` does is not touched. Switches, all from the environment:
+What `bot.commands` does is not touched. Switches, all from the environment:
 
 BENCH_PACE     wide: Telegram's limits (30 a second in all, 1 a second in a chat) are lifted. Only the bench does this:
                against the real Telegram the bot would be refused.
@@ -26,7 +26,7 @@ from sqlalchemy.pool import StaticPool
 
 import bot.running
 import storage.sqlite
-from bot.__main__ import app
+from bot.commands import app
 from bot.pace import Pace
 
 WIDE = 20_000
@@ -47,7 +47,7 @@ def main(words: list[str]) -> int:
         return int(app(words) or 0)
 
 
-def in_memory(_: Path) -> Engine:
+def in_memory(path: Path) -> Engine:
     """An engine as `storage.sqlite.connect` makes it, on one connection to `:memory:`."""
     engine = create_engine("sqlite://", poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "connect", storage.sqlite._prepare)
@@ -68,9 +68,13 @@ def watched(serve: Serve, file: Path) -> Serve:
             return await serve(*given, **named)
         finally:
             watch.cancel()
-            file.write_text(json.dumps(late), "utf-8")
+            _write(late, file)
 
     return both
+
+
+def _write(late: list[float], file: Path) -> None:
+    file.write_text(json.dumps(late), "utf-8")
 
 
 async def _watch(late: list[float]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import app
+from bot.commands import app
 from tests.telegram.process import ROOT
 
 

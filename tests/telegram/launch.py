@@ -10,7 +10,7 @@ import sys
 from itertools import count
 
 from bot import points
-from bot.__main__ import app
+from bot.commands import app
 
 ENDED = 70
 """Exit code at a named point: neither a stop nor a fault of the bot itself."""
