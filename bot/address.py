@@ -29,7 +29,11 @@ log = structlog.get_logger()
 
 
 class Address:
-    """Tells Telegram the address and looks after it; *beat* is called after each good look."""
+    """Tells Telegram the address and looks after it.
+
+    *beat* is called after each good look: Telegram answered, the address stands, and updates reach us. Where they do
+    not, taps are thrown away after 150 seconds, and that is a time away like any other (``storage.downtime``).
+    """
 
     def __init__(self, call: Call, webhook: WebhookSettings, beat: Callable[[], None]) -> None:
         self._call = call
@@ -43,22 +47,24 @@ class Address:
         await _patiently(self._call, "setWebhook", self._body)
         while True:
             told = await _patiently(self._call, "getWebhookInfo", b"{}")
-            counts.good_round()
-            self._beat()
-            if told["url"] == self._url:
-                self._tell(told)
-                await asyncio.sleep(LOOK_EVERY)
-            else:
+            if told["url"] != self._url:
                 alarms.ring("webhook_moved")
                 await _patiently(self._call, "setWebhook", self._body)
+                continue
+            if self._reaches_us(told):
+                counts.good_round()
+                self._beat()
+            await asyncio.sleep(LOOK_EVERY)
 
-    def _tell(self, told: Mapping[str, Any]) -> None:
-        """Pass on what Telegram says: how many updates wait, and whether a delivery failed since the last look."""
-        counts.pending(told["pending_update_count"])
-        failed_at, before = told.get("last_error_date", 0), self._last_error
-        self._last_error = failed_at
-        if before is not None and failed_at > before:  # what failed while we were away is no news
-            alarms.ring("webhook_failing", count=max(1, told["pending_update_count"]))
+    def _reaches_us(self, told: Mapping[str, Any]) -> bool:
+        """Whether no delivery has failed since the last look. What failed while we were away is no news."""
+        waiting, failed_at = told["pending_update_count"], told.get("last_error_date", 0)
+        before, self._last_error = self._last_error, failed_at
+        counts.pending(waiting)
+        if before is None or failed_at <= before:
+            return True
+        alarms.ring("webhook_failing", count=max(1, waiting))
+        return False
 
 
 async def withdraw(call: Call) -> None:

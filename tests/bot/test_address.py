@@ -104,6 +104,7 @@ async def test_an_address_that_is_not_ours_any_more_is_set_again_and_an_alarm() 
     telegram = await Telegram(True, {"url": "", "pending_update_count": 3}, True, OURS).kept()
     assert telegram.methods == ["setWebhook", "getWebhookInfo", "setWebhook", "getWebhookInfo"]
     assert alarms.standing() == ("webhook_moved",)
+    assert telegram.beats == 1
 
 
 @pytest.mark.parametrize(
@@ -113,8 +114,9 @@ async def test_a_delivery_that_failed_since_the_last_look_is_an_alarm(
     dates: tuple[int, int], rung: tuple[str, ...]
 ) -> None:
     looks = [{**OURS, **({"last_error_date": date} if date else {})} for date in dates]
-    await Telegram(True, *looks).kept()
+    telegram = await Telegram(True, *looks).kept()
     assert alarms.standing() == rung
+    assert telegram.beats == len(looks) - len(rung)
 
 
 async def test_polling_takes_the_address_away() -> None:
