@@ -29,6 +29,7 @@ SEED = 20_261_122
 OUT = Path("var/crash")
 MUTATED = "sqlite-polling-light"
 """The mode a mutant is run in, unless another is named."""
+MUTANT_KILLS = 20
 MUTANT_FINISH = 60.0
 """Seconds: with a guarantee broken, some people wait for ever."""
 
@@ -53,6 +54,8 @@ def everything(
         [] if faults else [mutants.MODE_OF.get(mutant, MUTATED)] if mutant else list(MODES)
     )
     troubles = faults.replace(",", " ").split() or ([] if named else list(FAULTS))
+    if mutant:
+        kills = pg_kills = min(kills, MUTANT_KILLS)
     campaign = Campaign(wanted, kills, pg_kills, seed, mutant, lanes, out, troubles)
     return asyncio.run(campaign.run())
 

@@ -16,7 +16,7 @@ SHARE = 100
 CONTROL_KILLS = 4
 """A control gets a quarter of the kills, and not fewer than 20."""
 GREEN, RED, VOID = 0, 1, 3
-FAULTS_LOG = "faults"
+FAULTS_LOG, MUTANT = "faults", "mutant-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class Campaign:
                 file = self.out / f"{mode}.{number}.part"
                 words = ("lane", mode, "--kills", str(share), "--seed", str(self.seed + number))
                 more = ("--mutant", self.mutant) if self.mutant else ()
-                yield Job(f"lane {mode} {number}", mode, (*words, "--number", str(number), *more), file)
+                whole = f"{MUTANT}{self.mutant}" if self.mutant else mode
+                yield Job(f"lane {mode} {number}", whole, (*words, "--number", str(number), *more), file)
             if not self.mutant and MODES[mode].database == "sqlite":
                 fewer = str(max(20, kills // CONTROL_KILLS))
                 told = ("control", mode, "--kills", fewer, "--seed", str(self.seed))
@@ -79,11 +80,11 @@ class Campaign:
             self.codes[job.name] = await process.wait()
         self._say(f"{job.name}: {self.codes[job.name]}")
 
-    def _gather(self, mode: str, parts: list[Path]) -> None:
-        """Put the parts of one mode into one file, with what ran at its head."""
-        whole = self.out / f"{mode}.jsonl"
+    def _gather(self, name: str, parts: list[Path]) -> None:
+        """Put the parts of one log into one file, with what ran at its head."""
+        whole = self.out / f"{name}.jsonl"
         whole.unlink(missing_ok=True)
-        head = {"run": mode, "at": f"{datetime.now(UTC):%Y-%m-%d}", "seed": self.seed, **rawlog.versions()}
+        head = {"run": name, "at": f"{datetime.now(UTC):%Y-%m-%d}", "seed": self.seed, **rawlog.versions()}
         rawlog.write(whole, [head])
         for part in parts:
             if part.exists():
