@@ -2,6 +2,8 @@
 #   make chat     talk to it in this terminal, then open the case a partner would get
 #   make test     the whole suite            make check    format, lint, types, laws, texts
 #   make crash    kill -9 again and again, beside a control that loses
+#   make fuzz     mutated updates, and a person who does anything at all
+#   make canaries every fault beside every handler, and no word of anybody in any log
 #   make run      the real thing on Telegram make lock     renew requirements.lock
 
 PYTHON ?= python3
@@ -9,7 +11,7 @@ VENV := .venv/bin/python
 WORKERS ?= 2
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
-.PHONY: chat test crash check run lock debian pictures bench
+.PHONY: chat test crash fuzz canaries check run lock debian pictures bench
 
 chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m bot chat

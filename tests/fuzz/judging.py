@@ -108,8 +108,8 @@ def table(ran: Ran, counted: Counter[tuple[str, str]]) -> str:
     rows.append(f"  {sum(counted.values()):>7}  in all; the process ended by itself {ran.deaths} times")
     alone = sum(not one for one in waited.rows)
     rows.append(
-        f"  honest people beside them: {ran.honest} updates; of {len(waited.rows)}, {alone} waited for nobody, the others "
-        f"for {max(waited.tries, default=0)} try each of at most {max(waited.rows, default=0)} bad rows, "
+        f"  honest people beside them: {ran.honest} updates; of {len(waited.rows)}, {alone} waited for nobody, "
+        f"the others for {max(waited.tries, default=0)} try each of at most {max(waited.rows, default=0)} bad rows, "
         f"{max(waited.seconds, default=0):.3f} s at most"
     )
     rows.append(

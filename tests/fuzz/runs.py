@@ -34,12 +34,16 @@ PATIENCE = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Fuzzed:
-    """One update as it is written, who sends it, and what must become of it. Its number is given when it is sent."""
+    """One update as it is written, who sends it, and what must become of it. Its number is given when it is sent.
+
+    *place*: where its sender stands, as a place in ``everywhere``.
+    """
 
     update_id: int
     text: str = field(repr=False)
     sender: Sender
     due: Due
+    place: int
 
 
 @dataclass(slots=True)
@@ -57,8 +61,8 @@ class Ran:
     violations: list[str]
 
 
-def stream(seed: int, count_of: int) -> Iterator[tuple[Fuzzed, int]]:
-    """The updates of *seed*; each with the place of its sender's session in ``everywhere``."""
+def stream(seed: int, count_of: int) -> Iterator[Fuzzed]:
+    """The updates of *seed*."""
     chance, sessions = random.Random(seed), everywhere()
     maker = Maker(chance)
     people = senders(sessions, FIRST_SENDER, count_of)
@@ -67,13 +71,13 @@ def stream(seed: int, count_of: int) -> Iterator[tuple[Fuzzed, int]]:
         if chance.random() >= WELL_FORMED:
             update = mutate(update, chance)
         text = written(update)
-        yield Fuzzed(0, text, sender, due(text)), number % len(sessions)
+        yield Fuzzed(0, text, sender, due(text), number % len(sessions))
 
 
-async def run(folder: Path, fuzzed: Sequence[tuple[Fuzzed, int]], *, crowd_of: int = 4) -> Ran:
+async def run(folder: Path, fuzzed: Sequence[Fuzzed], *, crowd_of: int = 4) -> Ran:
     """Send *fuzzed* through a bot of its own, with *crowd_of* honest people beside them."""
     house, sessions = demo_house(folder / "house"), everywhere()
-    await remember(house, [(one.sender, sessions[place]) for one, place in fuzzed])
+    await remember(house, [(one.sender, sessions[one.place]) for one in fuzzed])
     async with RawDouble() as double:
         house.settings["TURNS_TRACE"] = str(folder / "trace.jsonl")
         process = house.bot(double, _argv())
@@ -84,7 +88,7 @@ async def run(folder: Path, fuzzed: Sequence[tuple[Fuzzed, int]], *, crowd_of: i
             watching = asyncio.ensure_future(feeding.keep_alive())
             async with asyncio.timeout(PATIENCE + len(fuzzed) / 20):
                 crowding = asyncio.ensure_future(honest(random.Random(0)))
-                await feeding.feed([one for one, _ in fuzzed])
+                await feeding.feed(fuzzed)
                 await feeding.settled(house)
                 await asyncio.wait({crowding})
             watching.cancel()
