@@ -30,6 +30,17 @@ crash: .venv/.stamp debian
 	@$(VENV) -m tests.crash --kills $(KILLS) --pg-kills $(PG_KILLS) --seed $(SEED) --out $(OUT) \
 	  $(if $(MODES),--modes "$(MODES)") $(if $(FAULTS),--faults "$(FAULTS)") $(if $(MUTANT),--mutant $(MUTANT))
 
+# Mutated updates through the real bot, then the model of the heart. The same seed gives the same run again;
+# BOT_API_SPEC=api.json takes the types from that description too.
+UPDATES ?= 20000
+STEPS ?= 50000
+fuzz: .venv/.stamp debian
+	@$(VENV) -m tests.fuzz --updates $(UPDATES) --steps $(STEPS) --seed $(SEED)
+
+# Every handler beside every injected fault, at DEBUG, searched for people's words; the controls come first.
+canaries: .venv/.stamp debian
+	@$(VENV) -m tests.canaries
+
 check: .venv/.stamp debian
 	$(VENV) -m ruff format --check .
 	$(VENV) -m ruff check .
