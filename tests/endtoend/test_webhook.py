@@ -237,6 +237,17 @@ async def test_health_and_metrics_name_nobody(double: Double, demo: House, hook:
         assert canary not in shown
 
 
+async def test_a_bot_that_polls_can_be_asked_how_it_is(double: Double, demo: House, hook: Hooked) -> None:
+    ana = double.person()
+    more = {"TESTIGO_LISTEN": hook.settings["TESTIGO_LISTEN"]}
+    async with demo.bot(double, more=more) as bot:
+        await Walk(ana).start()
+        assert (await hook.look("/health"))[0] == 200
+        assert 'testigo_polls_total{result="good"}' in (await hook.look("/metrics"))[1]
+        assert (await hook.look(PATH))[0] == 404
+        assert await bot.stop() == 0
+
+
 async def test_an_address_that_is_in_use_is_said_in_a_sentence(
     double: Double, demo: House, hook: Hooked
 ) -> None:
