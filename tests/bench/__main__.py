@@ -57,7 +57,9 @@ def _measured(name: str, rounds: int, folder: Path | None) -> Result:
         for turn in range(rounds):
             for row in scenario.play(opened, turn):
                 rows.append(row)
-                sys.stderr.write(f"{name} {turn + 1}/{rounds} {row.stack} {row.case} {report.brief(row.figures)}\n")
+                sys.stderr.write(
+                    f"{name} {turn + 1}/{rounds} {row.stack} {row.case} {report.brief(row.figures)}\n"
+                )
     return Result(name, rounds, machine(pinned=scenario.pinned), tuple(rows))
 
 

@@ -66,10 +66,10 @@ def dispatcher(turns: list[dict[str, Any]]) -> Dispatcher:
     return found
 
 
-async def main(dialogue: Path) -> None:
+async def main(turns: list[dict[str, Any]]) -> None:
     server = TelegramAPIServer.from_base(os.environ["TESTIGO_TELEGRAM_API_URL"])
     bot = Bot(os.environ["TESTIGO_TELEGRAM_TOKEN"], session=AiohttpSession(api=server))
-    await dispatcher(json.loads(dialogue.read_text("utf-8"))).start_polling(bot)
+    await dispatcher(turns).start_polling(bot)
 
 
 def _markup(rows: list[list[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
@@ -80,4 +80,4 @@ def _markup(rows: list[list[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(json.loads(Path(sys.argv[1]).read_text("utf-8"))))

@@ -15,6 +15,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
+    BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
@@ -65,11 +66,13 @@ def conversation(turns: list[dict[str, Any]]) -> ConversationHandler[Context]:
         for number, turn in enumerate(turns)
         if number
     }
-    entry = CommandHandler("start", steps[0])
+    entry: BaseHandler[Update, Context, object] = CommandHandler("start", steps[0])
     return ConversationHandler([entry], states, [entry], allow_reentry=True)
 
 
-async def kept(application: Application[Any, Any, Any, Any, Any, Any], handler: ConversationHandler[Context]) -> None:
+async def kept(
+    application: Application[Any, Any, Any, Any, Any, Any], handler: ConversationHandler[Context]
+) -> None:
     """Let conversations be there as if they had been spoken in this process."""
     for person in range(FIRST_KEPT, FIRST_KEPT + int(os.environ.get("BENCH_KEPT", "0"))):
         data = application.user_data[person]
@@ -96,7 +99,9 @@ def main(dialogue: Path) -> None:
 def _markup(rows: list[list[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
-    return InlineKeyboardMarkup([[InlineKeyboardButton(text, callback_data=data) for text, data in row] for row in rows])
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(text, callback_data=data) for text, data in row] for row in rows]
+    )
 
 
 if __name__ == "__main__":

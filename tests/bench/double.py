@@ -4,6 +4,7 @@ It prints the port it listens on, then obeys one JSON line at a time on its stan
 
     {"do": "load", "people": 50, "warm": 1, "seconds": 4, "pids": [123], "latency": 0.05}
     {"do": "crowd", "people": 500, "limits": true, "patience": 60}
+    {"do": "walk", "people": 3, "patience": 60}
     {"do": "greet", "patience": 60}
 """
 
@@ -12,6 +13,7 @@ import json
 import os
 import sys
 import time
+from importlib.util import find_spec
 from typing import Any
 
 from tests.bench.people import Measured
@@ -43,13 +45,15 @@ class Double:
                 return await self._load(order)
             case "crowd":
                 return await self._crowd(order)
+            case "walk":
+                return await self._walk(order)
             case _:
                 return await self._greet(order)
 
     async def _load(self, order: Json) -> Json:
         """A closed loop: so many people at once, who is done is followed by somebody new."""
         people = self._people
-        people.going_on = True
+        people.going_on = people.followed = True
         people.come(order["people"])
         await asyncio.sleep(order["warm"])
         people.measured = measured = Measured()
@@ -70,7 +74,7 @@ class Double:
             "apart_cpu": cpu_seconds(apart) - before[3],
             "memory": memory(pids),
         }
-        people.going_on = False
+        people.going_on = people.followed = False
         await self._until_all_heard(DRAIN)
         found["silent"] = people.waiting()
         people.leave()
@@ -90,6 +94,16 @@ class Double:
         }
         people.leave()
         return found
+
+    async def _walk(self, order: Json) -> Json:
+        """So many people go through the whole script once."""
+        people = self._people
+        people.measured = measured = Measured()
+        people.going_on = True
+        people.come(order["people"])
+        await self._until_all_heard(order["patience"])
+        people.going_on = False
+        return {"steps": len(measured.waits), "silent": people.waiting(), "astray": measured.astray}
 
     async def _greet(self, order: Json) -> Json:
         """One person writes /start, whether or not a bot runs; the moment of the answer on the machine's clock."""
@@ -126,6 +140,9 @@ def _say(answer: Json) -> None:
 
 def start() -> None:
     """Run on uvloop, a faster loop than the bots have: what is measured must be them."""
+    if find_spec("uvloop") is None:  # a test of the bench needs no speed
+        asyncio.run(main())
+        return
     import uvloop  # noqa: PLC0415  (only the bench has it)
 
     uvloop.run(main())

@@ -23,7 +23,9 @@ class Row:
 
 def share(sorted_values: Sequence[float], part: float) -> float:
     """The value below which *part* (0 to 1) of the sorted values lie; 0 when there are none."""
-    return sorted_values[min(len(sorted_values) - 1, int(len(sorted_values) * part))] if sorted_values else 0.0
+    return (
+        sorted_values[min(len(sorted_values) - 1, int(len(sorted_values) * part))] if sorted_values else 0.0
+    )
 
 
 def of_load(load: Json) -> Figures:
@@ -84,4 +86,5 @@ def ratio(rows: Sequence[Row], figure: str, ours: tuple[str, str], other: tuple[
 
 
 def _by_round(rows: Sequence[Row], figure: str, which: tuple[str, str]) -> dict[int, float]:
-    return {row.round: row.figures[figure] for row in rows if (row.stack, row.case) == which}
+    found = [row for row in rows if (row.stack, row.case) == which and figure in row.figures]
+    return {row.round: row.figures[figure] for row in found}

@@ -1,6 +1,6 @@
 """A hundred thousand conversations that wait: written through the hall itself, as if they had been spoken.
 
-    python -m tests.bench.kept folder 100000
+python -m tests.bench.kept folder 100000
 """
 
 import asyncio

@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 import bot.running
 import storage.sqlite
@@ -48,8 +47,8 @@ def main(words: list[str]) -> int:
 
 
 def in_memory(path: Path) -> Engine:
-    """An engine as `storage.sqlite.connect` makes it, on one connection to `:memory:`."""
-    engine = create_engine("sqlite://", poolclass=StaticPool, hide_parameters=True)
+    """An engine as `storage.sqlite.connect` makes it, on a `:memory:` that all connections of the process share."""
+    engine = create_engine("sqlite:///file:bench?mode=memory&cache=shared&uri=true", hide_parameters=True)
     event.listen(engine, "connect", storage.sqlite._prepare)
     event.listen(engine, "begin", storage.sqlite._begin)
     return engine

@@ -35,7 +35,10 @@ class Measured:
 
 
 class People:
-    """*push* queues an update of a person, given its kind and its body as JSON text; ids are drawn by *next_id*."""
+    """*push* queues an update of a person, given its kind and its body as JSON text; ids are drawn by *next_id*.
+
+    *going_on*: whoever is asked answers. *followed*: whoever has ended is followed by somebody new.
+    """
 
     def __init__(self, push: Callable[[str, str], None], next_id: Callable[[], int], bot: Json) -> None:
         self._push = push
@@ -44,7 +47,7 @@ class People:
         self._here: dict[int, Person] = {}
         self._count = 0
         self.going_on = False
-        self.once = False
+        self.followed = False
         self.measured = Measured()
         self.last_heard = 0.0
         self.first_heard = 0.0
@@ -76,11 +79,11 @@ class People:
         self._answered(person)
         if person.at + 1 == len(SCRIPT):
             del self._here[chat]
-            if self.going_on:
+            if self.followed:
                 self._act(self._new())
             return
         person.at += 1
-        if self.going_on and not self.once:
+        if self.going_on:
             self._act(person, message, call, data, keyboard)
 
     def _answered(self, person: Person) -> None:
@@ -109,10 +112,14 @@ class People:
         if act.writes:
             self._push("message", self._written(person.id, act.words))
         else:
-            self._push("callback_query", self._tapped(person.id, act, message, call or {}, data or [], keyboard))
+            self._push(
+                "callback_query", self._tapped(person.id, act, message, call or {}, data or [], keyboard)
+            )
 
     def _written(self, person: int, words: str) -> str:
-        command = ',"entities":[{"offset":0,"length":6,"type":"bot_command"}]' if words.startswith("/") else ""
+        command = (
+            ',"entities":[{"offset":0,"length":6,"type":"bot_command"}]' if words.startswith("/") else ""
+        )
         return (
             f'{{"message_id":{self._next_id()},"from":{_from(person)},"chat":{_chat(person)},'
             f'"date":1790000000,"text":"{words}"{command}}}'
@@ -131,7 +138,9 @@ class People:
 
 
 def _data(keyboard: Json) -> list[str]:
-    return [key["callback_data"] for row in keyboard["inline_keyboard"] for key in row if "callback_data" in key]
+    return [
+        key["callback_data"] for row in keyboard["inline_keyboard"] for key in row if "callback_data" in key
+    ]
 
 
 def _question(data: list[str]) -> str:
@@ -139,8 +148,13 @@ def _question(data: list[str]) -> str:
 
 
 def _from(person: int) -> str:
-    return f'{{"id":{person},"is_bot":false,"first_name":"Ana","last_name":"Prueba","username":"ana{person}","language_code":"en"}}'
+    return (
+        f'{{"id":{person},"is_bot":false,"first_name":"Ana","last_name":"Prueba",'
+        f'"username":"ana{person}","language_code":"en"}}'
+    )
 
 
 def _chat(person: int) -> str:
-    return f'{{"id":{person},"first_name":"Ana","last_name":"Prueba","username":"ana{person}","type":"private"}}'
+    return (
+        f'{{"id":{person},"first_name":"Ana","last_name":"Prueba","username":"ana{person}","type":"private"}}'
+    )

@@ -12,17 +12,26 @@ from pathlib import Path
 
 LOOKS = 500
 """A second."""
-IDLE = "select (selectors.py"
+IDLE = ("select (selectors.py", "_worker (concurrent/futures/thread.py")
+"""What a thread that waits for work is doing."""
 
 PLACES: Mapping[str, tuple[str, ...]] = {
-    "fsync, in COMMIT": ("do_commit (",),
+    "COMMIT with its fsync": ("do_commit (",),
     "hall: rows, sealing": ("storage/", "sqlalchemy/"),
     "heart: questions, phases": ("flows/",),
     "words and keyboards": ("locales/", "bot/outbound.py", "bot/page.py", "bot/pieces.py"),
     "calls: aiohttp, PTB": ("aiohttp/", "telegram/", "bot/request.py", "multidict", "yarl"),
     "speaker": ("bot/speaker.py", "bot/pace.py"),
     "receiver": ("bot/receiver.py", "bot/admission.py", "bot/inbound.py"),
-    "turns": ("bot/",),
+    "turns": (
+        "bot/conversation",
+        "bot/turns",
+        "bot/readiness",
+        "bot/applying",
+        "bot/due",
+        "bot/life",
+        "bot/counts",
+    ),
 }
 """Rooms, each with what a frame of it holds; the first one that fits a frame takes it."""
 REST = "loop"
@@ -41,7 +50,7 @@ def shares(stacks: Iterable[str]) -> dict[str, float]:
     counted: Counter[str] = Counter()
     for line in stacks:
         frames, _, count = line.rpartition(" ")
-        if IDLE not in frames:
+        if not any(frame in frames for frame in IDLE):
             counted[_room(frames.split(";"))] += int(count)
     whole = counted.total()
     return {room: counted[room] / whole for room in (*PLACES, REST)} if whole else {}

@@ -41,6 +41,8 @@ HEADINGS = {
 }
 """The figures that are shown, in this order, and what stands above them."""
 
+WHEN = ("made", "code", "load before")
+
 LEAD = """# How fast it is
 
 Made by `make bench` from the raw figures in [speed](speed/); `python -m tests.bench.report` writes this page again.
@@ -65,7 +67,7 @@ No TLS and no real network are in any of it.
 
 def page(results: Sequence[Result]) -> str:
     """The whole page."""
-    return "\n".join([LEAD, _aims(judge(results)), tables(results)])
+    return "\n".join([LEAD, _aims(judge(results)), tables(results), _machine(results)])
 
 
 def tables(results: Sequence[Result]) -> str:
@@ -103,7 +105,9 @@ def _section(result: Result) -> Iterator[str]:
     for (stack, case), figures in sorted(found.items(), key=_order):
         cells = (_number(figures[name]) if name in figures else "" for name in shown)
         yield f"| {case} | {stack} | " + " | ".join(cells) + " |"
-    yield f"\nMedians of {result.rounds}, stacks in turn. {_machine(result.machine)}\n"
+    when = ", ".join(f"{name} {result.machine[name]}" for name in WHEN)
+    pinned = result.machine["pinned"]
+    yield f"\nMedians of {result.rounds}, stacks in turn; {when}. Pinned to cores: {pinned}.\n"
 
 
 def _order(entry: tuple[tuple[str, str], Figures]) -> tuple[int, str, int]:
@@ -112,8 +116,11 @@ def _order(entry: tuple[tuple[str, str], Figures]) -> tuple[int, str, int]:
     return number, case, list(STACKS).index(stack) if stack in STACKS else len(STACKS)
 
 
-def _machine(machine: dict[str, str]) -> str:
-    return "; ".join(f"{name} {value}" for name, value in machine.items()) + "."
+def _machine(results: Sequence[Result]) -> str:
+    """The newest run's machine and versions; each section says when it was made."""
+    newest = max((result.machine for result in results), key=lambda machine: machine["made"], default={})
+    kept = {name: value for name, value in newest.items() if name not in (*WHEN, "pinned")}
+    return "\n".join(["## Measured on", "", *(f"- {name}: {value}" for name, value in kept.items()), ""])
 
 
 def _number(value: float) -> str:

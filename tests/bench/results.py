@@ -22,7 +22,9 @@ def write(result: Result, folder: Path) -> None:
     """Write one scenario's file; figures keep four digits after the point."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = ",\n    ".join(json.dumps(_plain(row)) for row in result.rows)
-    lead = json.dumps({"scenario": result.scenario, "rounds": result.rounds, "machine": result.machine}, indent=2)
+    lead = json.dumps(
+        {"scenario": result.scenario, "rounds": result.rounds, "machine": result.machine}, indent=2
+    )
     text = f'{lead[:-2]},\n  "rows": [\n    {rows}\n  ]\n}}\n'
     (folder / f"{result.scenario}.json").write_text(text, "utf-8")
 

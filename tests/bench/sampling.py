@@ -25,7 +25,11 @@ def cpu_seconds(pids: Iterable[int]) -> float:
 
 def memory(pids: Iterable[int]) -> float:
     """Resident megabytes (10^6) of these processes."""
-    return sum(int((_read(Path(f"/proc/{pid}/statm")).split() or ["0", "0"])[1]) for pid in pids) * PAGE / MEGABYTE
+    return (
+        sum(int((_read(Path(f"/proc/{pid}/statm")).split() or ["0", "0"])[1]) for pid in pids)
+        * PAGE
+        / MEGABYTE
+    )
 
 
 def pin(pid: int, core: int | None) -> None:

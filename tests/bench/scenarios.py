@@ -11,10 +11,11 @@ from pathlib import Path
 
 from tests.bench import phases
 from tests.bench.figures import MS, Row, of_crowd, of_load, share
-from tests.bench.sampling import memory
-from tests.bench.stacks import AIOGRAM, MEMORY, OURS, PACED, PTB, Stack
+from tests.bench.sampling import family, memory
+from tests.bench.stacks import AIOGRAM, MEMORY, OURS, PACED, PTB, Stack, on_postgres
 from tests.bench.stage import ROOT, Stage
 from tests.bench.station import IN_ALL
+from tests.postgres import Postgres
 
 KEPT = 100_000
 CROWD = 500
@@ -22,6 +23,7 @@ LATENCY = 0.05
 """Seconds a call takes at the Bot API of some of the runs."""
 WAITS = 45.0
 PROFILED = 14.0
+WORKERS = (1, 2, 4)
 FILLING = 900
 
 Play = Callable[[Stage, int], Iterator[Row]]
@@ -78,9 +80,7 @@ def kept(stage: Stage, turn: int) -> Iterator[Row]:
         yield _stalled(stage, number, turn)
 
 
-def _rested(
-    stage: Stage, stack: Stack, number: int, turn: int, folder: Path, more: Mapping[str, str]
-) -> Row:
+def _rested(stage: Stage, stack: Stack, number: int, turn: int, folder: Path, more: Mapping[str, str]) -> Row:
     with stage.bot(stack, folder, more) as bot:
         order = {"people": 10, "warm": 1.0, "seconds": 3.0, "pids": bot.pids}
         found = of_load(stage.double.obey(do="load", **order))
@@ -112,6 +112,27 @@ def _filled(stage: Stage, number: int) -> Path:
     return folder
 
 
+def postgres(stage: Stage, turn: int) -> Iterator[Row]:
+    """The same bot on PostgreSQL with fsync on, by 1, 2 and 4 workers, beside one on SQLite. Nothing is pinned.
+
+    Database, double and workers share the machine's cores, so more workers than free cores can show no more rate.
+    """
+    with Postgres(fsync=True) as server:
+        for stack, workers in ((OURS, 1), *((on_postgres(count), count) for count in WORKERS)):
+            address = {"TESTIGO_DATABASE_URL": server.url()} if stack is not OURS else {}
+            with stage.bot(stack, more=address) as bot:
+                for people, seconds in ((1, 4.0), (50, 6.0), (300, 6.0)):
+                    order = {"people": people, "warm": 4.0, "seconds": seconds, "pids": bot.pids}
+                    found = stage.double.obey(
+                        do="load", apart=family(_postmaster(server)) if address else (), **order
+                    )
+                    yield Row(stack.name, str(people), turn, {**of_load(found), "workers": workers})
+
+
+def _postmaster(server: Postgres) -> int:
+    return int((server._data / "postmaster.pid").read_text("ascii").split()[0])
+
+
 def papers(stage: Stage, turn: int) -> Iterator[Row]:
     """A case's PDF, first and warm, and parcels a second; in a process of its own."""
     begun = time.monotonic()
@@ -140,6 +161,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "limits": Scenario("Five hundred people at once, under Telegram's limits", limits),
     "cold": Scenario("From the start of the process to the first answer", cold),
     "kept": Scenario("A hundred thousand conversations that wait", kept),
+    "postgres": Scenario("PostgreSQL and many workers", postgres, pinned=False),
     "profile": Scenario("Where the time of a step goes", profile),
     "papers": Scenario("The case and the parcel", papers),
 }

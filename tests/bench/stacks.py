@@ -36,10 +36,23 @@ class Stack:
 WIDE = {"BENCH_PACE": "wide"}
 OURS = Stack("ours", "SQLite, sealed, fsync before each reply", "tests.bench.ours", ("run",), WIDE)
 MEMORY = Stack(
-    "ours-memory", "the same code on :memory:, keeps nothing", "tests.bench.ours", ("run",), {**WIDE, "BENCH_MEMORY": "1"}
+    "ours-memory",
+    "the same code on :memory:, keeps nothing",
+    "tests.bench.ours",
+    ("run",),
+    {**WIDE, "BENCH_MEMORY": "1"},
 )
 PACED = Stack("ours-paced", "as ours, at Telegram's own pace", "tests.bench.ours", ("run",))
 PTB = Stack("ptb", "ConversationHandler, in memory", "tests.bench.control_ptb", ())
 AIOGRAM = Stack("aiogram", "finite state machine, in memory", "tests.bench.control_aiogram", ())
+
+
+def on_postgres(workers: int) -> Stack:
+    """Ours with so many workers; the address of the database is given when it starts."""
+    settings = {**WIDE, "TESTIGO_BOT_WORKERS": str(workers)}
+    return Stack(
+        f"ours-postgres-{workers}", f"PostgreSQL, {workers} workers", "tests.bench.ours", ("run",), settings
+    )
+
 
 STACKS = {stack.name: stack for stack in (OURS, MEMORY, PACED, PTB, AIOGRAM)}

@@ -48,8 +48,8 @@ class DoubleProcess:
 
     def close(self) -> None:
         """End it."""
-        self._process.kill()
-        self._process.wait()
+        with self._process:
+            self._process.kill()
 
     def _read(self) -> Json:
         assert self._process.stdout is not None
@@ -86,7 +86,9 @@ class Stage:
         return Path(tempfile.mkdtemp(prefix=stack.name, dir=self.folder))
 
     @contextmanager
-    def bot(self, stack: Stack, folder: Path | None = None, more: Mapping[str, str] | None = None) -> Iterator[Bot]:
+    def bot(
+        self, stack: Stack, folder: Path | None = None, more: Mapping[str, str] | None = None
+    ) -> Iterator[Bot]:
         """Start *stack*, wait for its first answer, and stop it at the end. RuntimeError when it does not answer."""
         kept = folder or self.new_folder(stack)
         output = self.folder / f"{stack.name}.output"
