@@ -7,7 +7,7 @@ from storage.mailroom import Due, Mail, Reply
 from tests.storage.conftest import NOW, on_both
 from tests.storage.made import BOT, Door, arrival, turn
 
-pytestmark = on_both
+database = on_both()
 LONG = timedelta(days=40)
 
 

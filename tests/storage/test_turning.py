@@ -23,11 +23,11 @@ from storage.settings import HallSettings
 from storage.tables import data_keys
 from storage.vault import Vault, Wrapped
 from tests.house.tree import ROOT
-from tests.storage.conftest import NOW, Opener, on_both
+from tests.storage.conftest import NOW, Opener
 from tests.storage.made import arrival, remember, sent, turn
 
-
 KILLS = 4
+both = pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 
 
 def environment(settings: HallSettings) -> dict[str, str]:
@@ -58,6 +58,23 @@ async def turning(settings: HallSettings) -> AsyncIterator[asyncio.subprocess.Pr
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+@asynccontextmanager
+async def held(hall: Hall) -> AsyncIterator[None]:
+    """Show the database a sign of life, as the door does every second."""
+
+    async def claims() -> None:
+        while True:
+            await hall.claim()
+            await asyncio.sleep(0.5)
+
+    task = asyncio.create_task(claims())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def turned(process: asyncio.subprocess.Process) -> None:
@@ -100,13 +117,13 @@ async def in_patience(work: Callable[[], Awaitable[TurnResult]]) -> None:
             return
 
 
-@on_both
+@both
 async def test_turned_without_end_beside_bot_and_courier_and_killed_nothing_is_unreadable(
     open_hall: Opener, settings: HallSettings
 ) -> None:
     hall, courier, chance, number = open_hall(), open_hall(receiver=False), random.Random(7), 10
     for _ in range(KILLS):
-        async with turning(settings) as process:
+        async with held(hall), turning(settings) as process:
             await turned(process)
             ends = asyncio.get_running_loop().time() + chance.random()  # the kill comes whenever it comes
             while asyncio.get_running_loop().time() < ends:
@@ -124,10 +141,10 @@ async def test_turned_without_end_beside_bot_and_courier_and_killed_nothing_is_u
     assert number > 10 + KILLS
 
 
-@on_both
+@both
 async def test_two_who_turn_at_once_do_no_harm(open_hall: Opener, settings: HallSettings) -> None:
     hall = open_hall()
-    async with turning(settings) as one, turning(settings) as other:
+    async with held(hall), turning(settings) as one, turning(settings) as other:
         for number in range(10, 16):
             await turned(one)
             await turned(other)
@@ -137,7 +154,7 @@ async def test_two_who_turn_at_once_do_no_harm(open_hall: Opener, settings: Hall
     assert hall.vault.ring.names() == [hall.vault.current]
 
 
-@on_both
+@both
 @pytest.mark.parametrize("step", range(1, 8))
 async def test_a_kill_at_any_step_is_finished_by_the_next_turn(
     open_hall: Opener, settings: HallSettings, monkeypatch: pytest.MonkeyPatch, step: int
