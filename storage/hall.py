@@ -148,7 +148,7 @@ class Hall:
             rows.postpone_due(item.id, now + REGISTER_AGAIN)
             return
         if isinstance(item, Due):
-            tell = rows.take_due(item.id) and item.kind == "code"
+            tell = rows.take_due(item.id)() and item.kind == "code"
         else:
             sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
             tell = rows.put_aside(item, day.id, sealed)

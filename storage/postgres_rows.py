@@ -1,8 +1,8 @@
 """PostgreSQL's words for the statements of a turn. What each method means is said in ``storage.rows``.
 
-They run in psycopg's *pipeline mode*: a statement whose answer nobody needs is only queued, and goes out with the
-next one that is asked for its answer, so a person's update costs three or four ways to the server and back instead of
-ten. SQLAlchemy knows no pipelines; ``core`` waits for what is queued and leaves that mode first.
+They run in psycopg's *pipeline mode*: a statement is only queued, and goes out when the first answer is wanted. So a
+turn of many people costs about six ways to the server and back, and not ten for each of them. SQLAlchemy knows no
+pipelines; ``core`` waits for what is queued and leaves that mode first.
 """
 
 from collections.abc import Collection, Iterator
@@ -19,6 +19,7 @@ from storage.rows import (
     FIRST_REPLY,
     FIRST_UPDATE,
     PAGE,
+    Answer,
     ConversationRow,
     SealedArrival,
     SealedReply,
@@ -95,6 +96,7 @@ class PostgresRows:
         self._shards = list(shards)
         self._pipeline: psycopg.Pipeline | None = None
         self._leave = ExitStack()
+        self._waits = 0
 
     @property
     def core(self) -> Connection:
@@ -106,6 +108,7 @@ class PostgresRows:
         """Wait for everything queued; raises what went wrong in it."""
         if self._pipeline is not None:
             self._pipeline = None
+            self._waits += 1
             self._leave.close()
 
     def drop(self) -> None:
@@ -119,33 +122,49 @@ class PostgresRows:
             self._pipeline = self._leave.enter_context(self._driver.pipeline())
         return self._driver.execute(statement, values, prepare=True, binary=True)
 
-    def _asked(self, statement: LiteralString, *values: object) -> psycopg.Cursor[TupleRow]:
-        """Queue, and wait for the answer.
+    def _wait(self) -> None:
+        """Let everything queued be answered.
 
         By a Sync, never by a mere flush: only then the server is idle in its transaction, and ends it when we freeze.
         """
-        cursor = self._queue(statement, *values)
         if self._pipeline is not None:
             self._pipeline.sync()
-        return cursor
+        self._waits += 1
+
+    def _answer(self, statement: LiteralString, *values: object) -> Answer[TupleRow | None]:
+        """Queue; the first row is there when somebody has waited since."""
+        cursor, before = self._queue(statement, *values), self._waits
+
+        def row() -> TupleRow | None:
+            if self._waits == before:
+                self._wait()
+            return cursor.fetchone()
+
+        return row
+
+    def _some(self, statement: LiteralString, *values: object) -> Answer[bool]:
+        answer = self._answer(statement, *values)
+        return lambda: answer() is not None
 
     def _one(self, statement: LiteralString, *values: object) -> TupleRow | None:
-        return self._asked(statement, *values).fetchone()
+        return self._answer(statement, *values)()
 
     def _all(self, statement: LiteralString, *values: object) -> list[TupleRow]:
-        return self._asked(statement, *values).fetchall()
+        cursor = self._queue(statement, *values)
+        self._wait()
+        return cursor.fetchall()
 
     # -- inbox
 
-    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
+    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> Answer[bool]:
         """Give *arrival* its row, waiting when *sealed*; False when it has one already."""
         state, person = ("applied", b"") if sealed is None else ("waiting", arrival.person)
         values = (arrival.bot, arrival.update_id, person, state, utc(arrival.received_at), key, sealed)
-        return self._one(_RECEIVE, *values) is not None
+        return self._some(_RECEIVE, *values)
 
-    def take(self, arrival: Arrival) -> bool:
+    def take(self, arrival: Arrival) -> Answer[bool]:
         """Empty a waiting row because it is being applied; False when it does not wait."""
-        return self._one(_TAKE, arrival.bot, arrival.update_id) is not None
+        return self._some(_TAKE, arrival.bot, arrival.update_id)
 
     def put_aside(self, arrival: Arrival, key: str, sealed: bytes) -> bool:
         """Set *arrival* aside, received or not; False when it is applied or set aside already."""
@@ -171,18 +190,23 @@ class PostgresRows:
 
     # -- conversations
 
-    def conversation(self, person: bytes) -> ConversationRow | None:
+    def conversation(self, person: bytes) -> Answer[ConversationRow | None]:
         """Return the conversation of *person*."""
-        row = self._one(_CONVERSATION, person)
-        if row is None:
-            return None
-        version, said, chat, session, at, *key = row
-        return ConversationRow(version, said, chat, session, at, Wrapped(*key))
+        answer = self._answer(_CONVERSATION, person)
 
-    def write_conversation(self, person: bytes, row: ConversationRow) -> bool:
-        """Write *row* unless its version does not follow the kept one; ``said`` is left to ``asked``."""
+        def found() -> ConversationRow | None:
+            row = answer()
+            if row is None:
+                return None
+            version, said, chat, session, at, *key = row
+            return ConversationRow(version, said, chat, session, at, Wrapped(*key))
+
+        return found
+
+    def write_conversation(self, person: bytes, row: ConversationRow) -> Answer[bool]:
+        """Write *row*; False when its version does not follow the kept one; ``said`` is left to ``asked``."""
         values = (row.version, row.key.id, row.chat_sealed, row.session_sealed, utc(row.last_input_at))
-        return self._one(_WRITE, person, *values) is not None
+        return self._some(_WRITE, person, *values)
 
     def asked(self, person: bytes, said: int) -> None:
         """Remember under which message id the open question stands."""
@@ -200,10 +224,10 @@ class PostgresRows:
         where = (reply.person, reply.version, reply.i)
         self._queue(_PUT, *where, reply.asks, utc(reply.at), reply.key, reply.sealed)
 
-    def sent(self, person: bytes, version: int, i: int) -> bool | None:
+    def sent(self, person: bytes, version: int, i: int) -> Answer[bool | None]:
         """Delete a sent reply; whether it was the open question, None when there is no such row."""
-        row = self._one(_SENT, person, version, i)
-        return None if row is None else bool(row[0])
+        answer = self._answer(_SENT, person, version, i)
+        return lambda: bool(row[0]) if (row := answer()) else None
 
     def unsent(self) -> Iterator[SealedReply]:
         """Replies not marked as sent: per person in order."""
@@ -234,9 +258,9 @@ class PostgresRows:
         """Add a due row."""
         self._queue(_PUT_DUE, id_, person, kind, utc(at), key, sealed)
 
-    def take_due(self, id_: int) -> bool:
+    def take_due(self, id_: int) -> Answer[bool]:
         """Delete a due row because it is being applied; False when it is gone."""
-        return self._one("DELETE FROM due WHERE id = %s RETURNING 1", id_) is not None
+        return self._some("DELETE FROM due WHERE id = %s RETURNING 1", id_)
 
     def postpone_due(self, id_: int, at: datetime) -> None:
         """Let a due row come again later."""

@@ -5,10 +5,10 @@ statements of a turn are written by hand and run on the driver, a tenth of the c
 (reports, cases, jobs, erasing) goes through ``core``, the same transaction in SQLAlchemy's words.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -17,6 +17,11 @@ from storage.vault import Wrapped
 
 UpdateKey = tuple[int, int]
 """Bot and update id: the key of an inbox row."""
+
+Result = TypeVar("Result")
+Answer = Callable[[], Result]
+"""What a statement will say. A turn asks all its statements of one sort before it wants the first answer: over a
+network that is one way there and back for all of them."""
 
 PAGE = 500
 FIRST_UPDATE = (-1, -1)
@@ -72,14 +77,14 @@ class Rows(Protocol):
         """The same transaction, for what is written with SQLAlchemy."""
         ...
 
-    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
+    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> Answer[bool]:
         """Give *arrival* its row, waiting when *sealed*; False when it has one already.
 
         Of what is applied at once only the number and the time stay: the row names nobody.
         """
         ...
 
-    def take(self, arrival: Arrival) -> bool:
+    def take(self, arrival: Arrival) -> Answer[bool]:
         """Empty a waiting row because it is being applied; False when it does not wait."""
         ...
 
@@ -99,12 +104,12 @@ class Rows(Protocol):
         """After COMMIT, let the processes that hold *shards* hear that something waits for them."""
         ...
 
-    def conversation(self, person: bytes) -> ConversationRow | None:
+    def conversation(self, person: bytes) -> Answer[ConversationRow | None]:
         """Return the conversation of *person*."""
         ...
 
-    def write_conversation(self, person: bytes, row: ConversationRow) -> bool:
-        """Write *row* unless its version does not follow the kept one; ``said`` is left to ``asked``."""
+    def write_conversation(self, person: bytes, row: ConversationRow) -> Answer[bool]:
+        """Write *row*; False when its version does not follow the kept one; ``said`` is left to ``asked``."""
         ...
 
     def asked(self, person: bytes, said: int) -> None:
@@ -119,7 +124,7 @@ class Rows(Protocol):
         """Add one reply to the outbox."""
         ...
 
-    def sent(self, person: bytes, version: int, i: int) -> bool | None:
+    def sent(self, person: bytes, version: int, i: int) -> Answer[bool | None]:
         """Delete a sent reply; whether it was the open question, None when there is no such row."""
         ...
 
@@ -143,7 +148,7 @@ class Rows(Protocol):
         """Add a due row."""
         ...
 
-    def take_due(self, id_: int) -> bool:
+    def take_due(self, id_: int) -> Answer[bool]:
         """Delete a due row because it is being applied; False when it is gone."""
         ...
 

@@ -15,6 +15,7 @@ from storage.rows import (
     FIRST_REPLY,
     FIRST_UPDATE,
     PAGE,
+    Answer,
     ConversationRow,
     SealedArrival,
     SealedReply,
@@ -78,9 +79,14 @@ class SqliteRows:
         self.core = core
         self._run: Callable[..., sqlite3.Cursor] = driver(core).execute
 
+    def _one(self, statement: str, *values: object) -> Answer[bool]:
+        """Do *statement*, which changes one row or none."""
+        done = self._run(statement, values).rowcount == 1
+        return lambda: done
+
     # -- inbox
 
-    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> bool:
+    def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> Answer[bool]:
         """Give *arrival* its row, waiting when *sealed*; False when it has one already.
 
         Of what is applied at once only the number and the time stay: the row names nobody.
@@ -95,11 +101,11 @@ class SqliteRows:
             key,
             sealed,
         )
-        return self._run(_RECEIVE, values).rowcount == 1
+        return self._one(_RECEIVE, *values)
 
-    def take(self, arrival: Arrival) -> bool:
+    def take(self, arrival: Arrival) -> Answer[bool]:
         """Empty a waiting row because it is being applied; False when it does not wait."""
-        return self._run(_TAKE, (arrival.bot, arrival.update_id)).rowcount == 1
+        return self._one(_TAKE, arrival.bot, arrival.update_id)
 
     def put_aside(self, arrival: Arrival, key: str, sealed: bytes) -> bool:
         """Set *arrival* aside, received or not; False when it is applied or set aside already."""
@@ -123,16 +129,17 @@ class SqliteRows:
 
     # -- conversations
 
-    def conversation(self, person: bytes) -> ConversationRow | None:
+    def conversation(self, person: bytes) -> Answer[ConversationRow | None]:
         """Return the conversation of *person*."""
         row = self._run(_CONVERSATION, (person,)).fetchone()
         if row is None:
-            return None
+            return _nothing
         version, said, chat, session, at, key, kek, wrapped = row
-        return ConversationRow(version, said, chat, session, unstamp(at), Wrapped(key, kek, wrapped))
+        found = ConversationRow(version, said, chat, session, unstamp(at), Wrapped(key, kek, wrapped))
+        return lambda: found
 
-    def write_conversation(self, person: bytes, row: ConversationRow) -> bool:
-        """Write *row* unless its version does not follow the kept one; ``said`` is left to ``asked``."""
+    def write_conversation(self, person: bytes, row: ConversationRow) -> Answer[bool]:
+        """Write *row*; False when its version does not follow the kept one; ``said`` is left to ``asked``."""
         values = (
             person,
             row.version,
@@ -141,7 +148,7 @@ class SqliteRows:
             row.session_sealed,
             stamp(row.last_input_at),
         )
-        return self._run(_WRITE, values).rowcount == 1
+        return self._one(_WRITE, *values)
 
     def asked(self, person: bytes, said: int) -> None:
         """Remember under which message id the open question stands."""
@@ -159,10 +166,11 @@ class SqliteRows:
         values = (reply.person, reply.version, reply.i, reply.asks, stamp(reply.at), reply.key, reply.sealed)
         self._run(_PUT, values)
 
-    def sent(self, person: bytes, version: int, i: int) -> bool | None:
+    def sent(self, person: bytes, version: int, i: int) -> Answer[bool | None]:
         """Delete a sent reply; whether it was the open question, None when there is no such row."""
         row = self._run(_SENT, (person, version, i)).fetchall()
-        return bool(row[0][0]) if row else None
+        asks = bool(row[0][0]) if row else None
+        return lambda: asks
 
     def unsent(self) -> Iterator[SealedReply]:
         """Replies not marked as sent: per person in order."""
@@ -198,9 +206,9 @@ class SqliteRows:
         values = (id_, person, kind, stamp(at), key, sealed)
         self._run("INSERT INTO due(id, person, kind, at, key, sealed) VALUES (?, ?, ?, ?, ?, ?)", values)
 
-    def take_due(self, id_: int) -> bool:
+    def take_due(self, id_: int) -> Answer[bool]:
         """Delete a due row because it is being applied; False when it is gone."""
-        return self._run("DELETE FROM due WHERE id = ?", (id_,)).rowcount == 1
+        return self._one("DELETE FROM due WHERE id = ?", id_)
 
     def postpone_due(self, id_: int, at: datetime) -> None:
         """Let a due row come again later."""
@@ -221,3 +229,7 @@ class SqliteRows:
         """When the next due row comes due."""
         row = self._run("SELECT min(at) FROM due").fetchone()
         return unstamp(row[0]) if row[0] else None
+
+
+def _nothing() -> None:
+    """The answer that there is no such row."""

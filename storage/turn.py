@@ -24,7 +24,7 @@ from storage.mailroom import (
     Turn,
     TurnResult,
 )
-from storage.rows import ConversationRow, Rows, SealedReply
+from storage.rows import Answer, ConversationRow, Rows, SealedReply, UpdateKey
 from storage.submission import Submission, save_before
 from storage.tables import reports
 from storage.vault import DataKey, Vault, Wrapped, place
@@ -74,30 +74,32 @@ class TurnWriter:
     marks: list[bytes] = field(default_factory=list)
     _duplicates: set[int] = field(default_factory=set)
     _stale: set[int] = field(default_factory=set)
+    _written: list[Answer[bool]] = field(default_factory=list)
 
     def run(self) -> TurnResult:
         """Write everything; raise ``Poison`` or ``OutOfTurn`` to have it undone."""
         people = [item.person for item in self.turn.ready]
         if len(people) != len(set(people)):
             raise ValueError("two items of one person in one turn")
-        for mark in self.turn.marks:
-            self._mark(mark)
-        applied_now = {(item.bot, item.update_id) for item in self.turn.ready if isinstance(item, Arrival)}
-        received: set[tuple[int, int]] = set()
-        # in one order in every process, so that two which were given the same updates do not wait for each other
-        for arrival in sorted(self.turn.fresh, key=lambda one: (one.bot, one.update_id)):
-            key = (arrival.bot, arrival.update_id)
-            if self._receive(arrival, at_once=key in applied_now):
-                received.add(key)
-        mails = [self._settle(item) for item in self.turn.ready if self._is_open(item, received)]
-        return TurnResult(frozenset(self._duplicates), frozenset(self._stale), tuple(mails))
+        self._mark_all()
+        received = self._receive_all()
+        open_ = self._taken(received)
+        rows = [(item, self.rows.conversation(item.person)) for item in open_]
+        mails = tuple(self._settle(item, row()) for item, row in rows)
+        if not all(written() for written in self._written):
+            raise OutOfTurn
+        return TurnResult(frozenset(self._duplicates), frozenset(self._stale), mails)
 
     # -- results of earlier sends
 
-    def _mark(self, mark: Mark) -> None:
-        if mark.outcome == "unknown" and mark.message_id is None:
-            return  # nobody knows whether it arrived: it is sent again after a start
-        asks = self.rows.sent(mark.person, mark.version, mark.i)
+    def _mark_all(self) -> None:
+        # nobody knows whether an unknown one without an id arrived: it is sent again after a start
+        known = [mark for mark in self.turn.marks if (mark.outcome, mark.message_id) != ("unknown", None)]
+        rows = [(mark, self.rows.sent(mark.person, mark.version, mark.i)) for mark in known]
+        for mark, asks in rows:
+            self._mark(mark, asks())
+
+    def _mark(self, mark: Mark, asks: bool | None) -> None:  # noqa: FBT001  (what the row said)
         if asks is None:
             return
         if mark.message_id is not None:
@@ -109,33 +111,45 @@ class TurnWriter:
 
     # -- receiving
 
-    def _receive(self, arrival: Arrival, *, at_once: bool) -> bool:
-        key, sealed = None, None
-        if not at_once:
-            day = self.days.today(self.rows, self.turn.now)
-            key, sealed = (
-                day.id,
-                day.seal(envelope(arrival.chat, arrival.raw), inbox_place(arrival.bot, arrival.update_id)),
-            )
-        new = self.rows.receive(arrival, key, sealed)
-        if not new:
-            self._duplicates.add(arrival.update_id)
-        return new
+    def _receive_all(self) -> set[UpdateKey]:
+        at_once = {_key(item) for item in self.turn.ready if isinstance(item, Arrival)}
+        # in one order in every process, so that two which were given the same updates do not wait for each other
+        fresh = sorted(self.turn.fresh, key=_key)
+        answers = [(arrival, self._receive(arrival, at_once=_key(arrival) in at_once)) for arrival in fresh]
+        received = set()
+        for arrival, new in answers:
+            if new():
+                received.add(_key(arrival))
+            else:
+                self._duplicates.add(arrival.update_id)
+        return received
 
-    def _is_open(self, item: Arrival | Due, received: set[tuple[int, int]]) -> bool:
-        """Claim *item* for this commit: received just now, or waiting until now."""
-        if isinstance(item, Due):
-            taken = self.rows.take_due(item.id)
-        else:
-            taken = (item.bot, item.update_id) in received or self.rows.take(item)
-        if not taken:
-            (self._stale if isinstance(item, Due) else self._duplicates).add(_number(item))
+    def _receive(self, arrival: Arrival, *, at_once: bool) -> Answer[bool]:
+        if at_once:
+            return self.rows.receive(arrival, None, None)
+        day = self.days.today(self.rows, self.turn.now)
+        sealed = day.seal(envelope(arrival.chat, arrival.raw), inbox_place(arrival.bot, arrival.update_id))
+        return self.rows.receive(arrival, day.id, sealed)
+
+    def _taken(self, received: set[UpdateKey]) -> list[Arrival | Due]:
+        """Claim what is ready for this commit: received just now, or waiting until now."""
+        answers = [(item, self._take(item, received)) for item in self.turn.ready]
+        taken = []
+        for item, is_open in answers:
+            if is_open():
+                taken.append(item)
+            else:
+                (self._stale if isinstance(item, Due) else self._duplicates).add(_number(item))
         return taken
+
+    def _take(self, item: Arrival | Due, received: set[UpdateKey]) -> Answer[bool]:
+        if isinstance(item, Due):
+            return self.rows.take_due(item.id)
+        return _yes if _key(item) in received else self.rows.take(item)
 
     # -- applying
 
-    def _settle(self, item: Arrival | Due) -> Sent:
-        row = self.rows.conversation(item.person)
+    def _settle(self, item: Arrival | Due, row: ConversationRow | None) -> Sent:
         try:
             found = self._opened(item.person, row) if row else None
             mail = self.apply(item, found.kept if found else None)
@@ -184,8 +198,7 @@ class TurnWriter:
             wrapped, key = found.row.key, found.key
             input_at = self.turn.now if isinstance(item, Arrival) else found.row.last_input_at
         row = self._sealed_row(item.person, mail, mail.session, (wrapped, key), version, input_at)
-        if not self.rows.write_conversation(item.person, row):
-            raise OutOfTurn
+        self._written.append(self.rows.write_conversation(item.person, row))
         return key
 
     def _sealed_row(
@@ -250,6 +263,14 @@ class TurnWriter:
             self.rows.put(SealedReply(person, version, i, reply.asks, at, day.id, sealed))
             outgoing.append(Outgoing(i, reply.body, reply.asks, at))
         return tuple(outgoing)
+
+
+def _key(arrival: Arrival) -> UpdateKey:
+    return arrival.bot, arrival.update_id
+
+
+def _yes() -> bool:
+    return True
 
 
 def _number(item: Arrival | Due) -> int:

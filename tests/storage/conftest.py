@@ -24,11 +24,15 @@ Opener = Callable[..., Hall]
 Database = Literal["sqlite", "postgresql"]
 
 sqlite_only = pytest.mark.parametrize("database", ["sqlite"])
-"""In a module that is otherwise ``on_both``: this is about files."""
+"""In a module that is otherwise about both: this is about files."""
 
 
-def on_both() -> Any:
-    """``database = on_both()``: every test of the module that opens a hall does so on both databases."""
+on_both = pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+"""``@on_both``: this test runs on both databases."""
+
+
+def both_databases() -> Any:
+    """``database = both_databases()``: every test of the module that opens a hall does so on both databases."""
 
     @pytest.fixture(params=["sqlite", "postgresql"])
     def database(request: pytest.FixtureRequest) -> Database:

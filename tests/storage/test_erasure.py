@@ -13,12 +13,12 @@ from storage.hall import Hall
 from storage.mailroom import Mail, Reply, Turn
 from storage.settings import HallSettings
 from storage.tables import cases, data_keys, due, jobs, ledger, messages, outbox, reports
-from tests.storage.conftest import NOW, Opener, on_both, sqlite_only
+from tests.storage.conftest import NOW, Opener, both_databases, sqlite_only
 from tests.storage.made import PLANTED, Door, arrival, core_of, registered, remember, sent, submit, turn
 
 LEASE = timedelta(minutes=5)
 
-database = on_both()
+database = both_databases()
 ERASE_ALL = Door(Mail(None, 700, (Reply(b"erased"),), erase_all=True))
 
 

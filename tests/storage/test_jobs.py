@@ -8,12 +8,12 @@ from flows.errors import Refused
 from storage.hall import Hall
 from storage.jobs import Job
 from storage.submission import ALIAS_SIGNS
-from tests.storage.conftest import NOW, on_both
+from tests.storage.conftest import NOW, both_databases
 from tests.storage.made import PLANTED, report, sent
 
 LEASE = timedelta(minutes=5)
 
-database = on_both()
+database = both_databases()
 
 
 async def claimed(hall: Hall, *partners: str) -> Job:

@@ -12,10 +12,10 @@ from storage.hall import Hall
 from storage.mailroom import Due, Mail
 from storage.receipts import FOR_TESTS_ONLY, RFC_9106_LOW_MEMORY, Receipts
 from storage.tables import reports
-from tests.storage.conftest import NOW, Opener, on_both
+from tests.storage.conftest import NOW, Opener, both_databases
 from tests.storage.made import Door, arrival, registered, sent, turn
 
-database = on_both()
+database = both_databases()
 
 
 def asked(hall: Hall, code: str, user: int = 7) -> Due:

@@ -11,12 +11,12 @@ from storage.hall import Hall
 from storage.mailroom import Due, Mail, Mark, Reply, Turn
 from storage.retention import RULES
 from storage.tables import cases, data_keys, inbox, ledger, reports
-from tests.storage.conftest import NOW, Opener, on_both
+from tests.storage.conftest import NOW, Opener, both_databases
 from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, submit, turn
 
 JUST = timedelta(microseconds=1)
 
-database = on_both()
+database = both_databases()
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 

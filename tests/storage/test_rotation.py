@@ -11,12 +11,12 @@ from storage.mailroom import Mail, Turn
 from storage.rotation import needs_rewrapping, rotate
 from storage.settings import HallSettings
 from storage.vault import Vault
-from tests.storage.conftest import NOW, Opener, on_both, sqlite_only
+from tests.storage.conftest import NOW, Opener, both_databases, sqlite_only
 from tests.storage.made import Door, arrival, core_of, remember, sent, turn
 
 NEXT_WEEK = NOW + timedelta(days=7)
 
-database = on_both()
+database = both_databases()
 
 
 async def test_a_new_week_wraps_every_key_anew_and_destroys_the_old(
