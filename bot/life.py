@@ -62,6 +62,7 @@ from bot.due import DueRows
 from bot.front import Front
 from bot.introduction import introduce
 from bot.pace import Pace, patience
+from bot.points import reached
 from bot.presence import Presence, watch_over
 from bot.receiver import Receiver
 from bot.request import AiohttpRequest, Telegram
@@ -137,6 +138,7 @@ class Life:
         except LeaseLost:
             await self._hall.let_go()
             raise Unreachable("database") from None  # it was not even begun: no haste
+        reached("claim")
         with self._front.life(self._admission, self._conversation.receive, self._queues):
             await self._run(claimed, asked)
 

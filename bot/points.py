@@ -1,5 +1,6 @@
 """The named points of an update's way through. Nothing happens here; a crash test listens and kills.
 
+``claim``: the people are ours and what was left of them is read, nothing of it is said ·
 ``receive``: a batch is in hand, nothing is written · ``apply``: an update is being applied, inside the turn ·
 ``commit``: the turn is on disk, nobody knows yet · ``offset``: the receiver knows, Telegram does not ·
 ``write``: the last look at the lease is done, a reply's bytes have not left ·
@@ -8,7 +9,7 @@
 
 from collections.abc import Callable
 
-NAMES = ("receive", "commit", "offset", "apply", "write", "send", "mark")
+NAMES = ("claim", "receive", "commit", "offset", "apply", "write", "send", "mark")
 
 _listeners: list[Callable[[str], None]] = []
 

@@ -20,8 +20,9 @@ async def test_nothing_is_lost_when_the_bot_ends_at(point: str, double: Double, 
     ana, ben = double.person(language_code="es"), double.person(language_code="en")
     ana.say("/start")
     doomed = BotProcess(double, argv(point), settings, tmp_path / "first.log")
-    await doomed.start(within=60)
+    ready = await doomed.spawn(within=60)
     assert await doomed.ended(within=60) == ENDED
+    ready.cancel()
     async with BotProcess(double, TESTIGO, settings, tmp_path / "second.log") as bot:
         ben.say("/start")
         await ben.wait("Elija")
