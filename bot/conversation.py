@@ -28,7 +28,18 @@ from bot import turns
 from bot.readiness import Bucket, Entry, Readiness
 from bot.turns import Entries, Item, Turns, Work, patiently
 from flows.errors import Unreachable
-from storage.mailroom import SHARDS, Arrival, Claimed, Due, Leftovers, Mark, Sent, TurnResult, shard_of
+from storage.mailroom import (
+    SHARDS,
+    Arrival,
+    Claimed,
+    Due,
+    LeaseLost,
+    Leftovers,
+    Mark,
+    Sent,
+    TurnResult,
+    shard_of,
+)
 
 MARKS_ALONE = 0.03
 """Seconds a mark waits for a turn to ride with (mailroom: 30 ms)."""
@@ -261,6 +272,8 @@ class Conversation:
         if error := runner.exception():
             self._ended = True
             self.broken.set_exception(error)
+            if isinstance(error, LeaseLost):
+                self.broken.exception()  # heard by whoever finds it lost first, and by nobody else
             return
         at = self._readiness.next_at()
         if self._fresh or self._waiters or self._rung or (at is not None and at <= self._loop.time()):

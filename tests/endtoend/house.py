@@ -115,6 +115,7 @@ class House:
     async def remember(self, sessions: Mapping[Person, Session]) -> None:
         """Before the bot starts: let these people have come as far as their sessions say."""
         hall, now = self.hall(), datetime.now(UTC)
+        await hall.claim()
         for number, (person, session) in enumerate(sessions.items(), 1):
             chat = person.person_id
             arrival = Arrival(BOT_ID, number, pseudonym(hall, person), b"{}", chat, now)
@@ -132,6 +133,7 @@ class House:
             return Mail(kept.session, kept.chat)
 
         arrival = Arrival(0, person.person_id, pseudonym(hall, person), b"{}", person.person_id, now)
+        await hall.claim()
         await hall.turn(Turn((arrival,), (arrival,), (), now), look)
         hall.close()
         return Session.from_json(seen[0].session), seen[0].said
