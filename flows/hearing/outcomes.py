@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from flows.answers import Answer, Original
 from flows.conditions import folded
@@ -37,17 +38,21 @@ class View:
 
     def exactly(self, text: str, rows: Rows) -> str | None:
         """Return the option whose label *text* is, to the letter (case and accents aside)."""
-        wanted = folded(text).split()
-        for option, labels in self.labels(rows).items():
-            if any(folded(label).split() == wanted for label in labels):
-                return option
-        return None
+        wanted = _words(text)
+        buttons = (button for row in rows for button in row if button.option)
+        return next((button.option for button in buttons if wanted in self._compared(button.label)), None)
 
     def named(self, text: str, rows: Rows, *, yes: str = "", no: str = "") -> str | None:
         """Return the option that *text* names to the letter, or *yes* or *no* where a plain yes or no was written."""
-        words = " ".join(folded(text).split())
+        words = _words(text)
         plain = (yes if words in _YES else no if words in _NO else "") or None
         return self.exactly(text, rows) or plain
+
+    def _compared(self, label: Line) -> tuple[str, ...]:
+        """Return *label* as it is compared; what has no placeholder is a sentence of a catalogue, read once."""
+        if label.fill:
+            return tuple(map(_words, self._in_words(label)))
+        return tuple(_sentence_words(spoken) for spoken in self._in_words(label))
 
     def _in_words(self, label: Line) -> tuple[str, ...]:
         languages = dict.fromkeys((self.lang, "es", "en"))
@@ -58,8 +63,19 @@ _YES = {"yes", "y", "yeah", "yes it is", "yes that is right", "si", "asi es", "c
 _NO = {"no", "n", "nope", "no it is not", "no es"}
 
 
+def _words(text: str) -> str:
+    return " ".join(folded(text).split())
+
+
+@cache
+def _sentence_words(sentence: str) -> str:
+    return _words(sentence)
+
+
 def _spoken(label: Line, words: Mapping[str, str]) -> str:
     """Return a label as it reads in one language, dates left out: they are typed in many ways."""
+    if not label.fill:
+        return words.get(label.text, label.text)
     fill = {
         name: _spoken(value, words) if isinstance(value, Line) else str(value) for name, value in label.fill
     }

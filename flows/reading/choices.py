@@ -35,13 +35,14 @@ def match_choice(text: str, labels: Mapping[str, tuple[str, ...]]) -> str | None
     said = bare_words(_KEYCAP.sub("", text))
     if not said:
         return None
-    exact = _codes(labels, lambda label: label == said)
+    bare = {code: tuple(map(bare_words, words)) for code, words in labels.items()}
+    exact = _codes(bare, lambda label: label == said)
     if exact:
         return _only(exact)
     if (number := _number(_LEAD.sub("", said))) is not None:
         return next((code for place, code in enumerate(labels, start=1) if place == number), None)
-    starts = _codes(labels, lambda label: _starts(label, said))
-    return _only(starts or _codes(labels, lambda label: _slipped(label, said)))
+    starts = _codes(bare, lambda label: _starts(label, said))
+    return _only(starts or _codes(bare, lambda label: _slipped(label, said)))
 
 
 def _starts(label: str, said: str) -> bool:
@@ -81,7 +82,7 @@ def _numbers_or_words(part: str) -> Iterable[str]:
 
 
 def _codes(labels: Mapping[str, tuple[str, ...]], fits: Callable[[str], bool]) -> list[str]:
-    return [code for code, words in labels.items() if any(fits(bare_words(word)) for word in words)]
+    return [code for code, words in labels.items() if any(map(fits, words))]
 
 
 def _only(codes: list[str]) -> str | None:

@@ -48,9 +48,11 @@ def _names(said: Said) -> Iterator[str]:
 
 
 def _known(name: str, state: str | None, gazetteer: Gazetteer) -> tuple[Spot, ...]:
-    also, where = ALSO_NAMED.get(name, ("", ""))
-    aliased = tuple(spot for spot in gazetteer.spots.get(also, ()) if spot.state == where)
-    spots = (*aliased, *(spot for spot in gazetteer.spots.get(name, ()) if spot not in aliased))
+    spots = gazetteer.spots.get(name, ())
+    if name in ALSO_NAMED:
+        also, where = ALSO_NAMED[name]
+        aliased = tuple(spot for spot in gazetteer.spots.get(also, ()) if spot.state == where)
+        spots = (*aliased, *(spot for spot in spots if spot not in aliased))
     return tuple(spot for spot in spots if state in (None, spot.state))
 
 
