@@ -56,6 +56,7 @@ from bot import counts
 from bot.address import Address, withdraw
 from bot.admission import Admission, Identity, passes_of
 from bot.applying import Applying
+from bot.careful import Careful
 from bot.caretaker import look_after
 from bot.conversation import ALL, Conversation
 from bot.due import DueRows
@@ -121,8 +122,9 @@ class Life:
         )
         self._applying = Applying(flow, now)
         self._speaker = Speaker(self._telegram.call, self._told, hall, self._strayed, pace)
+        self._careful = Careful(hall, settings.hall.data_dir)
         self._conversation = Conversation(
-            hall, self._applying, self._applied, self._speaker.say, passes_of, now
+            self._careful, self._applying, self._applied, self._speaker.say, passes_of, now
         )
         self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now)
         self._presence = Presence(hall, bot.id, settings.hall.data_dir, now, self._due.ring)
@@ -152,6 +154,7 @@ class Life:
             await self._stop()
             raise
         await self._stop()
+        self._careful.close()
 
     async def linger(self, grace: float) -> None:
         """After the life: let calls that were on the wire end, and report what they put on screens."""

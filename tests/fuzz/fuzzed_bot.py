@@ -1,23 +1,27 @@
 """Testigo's own bot at full speed, with a trace of its turns: which updates each attempt took, and how it ended.
 
 Telegram's own limits on sending are not waited for: they would make a run of minutes one of hours. Everything else
-is the bot as it is. Run as its own process, with the arguments of `python -m bot`; TURNS_TRACE names the file.
+is the bot as it is. Run as its own process, with the arguments of `python -m bot`; TURNS_TRACE names the file. With
+KILLED_BY, an update that holds that word ends the process.
 """
 
 import json
 import os
 import runpy
+import signal
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.applying import Applying
 from bot.pace import Pace
+from bot.turns import Handling
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Poison, Turn, TurnResult
 
-SETTING = "TURNS_TRACE"
+SETTING, KILLED_BY = "TURNS_TRACE", "KILLED_BY"
 
 
 def trace(path: Path) -> None:
@@ -44,6 +48,18 @@ def trace(path: Path) -> None:
 
     Hall.turn = traced_turn  # type: ignore[method-assign]
     Hall.set_aside = traced_aside  # type: ignore[method-assign]
+
+
+def kill_by(word: str) -> None:
+    """Let this process end without a word whenever it applies an update with *word* in it."""
+    work = Applying.__call__
+
+    def deadly(self: Applying, item: Arrival | Due, kept: Kept | None, handling: Handling) -> Mail:
+        if isinstance(item, Arrival) and word.encode() in item.raw:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return work(self, item, kept, handling)
+
+    Applying.__call__ = deadly  # type: ignore[method-assign]
 
 
 class Slowest:
@@ -79,4 +95,6 @@ if __name__ == "__main__":
     hurry()
     if where := os.environ.get(SETTING):
         trace(Path(where))
+    if word := os.environ.get(KILLED_BY):
+        kill_by(word)
     runpy.run_module("bot", run_name="__main__", alter_sys=True)

@@ -74,12 +74,15 @@ def stream(seed: int, count_of: int) -> Iterator[Fuzzed]:
         yield Fuzzed(0, text, sender, due(text), number % len(sessions))
 
 
-async def run(folder: Path, fuzzed: Sequence[Fuzzed], *, crowd_of: int = 4) -> Ran:
-    """Send *fuzzed* through a bot of its own, with *crowd_of* honest people beside them."""
+async def run(folder: Path, fuzzed: Sequence[Fuzzed], *, crowd_of: int = 4, killed_by: str = "") -> Ran:
+    """Send *fuzzed* through a bot of its own, with *crowd_of* honest people beside them.
+
+    *killed_by*: a word whose update ends the process, each time it is applied.
+    """
     house, sessions = demo_house(folder / "house"), everywhere()
     await remember(house, [(one.sender, sessions[one.place]) for one in fuzzed])
     async with RawDouble() as double:
-        house.settings["TURNS_TRACE"] = str(folder / "trace.jsonl")
+        house.settings |= {"TURNS_TRACE": str(folder / "trace.jsonl"), "KILLED_BY": killed_by}
         process = house.bot(double, _argv())
         tellers: list[Teller] = []
         feeding = _Feeding(double, process)
