@@ -18,6 +18,8 @@ COPY locales ./locales
 COPY storage ./storage
 COPY bot ./bot
 COPY handoff ./handoff
+# Nobody may write here later: without this every start, and every health check, would compile anew.
+RUN python -m compileall -q flows locales storage bot handoff
 
 RUN install -d -m 0700 -o 10001 -g 10001 /data /keys
 VOLUME ["/data", "/keys"]
