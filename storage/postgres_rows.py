@@ -1,8 +1,9 @@
 """PostgreSQL's words for the statements of a turn. What each method means is said in ``storage.rows``.
 
-They run in psycopg's *pipeline mode*: a statement is only queued, and goes out when the first answer is wanted. So a
-turn of many people costs about six ways to the server and back, and not ten for each of them. SQLAlchemy knows no
-pipelines; ``core`` waits for what is queued and leaves that mode first.
+What a turn asks alike for many people is sent as one statement with arrays (``unnest``), and in psycopg's *pipeline
+mode*: a statement is only queued, and goes out when the first answer is wanted. So a turn costs about ten statements
+and six ways to the server and back, however many people are in it. SQLAlchemy knows no pipelines; ``core`` waits for
+what is queued and leaves that mode first.
 """
 
 from collections.abc import Collection, Iterator
@@ -35,12 +36,14 @@ CHANNEL = "testigo"
 _HERE = f"get_byte(person || '\\x00', 0) %% {SHARDS} = ANY(%s)"
 
 _RECEIVE = (
-    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s, %s)"
-    " ON CONFLICT DO NOTHING RETURNING 1"
+    "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed) SELECT * FROM unnest("
+    "%s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::timestamptz[], %s::text[], %s::bytea[])"
+    " ON CONFLICT DO NOTHING RETURNING bot, update_id"
 )
 _TAKE = (
     "UPDATE inbox SET state = 'applied', person = '', key = NULL, sealed = NULL"
-    " WHERE bot = %s AND update_id = %s AND state = 'waiting' RETURNING 1"
+    " WHERE (bot, update_id) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[])) AND state = 'waiting'"
+    " RETURNING bot, update_id"
 )
 _ASIDE = (
     "INSERT INTO inbox(bot, update_id, person, state, received_at, key, sealed)"
@@ -49,17 +52,29 @@ _ASIDE = (
     " WHERE inbox.state = 'waiting' RETURNING 1"
 )
 _CONVERSATION = (
-    "SELECT c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
-    " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = %s"
+    "SELECT c.person, c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
+    " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = ANY(%s::bytea[])"
 )
 _WRITE = (
     "INSERT INTO conversations(person, version, said, key, chat_sealed, session_sealed, last_input_at)"
-    " VALUES (%s, %s, 0, %s, %s, %s, %s) ON CONFLICT(person) DO UPDATE SET version = excluded.version,"
+    " SELECT p, v, 0, k, c, s, a FROM unnest(%s::bytea[], %s::int[], %s::text[], %s::bytea[], %s::bytea[],"
+    " %s::timestamptz[]) AS t(p, v, k, c, s, a) ON CONFLICT(person) DO UPDATE SET version = excluded.version,"
     " chat_sealed = excluded.chat_sealed, session_sealed = excluded.session_sealed,"
-    " last_input_at = excluded.last_input_at WHERE conversations.version = excluded.version - 1 RETURNING 1"
+    " last_input_at = excluded.last_input_at WHERE conversations.version = excluded.version - 1"
+    " RETURNING person"
 )
-_PUT = "INSERT INTO outbox(person, version, i, asks, at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s, %s)"
-_SENT = "DELETE FROM outbox WHERE person = %s AND version = %s AND i = %s RETURNING asks"
+_PUT = (
+    "INSERT INTO outbox(person, version, i, asks, at, key, sealed) SELECT * FROM unnest("
+    "%s::bytea[], %s::int[], %s::int[], %s::bool[], %s::timestamptz[], %s::text[], %s::bytea[])"
+)
+_SENT = (
+    "DELETE FROM outbox WHERE (person, version, i) IN"
+    " (SELECT * FROM unnest(%s::bytea[], %s::int[], %s::int[])) RETURNING person, version, i, asks"
+)
+_ASKED = (
+    "UPDATE conversations SET said = t.said FROM unnest(%s::bytea[], %s::bigint[]) AS t(person, said)"
+    " WHERE conversations.person = t.person"
+)
 _UNSENT = (
     "SELECT person, version, i, asks, at, key, sealed FROM outbox"  # noqa: S608  (made of constants)
     f" WHERE {_HERE} AND (person, version, i) > (%s, %s, %s) ORDER BY person, version, i LIMIT %s"
@@ -73,7 +88,10 @@ _WAITS = (
     "SELECT bot, update_id FROM inbox"  # noqa: S608  (made of constants)
     f" WHERE state = 'waiting' AND sealed IS NOT NULL AND {_HERE} ORDER BY bot, update_id"
 )
-_SEEN = "INSERT INTO messages(person, message_id, at) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_SEEN = (
+    "INSERT INTO messages(person, message_id, at) SELECT * FROM unnest("
+    "%s::bytea[], %s::bigint[], %s::timestamptz[]) ON CONFLICT DO NOTHING"
+)
 _ADD_KEY = "INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING 1"
 _PUT_DUE = "INSERT INTO due(id, person, kind, at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s)"
 _PENDING = (
@@ -87,6 +105,25 @@ def driver(connection: Connection) -> psycopg.Connection[TupleRow]:
     return cast("psycopg.Connection[TupleRow]", connection.connection.driver_connection)
 
 
+class _Batch:
+    """One statement for all that were asked alike; *rows* are its answers by the first columns, which are the key."""
+
+    __slots__ = ("cursor", "keys", "rows", "statement", "values")
+
+    def __init__(self, statement: LiteralString, keys: int) -> None:
+        self.statement, self.keys = statement, keys
+        self.values: dict[tuple[object, ...], tuple[object, ...]] = {}
+        self.cursor: psycopg.Cursor[TupleRow] | None = None
+        self.rows: dict[tuple[object, ...], TupleRow] | None = None
+
+    def answers(self) -> dict[tuple[object, ...], TupleRow]:
+        """Read them, once; somebody has waited."""
+        if self.rows is None:
+            found = self.cursor.fetchall() if self.cursor else []
+            self.rows = {row[: self.keys]: row for row in found}
+        return self.rows
+
+
 class PostgresRows:
     """The statements of a turn, for *shards*; ``settle`` must come before COMMIT."""
 
@@ -96,7 +133,7 @@ class PostgresRows:
         self._shards = list(shards)
         self._pipeline: psycopg.Pipeline | None = None
         self._leave = ExitStack()
-        self._waits = 0
+        self._batches: dict[str, _Batch] = {}
 
     @property
     def core(self) -> Connection:
@@ -106,17 +143,47 @@ class PostgresRows:
 
     def settle(self) -> None:
         """Wait for everything queued; raises what went wrong in it."""
+        self._send()
         if self._pipeline is not None:
             self._pipeline = None
-            self._waits += 1
             self._leave.close()
 
     def drop(self) -> None:
         """Leave the pipeline before a rollback: its faults are known already."""
+        self._batches.clear()
         with suppress(psycopg.Error):
             self.settle()
 
+    def _together(self, statement: LiteralString, *values: object, keys: int = 0) -> Answer[TupleRow | None]:
+        """Ask with others of the same sort; the first *keys* values, and columns, say which row is whose."""
+        batch = self._batches.get(statement)
+        if batch is None:
+            batch = self._batches[statement] = _Batch(statement, keys)
+        batch.values[values[:keys] or (len(batch.values),)] = (
+            values  # of two for one key the later one stands
+        )
+
+        def row() -> TupleRow | None:
+            if batch.cursor is None:
+                self._send()
+                self._wait()
+            return batch.answers().pop(values[:keys], None)
+
+        return row
+
+    def _some(self, statement: LiteralString, *values: object, keys: int) -> Answer[bool]:
+        answer = self._together(statement, *values, keys=keys)
+        return lambda: answer() is not None
+
+    def _send(self) -> None:
+        """Queue what was asked together, in the order in which each sort was begun."""
+        batches, self._batches = self._batches, {}
+        for batch in batches.values():
+            columns = [list(column) for column in zip(*batch.values.values(), strict=True)]
+            batch.cursor = self._queue(batch.statement, *columns)
+
     def _queue(self, statement: LiteralString, *values: object) -> psycopg.Cursor[TupleRow]:
+        self._send()
         if self._pipeline is None:
             self._leave = ExitStack()
             self._pipeline = self._leave.enter_context(self._driver.pipeline())
@@ -129,25 +196,11 @@ class PostgresRows:
         """
         if self._pipeline is not None:
             self._pipeline.sync()
-        self._waits += 1
-
-    def _answer(self, statement: LiteralString, *values: object) -> Answer[TupleRow | None]:
-        """Queue; the first row is there when somebody has waited since."""
-        cursor, before = self._queue(statement, *values), self._waits
-
-        def row() -> TupleRow | None:
-            if self._waits == before:
-                self._wait()
-            return cursor.fetchone()
-
-        return row
-
-    def _some(self, statement: LiteralString, *values: object) -> Answer[bool]:
-        answer = self._answer(statement, *values)
-        return lambda: answer() is not None
 
     def _one(self, statement: LiteralString, *values: object) -> TupleRow | None:
-        return self._answer(statement, *values)()
+        cursor = self._queue(statement, *values)
+        self._wait()
+        return cursor.fetchone()
 
     def _all(self, statement: LiteralString, *values: object) -> list[TupleRow]:
         cursor = self._queue(statement, *values)
@@ -160,11 +213,11 @@ class PostgresRows:
         """Give *arrival* its row, waiting when *sealed*; False when it has one already."""
         state, person = ("applied", b"") if sealed is None else ("waiting", arrival.person)
         values = (arrival.bot, arrival.update_id, person, state, utc(arrival.received_at), key, sealed)
-        return self._some(_RECEIVE, *values)
+        return self._some(_RECEIVE, *values, keys=2)
 
     def take(self, arrival: Arrival) -> Answer[bool]:
         """Empty a waiting row because it is being applied; False when it does not wait."""
-        return self._some(_TAKE, arrival.bot, arrival.update_id)
+        return self._some(_TAKE, arrival.bot, arrival.update_id, keys=2)
 
     def put_aside(self, arrival: Arrival, key: str, sealed: bytes) -> bool:
         """Set *arrival* aside, received or not; False when it is applied or set aside already."""
@@ -192,13 +245,13 @@ class PostgresRows:
 
     def conversation(self, person: bytes) -> Answer[ConversationRow | None]:
         """Return the conversation of *person*."""
-        answer = self._answer(_CONVERSATION, person)
+        answer = self._together(_CONVERSATION, person, keys=1)
 
         def found() -> ConversationRow | None:
             row = answer()
             if row is None:
                 return None
-            version, said, chat, session, at, *key = row
+            _, version, said, chat, session, at, *key = row
             return ConversationRow(version, said, chat, session, at, Wrapped(*key))
 
         return found
@@ -206,11 +259,11 @@ class PostgresRows:
     def write_conversation(self, person: bytes, row: ConversationRow) -> Answer[bool]:
         """Write *row*; False when its version does not follow the kept one; ``said`` is left to ``asked``."""
         values = (row.version, row.key.id, row.chat_sealed, row.session_sealed, utc(row.last_input_at))
-        return self._some(_WRITE, person, *values)
+        return self._some(_WRITE, person, *values, keys=1)
 
     def asked(self, person: bytes, said: int) -> None:
         """Remember under which message id the open question stands."""
-        self._queue("UPDATE conversations SET said = %s WHERE person = %s", said, person)
+        self._together(_ASKED, person, said, keys=1)
 
     # -- outbox
 
@@ -222,12 +275,12 @@ class PostgresRows:
     def put(self, reply: SealedReply) -> None:
         """Add one reply to the outbox."""
         where = (reply.person, reply.version, reply.i)
-        self._queue(_PUT, *where, reply.asks, utc(reply.at), reply.key, reply.sealed)
+        self._together(_PUT, *where, reply.asks, utc(reply.at), reply.key, reply.sealed)
 
     def sent(self, person: bytes, version: int, i: int) -> Answer[bool | None]:
         """Delete a sent reply; whether it was the open question, None when there is no such row."""
-        answer = self._answer(_SENT, person, version, i)
-        return lambda: bool(row[0]) if (row := answer()) else None
+        answer = self._together(_SENT, person, version, i, keys=3)
+        return lambda: bool(row[-1]) if (row := answer()) else None
 
     def unsent(self) -> Iterator[SealedReply]:
         """Replies not marked as sent: per person in order."""
@@ -239,7 +292,7 @@ class PostgresRows:
 
     def seen(self, person: bytes, message_id: int, now: datetime) -> None:
         """Remember a message id for 48 hours."""
-        self._queue(_SEEN, person, message_id, utc(now))
+        self._together(_SEEN, person, message_id, utc(now))
 
     # -- keys
 
@@ -260,7 +313,7 @@ class PostgresRows:
 
     def take_due(self, id_: int) -> Answer[bool]:
         """Delete a due row because it is being applied; False when it is gone."""
-        return self._some("DELETE FROM due WHERE id = %s RETURNING 1", id_)
+        return self._some("DELETE FROM due WHERE id = ANY(%s::bigint[]) RETURNING id", id_, keys=1)
 
     def postpone_due(self, id_: int, at: datetime) -> None:
         """Let a due row come again later."""

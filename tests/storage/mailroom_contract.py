@@ -88,6 +88,25 @@ class MailroomContract:
         assert door.kept is not None
         assert door.kept.said == 10
 
+    async def test_of_two_questions_marked_in_one_turn_the_later_one_is_open(self, open_hall: Opener) -> None:
+        hall = open_hall()
+        door = Door(Mail(b"[]", 700, (Reply(b"{}", asks=True), Reply(b"{}"))))
+        for update_id in (1, 2):
+            await hall.turn(turn(arrival(hall, update_id)), door)
+        person = arrival(hall, 1).person
+        marks = tuple(
+            Mark(person, version, i, 10 * version + i, "sent") for version in (1, 2) for i in (0, 1)
+        )
+        await hall.turn(turn(arrival(hall, 3), marks=marks), door)
+        assert door.kept is not None
+        assert door.kept.said == 20
+
+    async def test_an_update_given_twice_in_one_turn_is_received_once(self, open_hall: Opener) -> None:
+        hall = open_hall()
+        one = arrival(hall, 1)
+        assert (await hall.turn(Turn((one, one), (), (), NOW), remember)).duplicates == {1}
+        assert hall.leftovers().waiting == (one,)
+
     async def test_an_apply_that_raises_undoes_the_whole_turn(self, open_hall: Opener) -> None:
         hall = open_hall()
         good, bad = arrival(hall, 1, user=1), arrival(hall, 2, "poison", user=2)

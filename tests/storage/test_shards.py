@@ -30,6 +30,7 @@ from storage.mailroom import (
     shard_of,
 )
 from storage.postgres_lease import LIMITS, PostgresLease
+from storage.postgres_rows import PostgresRows
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from storage.tables import conversations, metadata
@@ -289,7 +290,7 @@ async def test_a_connection_that_breaks_in_the_middle_of_a_turn_undoes_it(
 
 async def _until_held(hall: Hall) -> None:
     """Look until everything is held: whoever held it looks no more."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(10):
         while (await hall.claim()).held != ALL:  # noqa: ASYNC110  (nobody rings when a connection ends)
             await asyncio.sleep(0.01)
 
@@ -317,6 +318,22 @@ async def test_a_process_frozen_inside_a_turn_loses_its_connection_too(
     with pytest.raises(LeaseLost):
         await hall.turn(turn(arrival(hall, 1)), frozen)
     assert len((await other.turn(turn(arrival(other, 1)), remember)).mails) == 1
+
+
+async def test_who_freezes_with_half_a_turn_sent_loses_its_connection_in_the_end(
+    open_hall: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the server it is not idle: it waits for the rest of a pipeline. PostgreSQL 17 ends the transaction."""
+    monkeypatch.setattr("storage.postgres_lease.TRANSACTION_TIMEOUT", "SET transaction_timeout = '200ms'")
+    monkeypatch.setattr(PostgresRows, "_wait", lambda _: None)
+    hall, other = open_hall(), open_hall()
+
+    def frozen(item: Any, kept: Any) -> Mail:
+        asyncio.run(_until_held(other))
+        return remember(item, kept)
+
+    with pytest.raises(LeaseLost):
+        await hall.turn(turn(arrival(hall, 1)), frozen)
 
 
 async def test_sure_is_only_who_heard_lately_and_the_clock_is_read_before_the_question(
