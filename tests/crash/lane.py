@@ -156,7 +156,8 @@ class Lane:
             self.run.ready.append(_now())
 
     def lost(self, how: str) -> None:
-        """Somebody lost the lease: what lies unsent now may be said once more."""
+        """Somebody lost the lease: what lies unsent now may be said once more, and service begins anew."""
+        self.run.ready.append(_now())
         self._note(Blow("moment", 0.0), 0.0, 0.0, how)
 
     def _note(self, blow: Blow, life: float, ready: float, how: str = "") -> None:
@@ -211,6 +212,16 @@ def struck(kills: int) -> Trouble:
 
     async def strike(lane: Lane) -> None:
         for blow in drawn(lane.seed, kills, points.NAMES, lane.mode.span):
+            await lane.strike(blow)
+
+    return strike
+
+
+def struck_by(*blows: Blow) -> Trouble:
+    """These blows, one after the other."""
+
+    async def strike(lane: Lane) -> None:
+        for blow in blows:
             await lane.strike(blow)
 
     return strike

@@ -17,6 +17,8 @@ from tests.crash.invariants import Finding, judged, repeats
 from tests.telegram.process import ROOT
 
 Json = Mapping[str, Any]
+KILLED = ("start", "moment", "point")
+"""How a process dies; the other deaths are leases lost."""
 
 
 def versions() -> Json:
@@ -53,7 +55,7 @@ def of_books(name: str, books: Books, *, seed: int, seconds: float) -> Json:
         "result": name,
         "seed": seed,
         "seconds": round(seconds),
-        "kills": len(books.deaths),
+        "kills": sum(death.how in KILLED for death in books.deaths),
         "updates": len(books.updates),
         "acknowledged": len(books.acknowledged),
         "applied": states.count("applied"),
