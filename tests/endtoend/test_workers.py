@@ -1,8 +1,11 @@
 """Several workers on one PostgreSQL database: shared, joined, stopped, killed, frozen; and people in earnest."""
 
 import asyncio
+import os
 import random
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +18,7 @@ from tests.telegram.double import Double
 
 pytestmark = pytest.mark.crash
 
-AT_ONCE = 8
+AT_ONCE = 6
 FROZEN = 6.0
 """Seconds; the server gives a silent session four."""
 FINISH = 150.0
@@ -69,18 +72,14 @@ def all_is_well(team: Team, tellers: list[Earnest]) -> None:
         assert team.told(member, "broken") == 0, member.tail()
 
 
-async def test_two_workers_share_the_people_and_a_newcomer_gets_its_share_while_they_talk(team: Team) -> None:
+async def test_a_newcomer_gets_its_share_while_people_talk_and_gives_it_back(team: Team) -> None:
     first = await team.join()
 
     async def newcomer() -> None:
-        await asyncio.sleep(2)
         second = await team.join()
-        await asyncio.sleep(6)
-        third = await team.join()
         await asyncio.sleep(4)
         assert await second.stop() == 0
-        await asyncio.sleep(3)
-        assert await third.stop() == 0
+        await asyncio.sleep(1)
 
     all_is_well(team, await with_people(team, newcomer))
     assert team.told(first, "lease_lost") == 0
@@ -91,9 +90,8 @@ async def test_one_of_two_is_killed_in_turn(team: Team) -> None:
         await team.join()
 
     async def killed() -> None:
-        for turn in range(4):
-            await asyncio.sleep(2.5)
-            member = team.members[turn % 2]
+        for member in team.members:
+            await asyncio.sleep(2)
             await member.kill()
             await team.begin(member)
 
@@ -105,10 +103,10 @@ async def test_one_of_two_is_frozen_past_its_time_outs_in_turn(team: Team) -> No
         await team.join()
 
     async def frozen() -> None:
-        for turn in range(3):
-            await asyncio.sleep(2)
-            await team.freeze(team.members[turn % 2], FROZEN)
-            await team.until_told(team.members[turn % 2], "lease_lost", turn // 2 + 1)
+        for member in team.members:
+            await asyncio.sleep(1)
+            await team.freeze(member, FROZEN)
+            await team.until_told(member, "lease_lost")
 
     all_is_well(team, await with_people(team, frozen))
 
@@ -118,8 +116,27 @@ async def test_the_database_is_restarted_at_once_under_load(team: Team, server: 
         await team.join()
 
     async def restarted() -> None:
-        for _ in range(3):
-            await asyncio.sleep(2.5)
+        for _ in range(2):
+            await asyncio.sleep(2)
             await asyncio.to_thread(server.restart, "immediate")
 
     all_is_well(team, await with_people(team, restarted))
+
+
+async def test_one_command_runs_two_workers_and_starts_again_what_falls(team: Team) -> None:
+    parent = await team.join(TESTIGO_BOT_WORKERS="2")
+
+    async def killed() -> None:
+        before = children(parent.pid)
+        os.kill(before[0], signal.SIGKILL)
+        await team.until_told(parent, "started", 3)
+        assert len(before) == len(children(parent.pid)) == 2
+        assert children(parent.pid) != before
+
+    await team.until_told(parent, "started", 2)
+    all_is_well(team, await with_people(team, killed))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that *pid* has started."""
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
