@@ -250,7 +250,8 @@ class HeartModel(RuleBasedStateMachine):
         return [reply.body.decode() for reply in rendered.replies]
 
     def _answered(self, before: Session, event: Event) -> None:
-        if isinstance(event, Quieted) or (isinstance(event, Missed) and not before.asked):
+        nothing_open = not before.asked or before.phase is Phase.SUBMITTED
+        if isinstance(event, Quieted) or (isinstance(event, Missed) and nothing_open):
             return
         assert any(isinstance(effect, (*VISIBLE, *ORDERS)) for effect in self.effects), (
             f"no answer to {event}"
