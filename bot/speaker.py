@@ -111,6 +111,7 @@ class Speaker:
         self._lease = lease
         self._strayed = strayed
         self._pace = pace or Pace()
+        self._queue_of_all = asyncio.Lock()
         self.lost = asyncio.Event()
         self._lines: dict[bytes, _Line] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -177,23 +178,28 @@ class Speaker:
         await asyncio.sleep(min((row.reply.at - datetime.now(UTC)).total_seconds(), CLOCK_SLACK))
         while True:
             await self._turn_of(row.person)
-            if not self._lease.sure():
-                await self._be_sure()
-            line.calling = True
             try:
-                result = await self._call(attempt.method, attempt.body)
+                result = await self._called(attempt, line)
             except TelegramError as error:
                 wait = self._judge(row, attempt, error)
                 if isinstance(wait, Mark) or line.dropped:
                     return wait if isinstance(wait, Mark) else _mark(row, None, "unknown")
-                line.calling = False
                 await asyncio.sleep(wait)
             else:
                 reached("send")
                 twice = attempt.again and attempt.method.startswith("send")
                 return _mark(row, _message_id(result), "unknown" if twice else "sent")
-            finally:
-                line.calling = False
+
+    async def _called(self, attempt: _Attempt, line: _Line) -> Any:  # noqa: ANN401  (Telegram's JSON)
+        """Make the call that ``_turn_of`` has granted; its place is given back however it ends. Raises LeaseLost."""
+        try:
+            if not self._lease.sure():
+                await self._be_sure()
+            line.calling = True
+            return await self._call(attempt.method, attempt.body)
+        finally:
+            line.calling = False
+            self._pace.answered(asyncio.get_running_loop().time())
 
     async def _be_sure(self) -> None:
         """Ask until the answer is certain. Raises LeaseLost."""
@@ -207,9 +213,12 @@ class Speaker:
 
     async def _turn_of(self, person: bytes) -> None:
         now = asyncio.get_running_loop().time
-        while wait := self._pace.wait(person, now()):  # noqa: ASYNC110  (others speak meanwhile: ask again)
+        while wait := self._pace.wait_of(person, now()):  # noqa: ASYNC110  (Telegram may say to wait longer: ask again)
             await asyncio.sleep(wait)
-        self._pace.granted(person, now())
+        async with self._queue_of_all:  # first come, first served
+            while wait := self._pace.wait_in_all(now()):  # noqa: ASYNC110  (an answer may come meanwhile: ask again)
+                await asyncio.sleep(wait)
+            self._pace.granted(person, now())
 
     def _judge(self, row: Row, attempt: _Attempt, error: TelegramError) -> float | Mark:
         """Return how long to wait before *attempt* (perhaps changed) is made again, or the mark that ends it."""

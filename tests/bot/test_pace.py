@@ -15,6 +15,7 @@ def spoken(pace: Pace, asks: list[tuple[float, int]]) -> list[tuple[float, int]]
         now += gap
         now += pace.wait(chat, now)
         pace.granted(chat, now)
+        pace.answered(now)
         went.append((now, chat))
     return went
 
@@ -27,6 +28,25 @@ def test_no_second_holds_more_than_thirty(asks: list[tuple[float, int]]) -> None
     times = [at for at, _ in spoken(Pace(chat_burst=1000), asks)]
     for i in range(len(times) - IN_ALL):
         assert times[i + IN_ALL] - times[i] >= 1.0 - EPS
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.5), st.floats(0, 0.5)), min_size=40, max_size=120))
+def test_no_second_of_telegrams_own_holds_more_than_thirty(ways: list[tuple[float, float]]) -> None:
+    """Each message takes its own time to arrive, and its answer to come back."""
+    pace, now, arrived, under_way = Pace(), 0.0, list[float](), list[float]()
+    for there, back in ways:
+        while wait := pace.wait_in_all(now):
+            end = min(under_way, default=now + wait + EPS)
+            now = max(now, min(end, now + wait))
+            if end <= now:
+                under_way.remove(end)
+                pace.answered(now)
+        pace.granted(len(arrived), now)
+        arrived.append(now + there)
+        under_way.append(now + there + back)
+    arrived.sort()
+    for i in range(len(arrived) - IN_ALL):
+        assert arrived[i + IN_ALL] - arrived[i] >= 1.0 - EPS
 
 
 def test_sixty_chats_at_once_take_two_seconds() -> None:
