@@ -19,9 +19,8 @@ COPY storage ./storage
 COPY bot ./bot
 COPY handoff ./handoff
 # Nobody may write here later: without this every start, and every health check, would compile anew.
-RUN python -m compileall -q flows locales storage bot handoff
-
-RUN install -d -m 0700 -o 10001 -g 10001 /data /keys
+RUN python -m compileall -q flows locales storage bot handoff \
+    && install -d -m 0700 -o 10001 -g 10001 /data /keys
 VOLUME ["/data", "/keys"]
 USER 10001:10001
 
