@@ -93,7 +93,11 @@ _SEEN = (
     "%s::bytea[], %s::bigint[], %s::timestamptz[]) ON CONFLICT DO NOTHING"
 )
 _ADD_KEY = "INSERT INTO data_keys(id, kek, wrapped, made_at) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING 1"
-_PUT_DUE = "INSERT INTO due(id, person, kind, at, key, sealed) VALUES (%s, %s, %s, %s, %s, %s)"
+_PUT_DUE = (
+    "INSERT INTO due(id, person, kind, at, key, sealed) SELECT * FROM unnest("
+    "%s::bigint[], %s::bytea[], %s::text[], %s::timestamptz[], %s::text[], %s::bytea[])"
+)
+_DROP_DUE = "DELETE FROM due WHERE (person, kind) IN (SELECT * FROM unnest(%s::bytea[], %s::text[]))"
 _PENDING = (
     "SELECT d.id, d.person, d.kind, d.at, d.sealed, k.id, k.kek, k.wrapped"  # noqa: S608  (made of constants)
     f" FROM due d JOIN data_keys k ON k.id = d.key WHERE {_HERE} AND d.at <= %s ORDER BY d.at, d.id LIMIT %s"
@@ -309,7 +313,7 @@ class PostgresRows:
 
     def put_due(self, id_: int, person: bytes, kind: str, at: datetime, key: str, sealed: bytes) -> None:
         """Add a due row."""
-        self._queue(_PUT_DUE, id_, person, kind, utc(at), key, sealed)
+        self._together(_PUT_DUE, id_, person, kind, utc(at), key, sealed)
 
     def take_due(self, id_: int) -> Answer[bool]:
         """Delete a due row because it is being applied; False when it is gone."""
@@ -321,7 +325,7 @@ class PostgresRows:
 
     def drop_due(self, person: bytes, kind: str) -> None:
         """Delete the due rows of one kind of one person."""
-        self._queue("DELETE FROM due WHERE person = %s AND kind = %s", person, kind)
+        self._together(_DROP_DUE, person, kind)
 
     def pending(
         self, now: datetime, limit: int

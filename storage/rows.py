@@ -74,7 +74,11 @@ class Rows(Protocol):
 
     @property
     def core(self) -> Connection:
-        """The same transaction, for what is written with SQLAlchemy."""
+        """The same transaction, for what is written with SQLAlchemy; what was queued is done first."""
+        ...
+
+    def drop(self) -> None:
+        """Let go of what was queued and is not done: a rollback follows, or nothing was written."""
         ...
 
     def receive(self, arrival: Arrival, key: str | None, sealed: bytes | None) -> Answer[bool]:

@@ -79,6 +79,9 @@ class SqliteRows:
         self.core = core
         self._run: Callable[..., sqlite3.Cursor] = driver(core).execute
 
+    def drop(self) -> None:
+        """Nothing is ever queued."""
+
     def _one(self, statement: str, *values: object) -> Answer[bool]:
         """Do *statement*, which changes one row or none."""
         done = self._run(statement, values).rowcount == 1

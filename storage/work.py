@@ -33,8 +33,9 @@ class Work:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.rows.drop()
         self.core.close()  # rolls back whatever was not committed
 
     def commit(self) -> None:
         """Keep what was written."""
-        self.core.commit()
+        self.rows.core.commit()  # the rows' own, for what they have queued goes before it
