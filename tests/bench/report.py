@@ -100,13 +100,15 @@ def _section(result: Result) -> Iterator[str]:
     scenario = SCENARIOS[result.scenario]
     yield f"## {scenario.title}\n"
     yield f"{' '.join((scenario.play.__doc__ or '').split())} `make bench ONLY={result.scenario}`\n"
-    yield "| | | " + " | ".join(HEADINGS[name] for name in shown) + " |"
+    yield f"| {scenario.cases} | | " + " | ".join(HEADINGS[name] for name in shown) + " |"
     yield "|---|---|" + "---|" * len(shown)
     for (stack, case), figures in sorted(found.items(), key=_order):
         cells = (_number(figures[name]) if name in figures else "" for name in shown)
         yield f"| {case} | {stack} | " + " | ".join(cells) + " |"
     when = ", ".join(f"{name} {result.machine[name]}" for name in WHEN)
     pinned = result.machine["pinned"]
+    if busy := max((row.figures.get("double_busy", 0.0) for row in result.rows), default=0.0):
+        yield f"\nThe double was busy for at most {busy:.0%} of a core: it was not what was waited for."
     yield f"\nMedians of {result.rounds}, stacks in turn; {when}. Pinned to cores: {pinned}.\n"
 
 
