@@ -13,29 +13,36 @@ from flows.answers import Answer
 from flows.report import Report
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Turn
-from storage.tables import data_keys, inbox, metadata, outbox, reports
+from storage.tables import data_keys, inbox, jobs, metadata, outbox, reports
 from storage.vault import Wrapped, place
 from tests.crash import clerk
-from tests.crash.books import Books, Death, Kind, Showing, Told, Update
+from tests.crash.books import Away, Books, Death, Delivered, Kind, Showing, Told, Update
 from tests.endtoend.crowd import ERASED, Teller, Waited
 from tests.endtoend.house import House, pseudonym
-from tests.endtoend.walk import asked_in
+from tests.endtoend.walk import asked, asked_in
 from tests.telegram.account import BOT_ID
 from tests.telegram.double import Call, Double
 from tests.telegram.refusal import Json
 from tests.telegram.waiting import Waiting
 
+OPEN = (jobs.c.kind == "deliver", jobs.c.state != "done")
 SHOWN = {"sendMessage": True, "editMessageText": False}
 
 
 @dataclass(slots=True)
 class Run:
-    """What the harness saw. `ready`: seconds of its loop at which a life gave its first sign."""
+    """What the harness saw. `ready`: seconds of its loop at which a life gave its first sign.
+
+    `away`: whose tap died unheard, with the moment of the chat. `carried`: parcels as they came.
+    """
 
     double: Double
     tellers: Sequence[Teller]
     deaths: list[Death] = field(default_factory=list)
     ready: list[float] = field(default_factory=list)
+    away: dict[int, int] = field(default_factory=dict)
+    carried: list[Delivered] = field(default_factory=list)
+    courier: bool = False
 
 
 async def books(house: House, run: Run) -> Books:
@@ -48,6 +55,7 @@ async def books(house: House, run: Run) -> Books:
             core.execute(select(inbox.c.update_id, inbox.c.state).where(inbox.c.bot == BOT_ID)).all()
         )
         unsent = len(core.execute(select(outbox.c.person)).all())
+        undelivered = len(core.execute(select(jobs.c.id).where(*OPEN)).all())
         kept = {name: list(_reports(hall, core, name)) for name in names.values()}
         registered = Counter(core.scalars(select(reports.c.person).where(reports.c.code_hash.is_not(None))))
     remains = await _remains(hall, {names[one.person.person_id] for one in run.tellers if one.erased})
@@ -73,8 +81,18 @@ async def books(house: House, run: Run) -> Books:
         unknown=Counter(
             names[call.chat] for call in run.double.calls if _unknown(call) and call.chat in names
         ),
+        delivered=tuple(run.carried),
+        undelivered=undelivered,
+        courier=run.courier,
         evidence="evidence" in metadata.tables,
+        away=tuple(_away(one, names, run) for one in run.tellers if one.person.person_id in run.away),
     )
+
+
+def _away(teller: Teller, names: dict[int, bytes], run: Run) -> Away:
+    moment = run.away[teller.person.person_id]
+    again = any(asked(heard) and heard.order > moment for heard in teller.person.heard)
+    return Away(names[teller.person.person_id], asked_again=again)
 
 
 def kind_of(body: Json) -> Kind:

@@ -9,11 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.crash.blows import Blow, drawn
+from tests.crash.ground import brought_to, free_port
 from tests.crash.modes import Mode
 from tests.crash.rawlog import Json
 from tests.telegram.double import Double
 from tests.telegram.kills import Said, chatter, drained
-from tests.telegram.process import STOCK_BOT, BotProcess
+from tests.telegram.process import STOCK_BOT, STOCK_WEBHOOK_BOT, BotProcess
 
 PER_SECOND = {"backlog": 150.0, "light": 15.0}
 """Messages: above what the usual bot handles, and well below."""
@@ -27,7 +28,11 @@ async def control(mode: Mode, kills: int, seed: int) -> Json:
     with tempfile.TemporaryDirectory(prefix="control") as folder:
         book = Path(folder) / "book.db"
         async with Double() as double:
-            bot = BotProcess(double, STOCK_BOT, {"STOCK_BOT_BOOK": str(book)}, Path(folder) / "output.txt")
+            where = brought_to(free_port()) if mode.way == "webhook" else {}
+            argv = STOCK_WEBHOOK_BOT if where else STOCK_BOT
+            bot = BotProcess(
+                double, argv, {"STOCK_BOT_BOOK": str(book), **where}, Path(folder) / "output.txt"
+            )
             people = [double.person() for _ in range(CHATTERS)]
             talk = chatter(people, said, per_second=PER_SECOND[mode.load])
             going_on = asyncio.ensure_future(talk(random.Random(seed)))

@@ -4,12 +4,13 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.crash.modes import Mode
 from tests.crash.witness import PostgresWitness, SqliteWitness, Witness
-from tests.endtoend.house import House, demo_house
+from tests.endtoend.house import House, real_house
+from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.postgres import Postgres
 from tests.telegram.double import Double
 
@@ -24,17 +25,20 @@ class Ground:
     double: Double
     witness: Witness
     postgres: Postgres | None = None
+    mailbox: Mailbox = field(default_factory=Mailbox)
 
 
 @asynccontextmanager
 async def ground(mode: Mode) -> AsyncIterator[Ground]:
-    with tempfile.TemporaryDirectory(prefix="crash") as folder:
-        house = demo_house(Path(folder) / "house")
+    """Two partners: the demo's folder, and Ribera's mailbox on a real mail server."""
+    with tempfile.TemporaryDirectory(prefix="crash") as folder, open_mailbox() as (mailbox, smtp):
+        house = real_house(Path(folder) / "house", smtp)
+        house.settings["TESTIGO_DEMO"] = "1"
         if mode.way == "webhook":
-            house.settings |= _brought_to(free_port())
+            house.settings |= brought_to(free_port())
         with _database(mode, house) as (witness, postgres):
             async with Double() as double:
-                yield Ground(house, double, witness, postgres)
+                yield Ground(house, double, witness, postgres, mailbox)
 
 
 @contextmanager
@@ -54,7 +58,8 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _brought_to(port: int) -> dict[str, str]:
+def brought_to(port: int) -> dict[str, str]:
+    """The settings of a webhook on this port."""
     return {
         "TESTIGO_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
         "TESTIGO_WEBHOOK_SECRET": SECRET,

@@ -102,6 +102,21 @@ class Lane:
         self._joined.append(asyncio.get_running_loop().create_task(teller.tell()))
         return teller
 
+    def end(self) -> None:
+        """Nobody new comes any more."""
+        self._over = True
+
+    @property
+    def idle(self) -> bool:
+        """Whether everybody has come to the end."""
+        return self.going_on.done()
+
+    def unheard(self, person_id: int) -> None:
+        """This person's latest tap has died: nothing of what stands on the screen will be answered."""
+        for teller in self.tellers:
+            if teller.person.person_id == person_id:
+                self.run.away[person_id] = teller.begin_anew()
+
     async def live(self, seconds: float) -> None:
         """Real time passes, unless the people meet something that cannot be: then that is raised."""
         await asyncio.wait({self.going_on}, timeout=seconds)

@@ -15,8 +15,10 @@ from types import MappingProxyType
 import aiohttp
 
 from tests.crash.blows import Blow, Span
+from tests.crash.couriers import courier
 from tests.crash.lane import Lane, Trouble
 from tests.crash.modes import MODES, Mode
+from tests.crash.silence import silence
 from tests.crash.storm import Storm
 from tests.endtoend.crowd import Manner
 from tests.telegram.faults import Drop
@@ -181,6 +183,8 @@ FAULTS = MappingProxyType(
         "full": Fault(full, _at("sqlite-polling-light", 8), SMALL_DISK),
         "dropped": Fault(dropped, _at("sqlite-polling-light", 8)),
         "storm": Fault(storm, _at("sqlite-polling-light", 8)),
+        "silence": Fault(silence, _at("sqlite-polling-light", 12)),
+        "courier": Fault(courier, _at("sqlite-polling-light", 3, pause=1.0)),
         "two-pollers": Fault(two_pollers, _at("sqlite-polling-light", 8)),
         "second-bot": Fault(second_bot, _at("sqlite-polling-light", 4)),
         "pg-frozen": Fault(frozen, _at("postgres-polling-light", 12)),

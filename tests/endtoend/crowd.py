@@ -72,6 +72,7 @@ class Teller:
     erasing: bool = False
     finished: bool = False
     _done: set[Screen] = field(default_factory=set)
+    _from: int = 0
 
     async def tell(self) -> None:
         self.person.say("/start")
@@ -95,6 +96,12 @@ class Teller:
     @property
     def codes(self) -> set[str]:
         return {code_of(heard) for heard in self.person.heard if receipt(heard)}
+
+    def begin_anew(self) -> int:
+        """What was on the screen until now got no answer: whatever is shown from now on is answered. The moment."""
+        self._done.clear()
+        self._from = self.person.chat.order
+        return self._from
 
     def _has_ended(self) -> bool:
         if self.manner.only_begins:
@@ -134,7 +141,11 @@ class Teller:
         """The newest question on the screen, if it has not been answered as it stands; who erases looks no further."""
         asks = [(asked(one) or ("",))[0] for one in self.person.heard]
         wanted = {"delete"} if self.erasing else set(asks) - {""}
-        questions = [one for one, question in zip(self.person.heard, asks, strict=True) if question in wanted]
+        questions = [
+            one
+            for one, question in zip(self.person.heard, asks, strict=True)
+            if question in wanted and one.order > self._from
+        ]
         newest = max(questions, key=lambda one: one.order, default=None)
         return None if newest is None or self._told_screen(newest) else newest
 
@@ -165,6 +176,8 @@ class Teller:
         wanted = TAPS[question]
         if question == "aside":
             assert any(text in heard.text for text in self.wrote.values()), heard.text
+        if question == "review" and self.number % 2:
+            wanted = wanted[::-1]  # every second person chooses the other partner, where there are two
         if question == "inc.types" and not any(label.startswith("✓") for label in heard.labels):
             wanted = wanted[1:]
         return next(data for begin in wanted for option, data in options if option.startswith(begin))

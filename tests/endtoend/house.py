@@ -107,10 +107,10 @@ class House:
             out, err = await process.communicate(typed.encode())
         return Ran(process.returncode or 0, out.decode(), err.decode())
 
-    def hall(self) -> Hall:
-        """What is kept, opened with the installation's own keys, once its bot has stopped."""
+    def hall(self, *, receiver: bool = True) -> Hall:
+        """What is kept, opened with the installation's own keys: its bot has stopped, or *receiver* is False."""
         settings = read(Environment(self.settings), door="run")
-        return Hall.open(settings, receiver=True, profile=FOR_TESTS_ONLY)
+        return Hall.open(settings, receiver=receiver, profile=FOR_TESTS_ONLY)
 
     async def remember(self, sessions: Mapping[Person, Session]) -> None:
         """Before the bot starts: let these people have come as far as their sessions say."""

@@ -14,6 +14,7 @@ from tests.telegram.refusal import Json
 
 ROOT = Path(__file__).parents[2]
 STOCK_BOT = (sys.executable, "-m", "tests.telegram.stock_bot")
+STOCK_WEBHOOK_BOT = (sys.executable, "-m", "tests.telegram.stock_webhook_bot")
 TESTIGO = (sys.executable, "-m", "bot", "run")
 DYING_TESTIGO = (sys.executable, "-m", "tests.telegram.dying_bot", "run")
 GRACE = 15.0  # seconds a process has after SIGTERM

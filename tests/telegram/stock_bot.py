@@ -6,6 +6,7 @@ disk before it replies, so that a text missing there was never handled.
 
 import os
 import sqlite3
+from typing import Any
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
@@ -19,7 +20,8 @@ def open_book(path: str) -> sqlite3.Connection:
     return book
 
 
-def main() -> None:
+def made(*, updater: bool = True) -> Application[Any, Any, Any, Any, Any, Any]:
+    """The application; without `updater` somebody else brings the updates."""
     book = open_book(os.environ["STOCK_BOT_BOOK"])
     url = os.environ["TESTIGO_TELEGRAM_API_URL"]
 
@@ -28,16 +30,12 @@ def main() -> None:
             book.execute("INSERT INTO answer VALUES (?, ?)", (update.update_id, update.message.text))
             await update.message.reply_text(f"Written down: {update.message.text}")
 
-    application = (
-        Application.builder()
-        .token(os.environ["TESTIGO_TELEGRAM_TOKEN"])
-        .base_url(f"{url}/bot")
-        .base_file_url(f"{url}/file/bot")
-        .build()
-    )
+    builder = Application.builder().token(os.environ["TESTIGO_TELEGRAM_TOKEN"])
+    builder = builder.base_url(f"{url}/bot").base_file_url(f"{url}/file/bot")
+    application = (builder if updater else builder.updater(None)).build()
     application.add_handler(MessageHandler(filters.TEXT, record))
-    application.run_polling()
+    return application
 
 
 if __name__ == "__main__":
-    main()
+    made().run_polling()

@@ -1,0 +1,109 @@
+"""The courier under kill -9 (N5): one parcel for each case, the same bytes under the same name and id each time."""
+
+import asyncio
+import hashlib
+import os
+import random
+import sys
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from typing import Any
+
+from sqlalchemy import Connection, update
+
+from storage.tables import jobs
+from tests.crash.blows import Blow
+from tests.crash.books import Delivered
+from tests.crash.lane import Lane
+from tests.telegram.process import ROOT
+
+COURIER = (sys.executable, "-m", "handoff", "run")
+KILLS, EVERY = 25, 5
+"""Of the courier; and after so many of them the bot dies too."""
+LONGEST = 4.0
+"""Seconds a courier lives at most."""
+ROUNDS = 40
+
+
+async def courier(lane: Lane) -> None:
+    """The courier is killed again and again while it makes, keeps and sends parcels; now and then the bot."""
+    chance = random.Random(lane.seed)
+    lane.run.courier = True
+    await lane.start()
+    for number in range(KILLS):
+        await _killed_after(lane, chance.uniform(0.2, LONGEST))
+        _collect(lane)
+        if number % EVERY == EVERY - 1:
+            await lane.strike(Blow("moment", chance.uniform(0.0, 0.5)))
+            await lane.start()
+    lane.end()
+    for _ in range(ROUNDS):
+        if lane.idle:
+            break
+        await lane.live(1.0)
+    for _ in range(2):
+        await _leases_end(lane)
+        ran = await lane.ground.house.courier()
+        assert ran.code == 0, ran
+        _collect(lane)
+
+
+async def _killed_after(lane: Lane, seconds: float) -> None:
+    house = lane.ground.house
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
+    process = await asyncio.create_subprocess_exec(
+        *COURIER,
+        cwd=ROOT,
+        env={**settings, **house.settings},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    await lane.live(seconds)
+    assert process.returncode is None, "the courier ended by itself"
+    process.kill()
+    await process.wait()
+    await _leases_end(lane)
+
+
+async def _leases_end(lane: Lane) -> None:
+    """Five minutes pass: what the dead courier had leased is free again."""
+    await asyncio.to_thread(_end_leases, lane)
+
+
+def _end_leases(lane: Lane) -> None:
+    hall = lane.ground.house.hall(receiver=False)
+    with hall.engine.begin() as core:
+        _free(core)
+    hall.close()
+
+
+def _free(core: Connection) -> None:
+    past = datetime.now(UTC) - timedelta(seconds=1)
+    core.execute(update(jobs).where(jobs.c.state == "leased").values(lease_until=past))
+    core.execute(update(jobs).where(jobs.c.state == "due").values(due_at=past))
+
+
+def _collect(lane: Lane) -> None:
+    """Every mail that came, each time it came; every file that lies there now."""
+    seen = lane.run.carried
+    mails = lane.ground.mailbox.mails
+    seen += [one for mail in mails for one in _mailed(mail)]
+    mails.clear()
+    for file in lane.ground.house.delivered:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        seen.append(Delivered("demo", file.name, "", digest))
+
+
+def _mailed(mail: EmailMessage) -> list[Delivered]:
+    parts: list[Any] = list(mail.iter_attachments())
+    return [
+        Delivered(
+            "ribera",
+            str(part.get_filename()),
+            str(mail["Message-ID"]),
+            hashlib.sha256(part.get_content()).hexdigest(),
+        )
+        for part in parts
+        if ".erase." not in str(part.get_filename())
+    ]
