@@ -141,7 +141,7 @@ def _placed(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now:
 
 def _sorted(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
     """Words count for a question the person has been shown; all else is asked or kept as a note."""
-    if isinstance(event, Replied) and event.heard is Heard.BEFORE:
+    if session.aside is None and isinstance(event, Replied) and event.heard is Heard.BEFORE:
         session, told = add_before(flow, session, _words(session, event.text, now))
         return again(flow, session, now, say(told))
     if session.aside is not None:
@@ -169,10 +169,11 @@ def _aside_settled(
 
 
 def _yes_or_no(flow: Flow, session: Session, aside: Original, event: Event, now: datetime) -> str:
+    """Return what is said to the doubt. Words from before it was shown are more words in doubt, even a yes."""
     match event:
         case Tapped(option=option):
             return option
-        case Replied(text=text):
+        case Replied(text=text, heard=Heard.AFTER):
             return view_of(flow, session, now).named(text, _doubt(aside).rows, yes="yes", no="no") or ""
         case _:
             return ""

@@ -370,6 +370,16 @@ def test_more_words_while_some_are_in_doubt_are_shown_together() -> None:
     assert play.session.aside is not None
 
 
+@pytest.mark.parametrize("heard", [Heard.BEFORE, Heard.UNSURE])
+@pytest.mark.parametrize("words", ["Two.", "Yes, it is"])
+def test_words_written_before_the_doubt_was_shown_share_it(words: str, heard: Heard) -> None:
+    """A question said twice is answered twice: the second answer is no addition to the question before."""
+    play = at_story().hear(Replied("One.", Heard.UNSURE)).hear(Replied(words, heard))
+
+    assert f"One.\n{words}" in play.said()
+    assert not [answer.notes for answer in play.session.answers.values() if answer.notes]
+
+
 def test_words_for_a_draft_with_nothing_left_to_ask_belong_to_its_story() -> None:
     """A draft of a former list of questions may stand in the form with all of them answered."""
     play = at_review()
