@@ -145,16 +145,17 @@ def papers(stage: Stage, turn: int) -> Iterator[Row]:
 
 
 def profile(stage: Stage, turn: int) -> Iterator[Row]:
-    """Microseconds of CPU that a step at fifty people takes, by room. A run of its own: looking costs a little."""
+    """Microseconds of CPU that a step of ours takes, by room. A run of its own: looking costs a little."""
     raw = stage.folder / "stacks.txt"
     with stage.bot(OURS) as bot:
-        looks = phases.watch(bot.process.pid, PROFILED, raw)
-        order = {"people": 50, "warm": 1.0, "seconds": PROFILED - 2, "pids": bot.pids}
-        found = of_load(stage.double.obey(do="load", **order))
-        looks.wait()
-    shares = phases.shares(raw.read_text("utf-8").splitlines())
-    each = {room: part * found["cpu_ms_step"] * 1000 for room, part in shares.items()}
-    yield Row("ours", "50", turn, {**each, "all": sum(each.values())})
+        for people in (1, 50):
+            looks = phases.watch(bot.process.pid, PROFILED, raw)
+            order = {"people": people, "warm": 1.0, "seconds": PROFILED - 2, "pids": bot.pids}
+            found = of_load(stage.double.obey(do="load", **order))
+            looks.wait()
+            shares = phases.shares(raw.read_text("utf-8").splitlines())
+            each = {room: part * found["cpu_ms_step"] * MS for room, part in shares.items()}
+            yield Row("ours", str(people), turn, {**each, "all": sum(each.values())})
 
 
 SCENARIOS: Mapping[str, Scenario] = {
