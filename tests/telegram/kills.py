@@ -1,7 +1,6 @@
-"""Kill a bot again and again while people write to it, and count what it lost.
+"""People who write without waiting for answers, and what a bot that is killed meanwhile lost of it.
 
-Moments are drawn from the seed alone, independently of traffic: kills that always fall a while after a message
-find nothing even in a bot that loses. A run without a control that loses proves nothing: `process.STOCK_BOT` is it.
+The control of the crash runs is counted with this (`tests.crash.control`); when a bot is killed: `tests.crash.blows`.
 """
 
 import asyncio
@@ -47,39 +46,6 @@ def chatter(people: Sequence[Person], said: Said, *, per_second: float) -> Traff
             chance.choice(people).say(text)
 
     return write
-
-
-async def kill_runs(
-    bot: BotProcess,
-    traffic: Traffic,
-    *,
-    kills: int,
-    seed: int,
-    window: tuple[float, float] = (0.0, 0.5),
-    finish_within: float | None = None,
-) -> None:
-    """Start `bot`, kill it `kills` times while `traffic` goes on, leave it running in one more life.
-
-    Each kill falls at a random moment of `window` (real seconds after that life's first poll). Endless traffic
-    is cancelled after the last kill; with `finish_within` (real seconds) it is let come to its own end in the
-    last life. What traffic raises is raised here.
-    """
-    moments = random.Random(seed)
-    going_on = asyncio.ensure_future(traffic(random.Random(seed + 1)))
-    try:
-        for _ in range(kills):
-            await bot.start()
-            await _pause(moments.uniform(*window))
-            await bot.kill()
-        if finish_within is None:
-            going_on.cancel()
-        await bot.start()
-        async with asyncio.timeout(finish_within):
-            await asyncio.wait({going_on})
-    finally:
-        going_on.cancel()
-    if not going_on.cancelled():
-        going_on.result()
 
 
 async def drained(bot: BotProcess, people: Sequence[Person], last_word: str, reply: Wanted) -> None:
