@@ -53,7 +53,18 @@ def empty_names(names: list[str]) -> list[str]:
 
 
 def strange_rooms(names: list[str]) -> list[str]:
-    known = {*ROOMS, "telegram", "endtoend", "bench", "crash", "fuzz", "canaries", "house", "docs", "transcripts"}
+    known = {
+        *ROOMS,
+        "telegram",
+        "endtoend",
+        "bench",
+        "crash",
+        "fuzz",
+        "canaries",
+        "house",
+        "docs",
+        "transcripts",
+    }
     return [name for name in names if name not in known]
 
 
