@@ -180,9 +180,13 @@ class PostgresRows:
         return lambda: answer() is not None
 
     def _send(self) -> None:
-        """Queue what was asked together, in the order in which each sort was begun."""
+        """Queue what was asked together, in the order in which each sort was begun.
+
+        But dropping due rows comes first: it is meant for rows of earlier turns. After another person's new row had
+        begun the sort, a person's own new row was dropped with the old one, and nobody went on with that person.
+        """
         batches, self._batches = self._batches, {}
-        for batch in batches.values():
+        for batch in sorted(batches.values(), key=lambda batch: batch.statement is not _DROP_DUE):
             columns = [list(column) for column in zip(*batch.values.values(), strict=True)]
             batch.cursor = self._queue(batch.statement, *columns)
 

@@ -221,6 +221,22 @@ class MailroomContract:
         (due,) = await hall.due(NOW + timedelta(minutes=2))
         assert (due.kind, due.body, due.chat) == ("quiet", {"rev": 2}, 700)
 
+    async def test_what_one_waits_for_is_not_dropped_because_another_waits_too(
+        self, open_hall: Opener
+    ) -> None:
+        hall = open_hall()
+
+        def both(item: Arrival | Due, _: Kept | None) -> Mail:
+            first = isinstance(item, Arrival) and item.update_id == 1
+            return (
+                Mail(b"{}", 700, check_code=CheckCode("1" * 16))
+                if first
+                else Mail(b"{}", 700, wake=Wake(NOW, 1))
+            )
+
+        await hall.turn(turn(arrival(hall, 1, user=1), arrival(hall, 2, user=2)), both)
+        assert sorted(due.kind for due in await hall.due(NOW)) == ["code", "quiet"]
+
     async def test_a_due_row_is_applied_once(self, open_hall: Opener) -> None:
         hall = open_hall()
         await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"{}", 700, wake=Wake(NOW, 1))))
