@@ -3,9 +3,9 @@
 import asyncio
 from pathlib import Path
 
+from tests.canaries.search import files_of, hits
 from tests.endtoend.house import House, demo_house
 from tests.endtoend.opening import OpenedCase, open_by_hand
-from tests.canaries.search import files_of, hits
 
 SPANISH = (
     "Español", "Ya pasó", "Tengo 18 años o más y acepto", "2", "5", "Listo", "1",
