@@ -9,6 +9,7 @@ import pytest
 from flows.errors import Unreachable
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Turn, TurnResult
+from storage.sqlite import SqliteLease
 from tests.bot.made import ANA, BEN, NOW, World, all_of, arrival
 
 
@@ -206,7 +207,9 @@ async def test_a_full_disk_keeps_everything_waiting_and_then_goes_on(
 ) -> None:
     """``max_page_count`` makes SQLite say that the disk is full (reliability.md M10)."""
     monkeypatch.setattr("bot.turns.DATABASE_WAIT", 0.01)
-    database = world.hall._lease._core.connection.driver_connection
+    lease = world.hall._lease
+    assert isinstance(lease, SqliteLease)
+    database = lease._core.connection.driver_connection
     assert database is not None
     pages = database.execute("PRAGMA page_count").fetchone()[0]
     database.execute(f"PRAGMA max_page_count={pages}")
