@@ -226,15 +226,17 @@ class MailroomContract:
     ) -> None:
         hall = open_hall()
 
+        await hall.turn(turn(arrival(hall, 1, user=1), arrival(hall, 2, user=2)), remember)
+
         def both(item: Arrival | Due, _: Kept | None) -> Mail:
-            first = isinstance(item, Arrival) and item.update_id == 1
+            first = isinstance(item, Arrival) and item.update_id == 3
             return (
                 Mail(b"{}", 700, check_code=CheckCode("1" * 16))
                 if first
                 else Mail(b"{}", 700, wake=Wake(NOW, 1))
             )
 
-        await hall.turn(turn(arrival(hall, 1, user=1), arrival(hall, 2, user=2)), both)
+        await hall.turn(turn(arrival(hall, 3, user=1), arrival(hall, 4, user=2)), both)
         assert sorted(due.kind for due in await hall.due(NOW)) == ["code", "quiet"]
 
     async def test_a_due_row_is_applied_once(self, open_hall: Opener) -> None:
