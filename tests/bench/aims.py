@@ -78,7 +78,7 @@ def _in_a_row(rows: Sequence[Row]) -> float | None:
 
 def _grown(rows: Sequence[Row]) -> float | None:
     found = medians(rows)
-    full, empty = found.get(("ours", ALL_KEPT)), found.get(("ours", "0"))
+    full, empty = found.get(("ours-paced", ALL_KEPT)), found.get(("ours-paced", "0"))
     return None if full is None or empty is None else full["memory_mb"] - empty["memory_mb"]
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import Engine, create_engine, event
 
 import bot.running
 import storage.sqlite
-from bot.commands import app
+from bot.__main__ import main as run
 from bot.pace import Pace
 
 WIDE = 20_000
@@ -33,7 +33,7 @@ WIDE = 20_000
 EVERY = 0.001
 
 
-def main(words: list[str]) -> int:
+def main() -> int:
     """Run the bot's own command line under the switches."""
     if os.environ.get("BENCH_PACE") == "wide":
         wide = Pace(chat_rate=WIDE, chat_burst=WIDE, in_all=WIDE)
@@ -43,7 +43,7 @@ def main(words: list[str]) -> int:
     if stalls := os.environ.get("BENCH_STALLS"):
         bot.running.serve = watched(bot.running.serve, Path(stalls))
     with profiled(os.environ.get("BENCH_PROFILE", "")):
-        return int(app(words) or 0)
+        return run()
 
 
 def in_memory(path: Path) -> Engine:
@@ -99,4 +99,4 @@ def profiled(file: str) -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -54,7 +54,7 @@ an answered question is ticked off in place, the next one is asked. That is 2.2 
 
 - **ours**: the real `python -m bot run`, demo settings. Every answer is sealed and on the disk before the reply leaves.
   One switch is the bench's: Telegram's limits on how fast a bot may speak are lifted (`BENCH_PACE` in
-  `tests/bench/ours.py`). No other figure could go past 30 messages a second; *ours-paced* keeps them.
+  `tests/bench/ours.py`). No other figure could go past 30 messages a second. *ours-paced* is the bot with no switch.
 - **ptb**: python-telegram-bot's `ConversationHandler` with `run_polling`, in memory, as its documentation shows it.
 - **aiogram**: aiogram 3's finite state machine with `MemoryStorage`, as its documentation shows it.
 

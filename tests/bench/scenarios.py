@@ -19,6 +19,7 @@ from tests.postgres import Postgres
 
 KEPT = 100_000
 CROWD = 500
+FEW = 20
 LATENCY = 0.05
 """Seconds a call takes at the Bot API of some of the runs."""
 WAITS = 30.0
@@ -67,7 +68,7 @@ def limits(stage: Stage, turn: int) -> Iterator[Row]:
 
 def cold(stage: Stage, turn: int) -> Iterator[Row]:
     """From the start of the process to the first answer: with an empty folder, and with what an earlier start left."""
-    for stack in (OURS, PTB, AIOGRAM):
+    for stack in (PACED, PTB, AIOGRAM):
         folder = stage.new_folder(stack)
         for case in ("first", "later"):
             with stage.bot(stack, folder) as bot:
@@ -77,16 +78,16 @@ def cold(stage: Stage, turn: int) -> Iterator[Row]:
 def kept(stage: Stage, turn: int) -> Iterator[Row]:
     """A hundred thousand idle conversations against none: memory, restart to first answer, how late the loop is."""
     for number in (0, KEPT):
-        yield _rested(stage, OURS, number, turn, _filled(stage, number), {})
+        yield _rested(stage, PACED, number, turn, _filled(stage, number), {})
         yield _rested(stage, PTB, number, turn, stage.new_folder(PTB), {"BENCH_KEPT": str(number)})
         yield _stalled(stage, number, turn)
 
 
 def _rested(stage: Stage, stack: Stack, number: int, turn: int, folder: Path, more: Mapping[str, str]) -> Row:
     with stage.bot(stack, folder, more) as bot:
-        order = {"people": 10, "warm": 1.0, "seconds": 3.0, "pids": bot.pids}
-        found = of_load(stage.double.obey(do="load", **order))
-        return Row(stack.name, str(number), turn, {"cold_ms": bot.cold * MS, "memory_mb": found["memory_mb"]})
+        stage.double.obey(do="crowd", people=FEW, patience=WAITS)
+        figures = {"cold_ms": bot.cold * MS, "memory_mb": memory(bot.pids)}
+        return Row(stack.name, str(number), turn, figures)
 
 
 def _stalled(stage: Stage, number: int, turn: int) -> Row:

@@ -42,7 +42,7 @@ MEMORY = Stack(
     ("run",),
     {**WIDE, "BENCH_MEMORY": "1"},
 )
-PACED = Stack("ours-paced", "as ours, at Telegram's own pace", "tests.bench.ours", ("run",))
+PACED = Stack("ours-paced", "as ours, at Telegram's own pace", "bot", ("run",))
 PTB = Stack("ptb", "ConversationHandler, in memory", "tests.bench.control_ptb", ())
 AIOGRAM = Stack("aiogram", "finite state machine, in memory", "tests.bench.control_aiogram", ())
 

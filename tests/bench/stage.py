@@ -132,4 +132,6 @@ def stage(folder: Path | None = None, *, pinned: bool = True) -> Iterator[Stage]
 
 def _surroundings() -> dict[str, str]:
     """This process's environment without any setting of a real installation."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a server: what was compiled once is kept
+    return kept

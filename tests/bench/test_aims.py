@@ -38,7 +38,10 @@ def test_every_aim_is_read_from_a_scenario_that_exists() -> None:
 
 
 def test_memory_is_judged_by_what_a_hundred_thousand_add() -> None:
-    grown = [Row("ours", "0", 0, {"memory_mb": 100}), Row("ours", "100000", 0, {"memory_mb": 104})]
+    grown = [
+        Row("ours-paced", "0", 0, {"memory_mb": 100}),
+        Row("ours-paced", "100000", 0, {"memory_mb": 104}),
+    ]
     (verdict,) = judge([result("kept", *grown)])
     assert verdict.value == 4
     assert verdict.holds
