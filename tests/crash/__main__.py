@@ -29,6 +29,8 @@ SEED = 20_261_122
 OUT = Path("var/crash")
 MUTATED = "sqlite-polling-light"
 """The mode a mutant is run in, unless another is named."""
+LONGEST = 1200
+"""Characters of what was raised that the log keeps."""
 MUTANT_KILLS = 20
 MUTANT_FINISH = 60.0
 """Seconds: with a guarantee broken, some people wait for ever."""
@@ -119,7 +121,8 @@ async def _run(
 def _said(error: BaseException) -> str:
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
-    return f"{type(error).__name__}: {error}"[:600]
+    told = f"{type(error).__name__}: {error}"
+    return told if len(told) <= LONGEST else f"{told[:80]} … {told[80 - LONGEST :]}"
 
 
 if __name__ == "__main__":

@@ -125,9 +125,10 @@ def _unknown(call: Call) -> bool:
 
 
 def _showing(call: Call) -> Showing:
-    body = json.dumps([call.params.get("text"), call.params.get("reply_markup")], sort_keys=True)
-    screen = asked_in(call.params.get("reply_markup") or {})
-    return Showing(SHOWN[call.method], body, screen, ERASED in str(call.params.get("text")))
+    markup = call.params.get("reply_markup") or {}
+    buttons = (button for row in markup.get("inline_keyboard", []) for button in row)
+    options = frozenset(str(button["callback_data"]) for button in buttons if button.get("callback_data"))
+    return Showing(SHOWN[call.method], options, asked_in(markup), ERASED in str(call.params.get("text")))
 
 
 def _told(
@@ -143,6 +144,17 @@ def _told(
         reports=len(kept),
         registered=registered,
         remains=remains,
+        screen=_screen(teller),
+    )
+
+
+def _screen(teller: Teller) -> str:
+    """The newest messages of both sides, by their questions; a star is one of the person's own."""
+    newest = list(teller.person.chat.messages.values())[-8:]
+    own = teller.person.person_id
+    return " ".join(
+        f"{one.message_id}{'*' if one.raw['from']['id'] == own else (asked(one) or ('-', 0))}"
+        for one in newest
     )
 
 

@@ -25,10 +25,10 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """A message or a change that Telegram executed. `screen`: question and revision of its buttons."""
+    """A message or a change that Telegram executed. `screen`: question and revision of its buttons, the `options`."""
 
     new: bool
-    body: str = field(repr=False)
+    options: frozenset[str]
     screen: tuple[str, int] | None
     erasure: bool = False
 
@@ -59,8 +59,8 @@ class Death:
 class Told:
     """One of the people at the end. `story`: what the frozen report says, by question; None without a report.
 
-    `waited`: the longest time without an answer while the bot was there, in seconds. `remains`: everything still
-    kept of the person, opened.
+    `screen`: what stands last on the screen, by question. `waited`: the longest time without an answer while the bot
+    was there, in seconds. `remains`: everything still kept of the person, opened.
     """
 
     finished: bool
@@ -72,6 +72,7 @@ class Told:
     reports: int = 0
     registered: int = 0
     remains: tuple[str, ...] = ()
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

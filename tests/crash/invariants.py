@@ -152,22 +152,24 @@ def _repeated(books: Books, person: bytes) -> Iterator[str]:
 
 
 def _contradictions(books: Books, person: bytes) -> Iterator[str]:
-    """The same question at the same revision is the same message."""
+    """A question shown again offers what it offered, or more and less of it as boxes are ticked; never other things."""
     for life in _lives(books, person):
-        bodies: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-        for screen, body in life:
-            bodies[screen].add(body)
-        yield from (f"{len(said)} wordings of one question" for said in bodies.values() if len(said) > 1)
+        offered: defaultdict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
+        for screen, options in life:
+            offered[screen].append(options)
+        for several in offered.values():
+            if any(not (one <= other or other <= one) for one, other in pairwise(several)):
+                yield "one question with other answers to choose from"
 
 
-def _lives(books: Books, person: bytes) -> list[list[tuple[tuple[str, int], str]]]:
+def _lives(books: Books, person: bytes) -> list[list[tuple[tuple[str, int], frozenset[str]]]]:
     """New messages with a question, in order; what comes after an erasure is another conversation."""
-    lives: list[list[tuple[tuple[str, int], str]]] = [[]]
+    lives: list[list[tuple[tuple[str, int], frozenset[str]]]] = [[]]
     for one in books.showings.get(person, ()):
         if one.erasure:
             lives.append([])
         elif one.new and one.screen is not None:
-            lives[-1].append((one.screen, one.body))
+            lives[-1].append((one.screen, one.options))
     return lives
 
 
@@ -241,7 +243,9 @@ def n9(books: Books) -> Finding:
 
 def n10(books: Books) -> Finding:
     """Everybody is answered, within 30 seconds of the bot being there."""
-    faults = ["somebody never came to the end"] * sum(not one.finished for one in books.people.values())
+    faults = [
+        f"somebody never came to the end: {one.screen}" for one in books.people.values() if not one.finished
+    ]
     faults += [f"{one.waited:.0f} s without an answer" for one in books.people.values() if one.waited > SOON]
     return Finding("N10", _said(n10), len(books.people), tuple(faults))
 

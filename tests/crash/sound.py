@@ -20,7 +20,7 @@ def line(what: str, person: bytes, a: int = 0, b: int = 0, c: str = "") -> Line:
 
 
 def shown(person: str, rev: int, *, new: bool = True) -> Showing:
-    return Showing(new, f"{person} {rev}", ("question", rev))
+    return Showing(new, frozenset({f"{person} {rev}"}), ("question", rev))
 
 
 def told(**different: object) -> Told:
@@ -70,7 +70,7 @@ def books() -> Books:
             BO: (
                 shown("bo", 1),
                 shown("bo", 2),
-                Showing(new=True, body="", screen=None, erasure=True),
+                Showing(new=True, options=frozenset(), screen=None, erasure=True),
                 shown("bo", 0),
             ),
         },
