@@ -42,14 +42,14 @@ async def introduce(call: Call, languages: Sequence[str]) -> None:
 
 async def _set(call: Call, method: str, name: str, text: str, code: str) -> None:
     told = await call(f"getMy{method}", _body(code))
-    if told[name] != text:
+    if not isinstance(told, Mapping) or told.get(name) != text:
         await call(f"setMy{method}", _body(code, **{name: text}))
 
 
 async def _set_commands(call: Call, texts: Texts, code: str) -> None:
     wanted = [{"command": name, "description": texts.say(Line(what))} for name, what in COMMANDS]
-    told: Sequence[Mapping[str, str]] = await call("getMyCommands", _body(code))
-    if [{"command": one["command"], "description": one["description"]} for one in told] != wanted:
+    told = await call("getMyCommands", _body(code))
+    if told != wanted:
         await call("setMyCommands", _body(code, commands=wanted))
 
 

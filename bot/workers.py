@@ -25,7 +25,7 @@ from bot import counts
 from bot.pace import patience
 
 WORKERS = "TESTIGO_BOT_WORKERS"
-SOCKET, PIPE = "TESTIGO_WORKER_SOCKET", "TESTIGO_WORKER_PIPE"
+SOCKET, PIPE = "WORKER_SOCKET", "WORKER_PIPE"
 """What the parent leaves for a worker: numbers of open files. Not settings; whoever sets them gets what they asked."""
 LAST_WAIT = 12.0
 """Seconds the workers get after a sign to stop; the turn and the sends in flight take less."""

@@ -58,3 +58,14 @@ def test_the_warning_stands_before_the_first_word(lang: str, words: tuple[str, s
     for word in words:
         assert word in texts.say(Line(DESCRIPTION))
         assert word in texts.say(Line(SHORT))
+
+
+async def test_an_answer_of_another_shape_stops_no_door() -> None:
+    made: list[str] = []
+
+    async def call(method: str, _body: bytes) -> Any:
+        made.append(method)
+        return True
+
+    await introduce(call, ("en",))
+    assert "setMyCommands" in made

@@ -25,12 +25,10 @@ STUBBORN = (
 WRONG = "sys.exit(2)"
 BROKEN_AT_THE_END = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\nsignal.pause()"
 FALLS = "sys.exit(1) if len(list(lives.iterdir())) < 4 else None\n" + UNTIL_ASKED
-ORPHAN = (
-    "import select\nselect.select([int(os.environ['TESTIGO_WORKER_PIPE'])], [], [])\nmine.write_text('alone')"
-)
+ORPHAN = "import select\nselect.select([int(os.environ['WORKER_PIPE'])], [], [])\nmine.write_text('alone')"
 ACCEPTS = """
 import socket
-listening = socket.socket(fileno=int(os.environ["TESTIGO_WORKER_SOCKET"]))
+listening = socket.socket(fileno=int(os.environ["WORKER_SOCKET"]))
 while True:
     caller, _ = listening.accept()
     caller.sendall(str(os.getpid()).encode())
