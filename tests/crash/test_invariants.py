@@ -75,9 +75,9 @@ PLANTED: dict[str, tuple[str, Change]] = {
     "a repetition that no death explains": ("N4", at_the_death(unsent={})),
     "a third showing after one death": ("N4", shown_to_ana(shown("ana", 5))),
     "two receipt codes": ("N4", with_people(told(codes=frozenset({"1", "2"})))),
-    "one question, two wordings": (
+    "one question, other answers": (
         "N4",
-        shown_to_ana(Showing(new=True, body="other", screen=("question", 5))),
+        shown_to_ana(Showing(new=True, options=frozenset({"other"}), screen=("question", 5))),
     ),
     "a reply to a step never taken": ("N4", with_lines(("reply", ANA, 9, 0, ""))),
     "a reply left in the outbox": ("N4", lambda books: replace(books, unsent=1)),
