@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pyrage
 
+from bot.places_table import make_in
 from flows.session import Session
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Turn
@@ -152,10 +154,8 @@ def demo_house(folder: Path) -> House:
     """What `TESTIGO_DEMO=1` gives: the demo partner, keys beside the data."""
     temporary = folder / "tmp"
     temporary.mkdir(parents=True)
-    return House(
-        folder,
-        {"TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": str(folder / "var"), "TMPDIR": str(temporary)},
-    )
+    data = furnished(folder / "var")
+    return House(folder, {"TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": str(data), "TMPDIR": str(temporary)})
 
 
 def real_house(folder: Path, smtp_url: str) -> House:
@@ -166,7 +166,7 @@ def real_house(folder: Path, smtp_url: str) -> House:
     house = House(
         folder,
         {
-            "TESTIGO_DATA_DIR": str(folder / "var"),
+            "TESTIGO_DATA_DIR": str(furnished(folder / "var")),
             "TESTIGO_KEYS_DIR": str(keys),
             "TESTIGO_PARTNERS": str(folder / "partners.toml"),
             "TESTIGO_OPERATOR_NAME": "Voluntarios de Prueba",
@@ -178,6 +178,14 @@ def real_house(folder: Path, smtp_url: str) -> House:
     text = PARTNER.replace("KEY", str(house.identity.to_public()))
     (folder / "partners.toml").write_text(text, encoding="utf-8")
     return house
+
+
+def furnished(data: Path) -> Path:
+    """Put the table of places into a new data folder: it is public, always the same, and takes seconds to make."""
+    made = make_in(ROOT / ".pytest_cache")
+    data.mkdir(mode=0o700, parents=True)
+    shutil.copy(made, data / made.name)
+    return data
 
 
 def _surroundings() -> dict[str, str]:
