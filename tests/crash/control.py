@@ -19,6 +19,8 @@ from tests.telegram.process import STOCK_BOT, STOCK_WEBHOOK_BOT, BotProcess
 PER_SECOND = {"backlog": 150.0, "light": 15.0}
 """Messages: above what the usual bot handles, and well below."""
 CHATTERS = 5
+QUEUED = 400
+"""Texts that wait at Telegram at most."""
 LAST, REPLY = "last word", "Written down: last word"
 
 
@@ -34,7 +36,10 @@ async def control(mode: Mode, kills: int, seed: int) -> Json:
                 double, argv, {"STOCK_BOT_BOOK": str(book), **where}, Path(folder) / "output.txt"
             )
             people = [double.person() for _ in range(CHATTERS)]
-            talk = chatter(people, said, per_second=PER_SECOND[mode.load])
+            queue = double.queue
+            talk = chatter(
+                people, said, per_second=PER_SECOND[mode.load], crowded=lambda: len(queue.waiting) >= QUEUED
+            )
             going_on = asyncio.ensure_future(talk(random.Random(seed)))
             try:
                 for blow in drawn(seed, kills, (), mode.span):

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from tests.telegram.person import Person, Wanted
 from tests.telegram.process import BotProcess
 
+DRAIN = 180.0
+"""Real seconds a busy bot may take until all that was queued is handled."""
+
 Traffic = Callable[[random.Random], Awaitable[None]]
 
 
@@ -35,12 +38,20 @@ class Said:
         return Losses(len(self.texts), len(self.texts) - len(lost), lost)
 
 
-def chatter(people: Sequence[Person], said: Said, *, per_second: float) -> Traffic:
-    """People who write without waiting for answers, at random intervals; until cancelled."""
+def chatter(
+    people: Sequence[Person],
+    said: Said,
+    *,
+    per_second: float,
+    crowded: Callable[[], bool] = lambda: False,
+) -> Traffic:
+    """People who write without waiting for answers, at random intervals, unless it is `crowded`; until cancelled."""
 
     async def write(chance: random.Random) -> None:
         while True:
             await _pause(chance.expovariate(per_second))
+            if crowded():
+                continue
             text = f"canary answer {len(said.texts) + 1}"
             said.texts.append(text)
             chance.choice(people).say(text)
@@ -56,8 +67,8 @@ async def drained(bot: BotProcess, people: Sequence[Person], last_word: str, rep
     for person in people:
         person.say(last_word)
     for person in people:
-        await person.wait(reply, within=60)
-    await bot.double.confirmed(within=60)
+        await person.wait(reply, within=DRAIN)
+    await bot.double.confirmed(within=DRAIN)
 
 
 async def _pause(seconds: float) -> None:
