@@ -152,24 +152,27 @@ def _repeated(books: Books, person: bytes) -> Iterator[str]:
 
 
 def _contradictions(books: Books, person: bytes) -> Iterator[str]:
-    """A question shown again offers what it offered, or more and less of it as boxes are ticked; never other things."""
-    for life in _lives(books, person):
-        offered: defaultdict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
-        for screen, options in life:
-            offered[screen].append(options)
-        for several in offered.values():
-            if any(not (one <= other or other <= one) for one, other in pairwise(several)):
-                yield "one question with other answers to choose from"
+    """A question shown again offers what it offered, as new or as it was changed, or more or less of it; nothing else."""
+    offered: defaultdict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
+    for one in books.showings.get(person, ()):
+        if one.erasure:
+            offered.clear()  # another conversation
+        if one.screen is None:
+            continue
+        known = offered[one.screen]
+        if one.new and known and not any(one.options <= other or other <= one.options for other in known):
+            yield f"{one.screen[0]} with other answers to choose from"
+        known.append(one.options)
 
 
-def _lives(books: Books, person: bytes) -> list[list[tuple[tuple[str, int], frozenset[str]]]]:
-    """New messages with a question, in order; what comes after an erasure is another conversation."""
-    lives: list[list[tuple[tuple[str, int], frozenset[str]]]] = [[]]
+def _lives(books: Books, person: bytes) -> list[list[tuple[str, int]]]:
+    """The questions of new messages, in order; what comes after an erasure is another conversation."""
+    lives: list[list[tuple[str, int]]] = [[]]
     for one in books.showings.get(person, ()):
         if one.erasure:
             lives.append([])
         elif one.new and one.screen is not None:
-            lives[-1].append((one.screen, one.options))
+            lives[-1].append(one.screen)
     return lives
 
 
@@ -228,7 +231,7 @@ def n8(books: Books) -> Finding:
 
 def _out_of_order(books: Books, person: bytes) -> Iterator[str]:
     for life in _lives(books, person):
-        first = list(dict.fromkeys(screen for screen, _ in life))
+        first = list(dict.fromkeys(life))
         for before, after in pairwise(first):
             if after[1] < before[1]:
                 yield f"a question of revision {after[1]} was first shown after one of {before[1]}"
