@@ -152,7 +152,7 @@ def _repeated(books: Books, person: bytes) -> Iterator[str]:
 
 
 def _contradictions(books: Books, person: bytes) -> Iterator[str]:
-    """A question shown again offers what it offered, as new or as it was changed, or more or less of it; nothing else."""
+    """A question shown again offers what it offered, as new or once changed, or more or less of it; nothing else."""
     offered: defaultdict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
     for one in books.showings.get(person, ()):
         if one.erasure:
