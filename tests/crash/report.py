@@ -167,7 +167,7 @@ def _control(logs: dict[str, list[Json]]) -> Iterator[str]:
         )
         for one in lines
     ]
-    yield from _table(("mode", "kills", "texts", "lost", "handled twice", "share lost"), rows)
+    yield from _table(("mode", "kills", "texts", "lost", "share lost", "handled twice"), rows)
 
 
 def _mutants(logs: dict[str, list[Json]]) -> Iterator[str]:
