@@ -52,9 +52,9 @@ def everything(
 ) -> int:
     """Run the modes and faults named; all of both when neither is. `out` takes the raw log, one file a mode."""
     named = bool(modes or faults or mutant)
-    wanted = modes.replace(",", " ").split() or (
-        [] if faults else [mutants.MODE_OF.get(mutant, MUTATED)] if mutant else list(MODES)
-    )
+    faults = faults or mutants.TROUBLE_OF.get(mutant, "")
+    usual = [] if faults else [MUTATED] if mutant else list(MODES)
+    wanted = modes.replace(",", " ").split() or usual
     troubles = faults.replace(",", " ").split() or ([] if named else list(FAULTS))
     if mutant:
         kills = pg_kills = min(kills, MUTANT_KILLS)
@@ -77,11 +77,12 @@ def control(mode: str, *, kills: int, seed: int, file: Path) -> int:
 
 
 @app.command
-def fault(name: str, *, seed: int, file: Path) -> int:
+def fault(name: str, *, seed: int, file: Path, mutant: str = "") -> int:
     """One of the other troubles, in this process."""
     one = FAULTS[name]
+    argv, finish = (mutants.argv(mutant), MUTANT_FINISH) if mutant else (one.argv, FINISH)
     rawlog.write(file, [{"fault": name, "seed": seed}])
-    return asyncio.run(_run(name, one.mode, one.trouble, seed, file, one.argv))
+    return asyncio.run(_run(name, one.mode, one.trouble, seed, file, argv, finish))
 
 
 async def _lane(mode: str, kills: int, seed: int, file: Path, number: int, mutant: str) -> int:

@@ -59,18 +59,23 @@ class Campaign:
         for mode in self.modes:
             kills = self.kills if MODES[mode].database == "sqlite" else self.pg_kills
             for number, share in enumerate(shares(kills)):
-                file = self.out / f"{mode}.{number}.part"
                 words = ("lane", mode, "--kills", str(share), "--seed", str(self.seed + number))
-                more = ("--mutant", self.mutant) if self.mutant else ()
-                whole = f"{MUTANT}{self.mutant}" if self.mutant else mode
-                yield Job(f"lane {mode} {number}", whole, (*words, "--number", str(number), *more), file)
+                told = (*words, "--number", str(number), *self._mutated())
+                yield self._job(f"lane {mode} {number}", mode, told)
             if not self.mutant and MODES[mode].database == "sqlite":
                 fewer = str(max(20, kills // CONTROL_KILLS))
-                told = ("control", mode, "--kills", fewer, "--seed", str(self.seed))
-                yield Job(f"control {mode}", mode, told, self.out / f"{mode}.control.part")
+                usual = ("control", mode, "--kills", fewer, "--seed", str(self.seed))
+                yield self._job(f"control {mode}", mode, usual)
         for name in self.faults:
-            hurt = ("fault", name, "--seed", str(self.seed))
-            yield Job(f"fault {name}", FAULTS_LOG, hurt, self.out / f"{name}.fault.part")
+            hurt = ("fault", name, "--seed", str(self.seed), *self._mutated())
+            yield self._job(f"fault {name}", FAULTS_LOG, hurt)
+
+    def _job(self, name: str, log: str, words: tuple[str, ...]) -> Job:
+        whole = f"{MUTANT}{self.mutant}" if self.mutant else log
+        return Job(name, whole, words, self.out / f"{name.replace(' ', '.')}.part")
+
+    def _mutated(self) -> tuple[str, ...]:
+        return ("--mutant", self.mutant) if self.mutant else ()
 
     async def _one(self, job: Job, free: asyncio.Semaphore) -> None:
         async with free:

@@ -72,8 +72,8 @@ MUTANTS: Mapping[str, Callable[[], None]] = MappingProxyType(
 )
 
 
-MODE_OF = MappingProxyType({"drop-lock": "postgres-webhook-light"})
-"""The mode in which a mutant must show, where it is not the usual one."""
+TROUBLE_OF = MappingProxyType({"drop-lock": "pg-one-of-two"})
+"""The trouble in which a mutant must show, where it is not the kills of the usual mode."""
 
 
 def argv(name: str) -> tuple[str, ...]:

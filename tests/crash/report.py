@@ -173,7 +173,7 @@ def _control(logs: dict[str, list[Json]]) -> Iterator[str]:
 def _mutants(logs: dict[str, list[Json]]) -> Iterator[str]:
     yield "## One guarantee broken on purpose\n"
     rows = [_mutant(name, lines) for name, lines in logs.items() if name.startswith(MUTANT)]
-    yield from _table(("mutant", "mode", "kills", "verdict", "broken"), rows)
+    yield from _table(("mutant", "run", "kills", "verdict", "broken"), rows)
 
 
 def _mutant(name: str, lines: list[Json]) -> tuple[object, ...]:
@@ -181,7 +181,8 @@ def _mutant(name: str, lines: list[Json]) -> tuple[object, ...]:
     findings = {key: found for key, found in result.get("findings", {}).items() if "faults" in found}
     broken = "; ".join(f"{key}: {found['faults']}" for key, found in findings.items())
     verdict = "red" if rawlog.is_red(result) else "GREEN: this proves nothing"
-    mode = next((line["mode"] for line in lines if "lane" in line), "–")
+    runs = (line.get("mode") or line.get("fault") for line in lines)
+    mode = next(filter(None, runs), "–")
     return (
         name.removeprefix(MUTANT),
         mode,

@@ -17,7 +17,7 @@ from tests.crash.ground import ground
 from tests.crash.invariants import judged
 from tests.crash.lane import Lane, Trouble, struck_by
 from tests.crash.modes import MODES, Mode
-from tests.telegram.faults import Slow
+from tests.crash.troubles import FAULTS, one_of_two
 from tests.telegram.process import DYING_TESTIGO
 
 pytestmark = pytest.mark.crash
@@ -76,13 +76,6 @@ async def test_saying_replies_that_are_not_kept_is_found() -> None:
     assert "N10" in broken(books)
 
 
-async def one_of_two(lane: Lane) -> None:
-    """Telegram takes its time, one of two workers is killed, and comes back while the other has much to say."""
-    lane.ground.double.faults.plan(Slow(0.5), "sendMessage", times=100_000)
-    await lane.strike(Blow("moment", 2.0, victim="worker"))
-    await lane.live(6.0)
-
-
 async def test_workers_without_the_lock_are_found() -> None:
-    mode = replace(MODES["postgres-polling-light"], at_once=10, pause=0.1)
+    mode = FAULTS["pg-one-of-two"].mode
     assert "N4" in broken(await ran(mode, one_of_two, mutants.argv("drop-lock"), finish=40))

@@ -21,7 +21,7 @@ from tests.crash.modes import MODES, Mode
 from tests.crash.silence import silence
 from tests.crash.storm import Storm
 from tests.endtoend.crowd import Manner
-from tests.telegram.faults import Drop
+from tests.telegram.faults import Drop, Slow
 from tests.telegram.process import DYING_TESTIGO
 
 SMALL_DISK = (sys.executable, "-m", "tests.crash.small_disk", "run")
@@ -113,6 +113,15 @@ async def frozen(lane: Lane) -> None:
     await lane.live(2.0)
 
 
+async def one_of_two(lane: Lane) -> None:
+    """Telegram takes its time; one of two workers dies, and comes back while the other has much to say; thrice."""
+    lane.ground.double.faults.plan(Slow(0.5), "sendMessage", times=100_000)
+    for which in (0.0, 0.9, 0.0):
+        await lane.strike(Blow("moment", 2.0, victim="worker", which=which))
+        await lane.live(6.0)
+    lane.ground.double.faults.clear()
+
+
 async def dropped(lane: Lane) -> None:
     """Every third reply is executed by Telegram, and the answer never leaves."""
     await lane.start()
@@ -187,6 +196,7 @@ FAULTS = MappingProxyType(
         "courier": Fault(courier, _at("sqlite-polling-light", 3, pause=1.0)),
         "two-pollers": Fault(two_pollers, _at("sqlite-polling-light", 8)),
         "second-bot": Fault(second_bot, _at("sqlite-polling-light", 4)),
+        "pg-one-of-two": Fault(one_of_two, _at("postgres-polling-light", 10, pause=0.1)),
         "pg-frozen": Fault(frozen, _at("postgres-polling-light", 12)),
         "pg-away": Fault(away, _at("postgres-polling-light", 8)),
         "pg-restarted": Fault(restarted(10), _at("postgres-polling-light", 8)),
