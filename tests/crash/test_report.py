@@ -29,7 +29,7 @@ def test_a_loss_in_a_raw_log_stands_on_the_page(tmp_path: Path) -> None:
     right = rawlog.of_books(mode, sound.books(), seed=1, seconds=2.0)
     rawlog.write(tmp_path / f"{mode}.jsonl", [head, right])
     rawlog.write(tmp_path / "faults.jsonl", [{**head, "run": "faults"}, {**right, "result": "storm"}])
-    assert f"| {mode} | 1 | 8 | 0 | 0 | 0 | 0 | 2 | 1.00 | < 300.00% | 1–1 |" in page(tmp_path)
+    assert f"| {mode} | 1 | 8 | 0 | 0 | 0 | 0 | 2 | 1.00 | 1.5 s | < 300.00% | 1–1 |" in page(tmp_path)
     assert "| green |" in page(tmp_path)
     lost = rawlog.of_books("storm", at_the_death(unrecorded=(3,))(sound.books()), seed=2, seconds=2.0)
     assert rawlog.is_red(lost)

@@ -86,9 +86,10 @@ async def away(lane: Lane) -> None:
 
 
 def restarted(times: int) -> Trouble:
-    """PostgreSQL crashes and comes back (`restart -m immediate`), again and again."""
+    """So many crashes of the server."""
 
     async def restart(lane: Lane) -> None:
+        """PostgreSQL crashes and comes back (`restart -m immediate`), ten times, two seconds apart."""
         server = lane.ground.postgres
         assert server is not None
         await lane.start()
