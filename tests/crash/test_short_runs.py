@@ -78,4 +78,4 @@ async def test_saying_replies_that_are_not_kept_is_found() -> None:
 
 async def test_workers_without_the_lock_are_found() -> None:
     mode = FAULTS["pg-one-of-two"].mode
-    assert "N4" in broken(await ran(mode, one_of_two, mutants.argv("drop-lock"), finish=40))
+    assert "N4" in broken(await ran(mode, one_of_two, mutants.argv("drop-lock"), finish=12))
