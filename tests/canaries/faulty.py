@@ -35,8 +35,9 @@ from tests.fuzz.fuzzed_bot import hurry
 
 FAULT, CONTROL = "CANARY_FAULT", "CANARY_CONTROL"
 ONE_IN, FIRST = 60, 5
-SECOND = 2  # of the turns: on a busy machine one turn takes many people, and there are few
 """Of faults that end the process; the first one to meet it."""
+SECOND = 2
+"""Of the turns: on a busy machine one turn takes many people, and there are few."""
 STATEMENT = "INSERT INTO conversations (person, session) VALUES (?, ?)"
 Strike = Callable[[str], None]
 

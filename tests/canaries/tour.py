@@ -166,8 +166,9 @@ async def _everybody_speaks(
         else:
             ends += await _heard(process, double)
         await locked
-        if process.running:
-            await process.stop()
+        if not process.running:
+            return ends + 1
+        await process.stop()
     return ends
 
 
