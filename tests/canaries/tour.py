@@ -166,10 +166,9 @@ async def _everybody_speaks(
         else:
             ends += await _heard(process, double)
         await locked
-        if not process.running:
-            return ends + 1
-        await process.stop()
-    return ends
+        if process.running:
+            return ends + (await process.stop() != 0)
+    return ends + 1
 
 
 async def _heard(process: BotProcess, double: Double) -> int:
