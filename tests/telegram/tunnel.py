@@ -22,6 +22,7 @@ class Tunnel:
         self._ways: set[asyncio.Task[None]] = set()
         self.connections = 0
         self.swallowed = asyncio.Event()
+        self._wanted, self._lost = b"", bytearray()
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._take, "127.0.0.1", 0)
@@ -34,7 +35,9 @@ class Tunnel:
             way.cancel()
         await asyncio.gather(*self._ways, return_exceptions=True)
 
-    def swallow(self) -> None:
+    def swallow(self, wanted: bytes = b"") -> None:
+        """From now on nothing passes; `swallowed` says when something that holds *wanted* has been lost."""
+        self._wanted = wanted
         self._open.clear()
 
     def heal(self) -> None:
@@ -62,7 +65,9 @@ class Tunnel:
             while piece := await source.read(PIECE):
                 lost |= not self._open.is_set()
                 if lost:
-                    self.swallowed.set()
+                    self._lost += piece
+                    if self._wanted in self._lost:
+                        self.swallowed.set()
                 else:
                     sink.write(piece)
                     await sink.drain()
