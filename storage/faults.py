@@ -35,7 +35,7 @@ def reachable() -> Iterator[None]:
         yield
     except OSError:
         raise Unreachable("disk") from None
-    except Exception as error:
+    except Exception as error:  # psycopg's are known by name only; all else is raised again
         if not healed_by_time(error):
             raise
         raise Unreachable("database") from None
