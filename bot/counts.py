@@ -209,7 +209,7 @@ def exposition() -> bytes:
     if FOLDER not in os.environ:
         return generate_latest(_all)
     together = CollectorRegistry()
-    MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call]  # the library's own, untyped
     return generate_latest(together)
 
 
@@ -225,4 +225,4 @@ def shared_folder(data_dir: Path) -> dict[str, str]:
 def gone(environment: Mapping[str, str], process: int) -> None:
     """Drop what only a living worker may say (lengths of its queues); its counts stay. For the parent."""
     if folder := environment.get(FOLDER):
-        mark_process_dead(process, folder)  # type: ignore[no-untyped-call]
+        mark_process_dead(process, folder)  # type: ignore[no-untyped-call]  # the library's own, untyped

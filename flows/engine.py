@@ -33,7 +33,7 @@ from flows.messages import (
     Tapped,
     Toast,
     Unsend,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 from flows.phases import Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session

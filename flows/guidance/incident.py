@@ -17,7 +17,7 @@ WHEN = "inc.when"
 INJURY_STEMS = (
     "hurt", "injur", "bleed", "blood", "bruis", "fractur", "hospital", "wound", "pain", "unconscious",
     "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "inconscien",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 """Words, without accents, that tell of an injury in English or Spanish: then the probe is not asked."""
 
 WORDS_OF_INJURY = Mentions("inc.story", INJURY_STEMS)

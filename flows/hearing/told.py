@@ -19,10 +19,10 @@ BETWEEN = N_("between {first} and {last}")
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 SHORT_DAY = N_("{weekday}, {month} {number}")
 _SHORT = 300
 

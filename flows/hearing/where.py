@@ -14,7 +14,7 @@ from flows.hearing.outcomes import (
     View,
     button,
     paired,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 from flows.hearing.told import city_and_state
 from flows.messages import Button, Event, Pinned, Replied, Rows, Tapped
 from flows.questions import Where

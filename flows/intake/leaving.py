@@ -112,7 +112,7 @@ def without_draft(session: Session) -> Session:
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
         filed=session.filed, told=session.told,
-    )  # fmt: skip
+    )  # fmt: skip  # a list is read as a list, not as a column
 
 
 def _kept(session: Session) -> tuple[Line, ...]:

@@ -128,12 +128,12 @@ class Notice:
                 self.guidance, session.page, now,
                 operator=flow.operator.name, contact=flow.operator.contact,
                 partners=tuple(partner.name for partner in flow.partners),
-            )  # fmt: skip
+            )  # fmt: skip  # a list is read as a list, not as a column
             return (ask("notice", lines, row(BACK, "more")),)
         lines = (
             Line(READ_FIRST, strong=True), Line(TELEGRAM), Line(LOCKED), Line(COURT), Line(ERASE),
             Line(MAY_WE, strong=True),
-        )  # fmt: skip
+        )  # fmt: skip  # a list is read as a list, not as a column
         rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))
         return (ask("notice", lines, *rows),)
 

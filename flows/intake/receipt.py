@@ -54,5 +54,5 @@ def _receipt(session: Session, event: Registered) -> Ask:
     spaced = grouped(event.code)
     lines = (
         Line(SAVED), line(CODE, code=spaced, strong=True), Line(KEEP_CODE), gone, line(OWN_COPY, day=event.until),
-    )  # fmt: skip
+    )  # fmt: skip  # a list is read as a list, not as a column
     return ask("receipt", lines, (Button(Line(COPY), copy=spaced),))

@@ -109,7 +109,7 @@ class Review:
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
             filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.questions, session.answers))),
-        )  # fmt: skip
+        )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)
 
     def _report(self, flow: Flow, session: Session) -> tuple[Line, ...]:

@@ -15,13 +15,13 @@ Rule = tuple[re.Pattern[str], str]
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EN_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 _ES_MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 _ES_SHORT = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "sep", "oct", "nov", "dic")
 _ES_WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
 _EN_NUMBERS = (
@@ -180,7 +180,7 @@ _VOCABULARY: Mapping[str, tuple[str, ...]] = {
     "es": tuple(chain(_ES_MONTHS, _ES_WEEKDAYS, _ES_NUMBERS, ("ayer", "anteayer", "anoche", "antier", "manana",
         "tarde", "noche", "semana", "madrugada", "mediodia", "pasado", "pasada", "minutos", "horas", "medianoche",
         "cuarto", "media", "menos", "hace", "antes", "ultimo", "ultima", "proximo"))),
-}  # fmt: skip
+}  # fmt: skip  # a list is read as a list, not as a column
 
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[’'´`]"), ""),

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -122,11 +121,6 @@ class World:
         """Let the loop run until nothing more happens by itself."""
         for _ in range(20):
             await asyncio.sleep(0)
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
-            while not holds():  # noqa: ASYNC110  (what is waited for rings no bell)
-                await asyncio.sleep(0.002)
 
     async def remembered(self, person: bytes = ANA) -> list[list[object]]:
         """What the hall keeps of *person*: texts, each with the ``said`` it was heard under."""

@@ -12,11 +12,11 @@ import pytest
 SPANISH = (
     "1", "Ya pasó", "Tengo 18 años o más y acepto", "Yo lo vi", "6", "Listo", "2", "Cicero, Illinois",
     "Pararon a mi vecino +", "y le gritaron.", "1",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 ENGLISH = (
     "English", "It already happened", "I am 18 or older and I agree", "I saw it", "6", "Done", "last Tuesday", "1",
     "Oakland, CA", "They yelled at a man in a parked car.", "Save only",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 CODE = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
 
 

@@ -11,6 +11,7 @@ from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Turn, TurnResult
 from storage.sqlite import SqliteLease
 from tests.bot.made import ANA, BEN, NOW, World, all_of, arrival
+from tests.patience import until
 
 
 def said(world: World) -> list[str]:
@@ -76,7 +77,7 @@ async def test_marks_are_written_alone_after_a_moment(world: World) -> None:
     await world.receive(arrival(1, "one"))
     world.result(world.spoken[0][0])
     assert world.left().unsent
-    await world.until(lambda: not world.left().unsent)
+    await until(lambda: not world.left().unsent)
 
 
 async def test_one_bad_update_stops_nobody_and_its_person_is_told(world: World) -> None:
@@ -136,10 +137,10 @@ async def test_who_writes_very_fast_is_slowed_told_once_and_loses_nothing(
     monkeypatch.setattr("bot.readiness.RATE", 2.0)
     world.start()
     await world.receive(*(arrival(n, f"silent {n}") for n in range(32)))
-    await world.until(lambda: len(world.applied) == 30)
+    await until(lambda: len(world.applied) == 30)
     await world.receive(arrival(99, "silent ben", BEN))
     assert world.applied[-1] == "silent ben"
-    await world.until(lambda: len(world.applied) == 33)
+    await until(lambda: len(world.applied) == 33)
     assert world.slowed == ["silent 30"]
 
 

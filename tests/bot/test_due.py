@@ -12,6 +12,7 @@ from bot.turns import TRIES
 from flows.messages import CodeChecked, Registered
 from storage.mailroom import Due, DueKind
 from tests.bot.made import ANA, NOW, now
+from tests.patience import until
 
 
 def row(id_: int, kind: DueKind, **body: Any) -> Due:
@@ -120,9 +121,7 @@ async def test_without_a_bell_it_looks_again_after_a_while(monkeypatch: pytest.M
     running = asyncio.ensure_future(rows.loop.run())
     await rows.settled()
     rows.rows.append(row(1, "partner_wrote", partner="x", text="y", lang="es"))
-    async with asyncio.timeout(20):
-        while not rows.brought:  # noqa: ASYNC110  (nothing rings)
-            await asyncio.sleep(0.005)
+    await until(lambda: bool(rows.brought))
     running.cancel()
 
 

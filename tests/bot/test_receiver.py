@@ -14,6 +14,7 @@ from bot.admission import Admission, Identity, passes_of
 from bot.receiver import Receiver
 from storage.mailroom import Arrival
 from tests.bot.made import BOT, now
+from tests.patience import until
 
 PERSON = {"id": 7, "is_bot": False, "first_name": "Canario"}
 PRIVATE = {"id": 7, "type": "private"}
@@ -95,8 +96,7 @@ async def test_the_offset_moves_past_a_batch_only_after_its_commit() -> None:
     server = Server([text(5), text(6)])
     server.commit.clear()
     running = asyncio.ensure_future(server.run())
-    while len(server.asked) < 1 or server.answers:  # noqa: ASYNC110  (the poll rings no bell)
-        await asyncio.sleep(0)
+    await until(lambda: len(server.asked) == 1 and not server.answers)
     await asyncio.sleep(0)
     assert server.offsets == [0]
     server.commit.set()

@@ -11,6 +11,7 @@ from flows.errors import Unreachable
 from storage.hall import Hall
 from storage.mailroom import Arrival, Claimed, Due, Leftovers, shard_of
 from tests.bot.made import ANA, BEN, NOW, World, arrival
+from tests.patience import until
 
 ANAS, BENS = frozenset({shard_of(ANA)}), frozenset({shard_of(BEN)})
 NOTHING = Leftovers((), ())
@@ -62,7 +63,7 @@ async def test_what_another_received_is_applied_before_what_came_later_the_short
     await world.receive(arrival(1, "one"))
     holds(world, ANAS)
     await world.receive(arrival(2, "two"))
-    await world.until(lambda: len(world.applied) == 2)
+    await until(lambda: len(world.applied) == 2)
     assert world.applied == ["one", "two"]
 
 
@@ -72,7 +73,7 @@ async def test_the_bell_brings_what_another_received(world: World) -> None:
     await world.receive(arrival(1, "one"))
     holds(world, ANAS)
     world.conversation.ring()
-    await world.until(lambda: world.applied == ["one"])
+    await until(lambda: world.applied == ["one"])
 
 
 async def test_what_is_offered_again_while_it_waits_is_queued_once(world: World) -> None:
@@ -82,7 +83,7 @@ async def test_what_is_offered_again_while_it_waits_is_queued_once(world: World)
     world.conversation.ring()
     await world.settled()
     world.result(world.spoken[0][0])
-    await world.until(lambda: len(world.applied) == 2)
+    await until(lambda: len(world.applied) == 2)
     world.result(world.spoken[1][0])
     await world.settled()
     assert world.applied == ["one", "two"]
@@ -100,7 +101,7 @@ async def test_of_a_leaving_shard_nobody_is_picked_and_it_is_busy_until_all_is_w
     await world.receive(arrival(2, "two"), arrival(3, "from ben", BEN))
     world.result(world.spoken[0][0])
     assert world.conversation.busy() == ANAS, "its mark is not written"
-    await world.until(lambda: not world.left().unsent)
+    await until(lambda: not world.left().unsent)
     assert world.conversation.busy() == frozenset()
     assert world.applied == ["one"]
     assert [one.update_id for one in world.left().waiting] == [2, 3]
@@ -116,7 +117,7 @@ async def test_a_shard_that_has_left_is_forgotten_and_its_late_results_count_for
     holds(world, BENS)
     world.result(world.spoken[0][0])
     await world.receive(arrival(3, "from ben", BEN))
-    await world.until(lambda: len(world.applied) == 2)
+    await until(lambda: len(world.applied) == 2)
     assert [sent.person for sent in world.left().unsent] == [ANA, BEN]
     left = world.left()
     holds(world, ANAS | BENS, left=Leftovers(left.unsent[:1], left.waiting))
@@ -138,7 +139,7 @@ async def test_what_repairs_a_stray_is_said_as_something_said_twice(world: World
     await hall.strayed(ANA, 1, 5, NOW)
     (row,) = await hall.due(NOW, 10)
     world.conversation.bring(row)
-    await world.until(lambda: bool(world.spoken))
+    await until(lambda: bool(world.spoken))
     assert [again for _, again in world.spoken] == [True]
 
 

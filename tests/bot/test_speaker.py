@@ -13,6 +13,7 @@ from bot.request import NotConnected
 from bot.speaker import Speaker
 from storage.mailroom import Mark, Outgoing, Sent
 from tests.bot.made import ANA, BEN, NOW, Lease
+from tests.patience import until
 
 Answers = Iterable[TelegramError | dict[str, Any]]
 
@@ -40,9 +41,7 @@ class Wire:
         expected = len(self.marks) + sum(len(one.replies) for one in sent)
         for one in sent:
             self.speaker.say(one, again=again)
-        async with asyncio.timeout(20):
-            while len(self.marks) < expected:  # noqa: ASYNC110  (a mark rings no bell)
-                await asyncio.sleep(0.001)
+        await until(lambda: len(self.marks) >= expected)
         return [(mark.i, mark.message_id, mark.outcome) for mark in self.marks]
 
     @property

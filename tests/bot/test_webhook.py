@@ -14,6 +14,7 @@ from bot.health import Health
 from bot.listening import application
 from bot.webhook import BIGGEST_BODY, Webhook
 from tests.bot.asked import KNOWN, PATH, SECRET, Door, Kept, listening, text
+from tests.patience import until
 
 HEADER = b"x-telegram-bot-api-secret-token"
 RIGHT = SECRET.encode()
@@ -116,8 +117,7 @@ async def test_a_stranger_is_turned_away_before_sending_a_body(door: Door) -> No
 async def test_200_is_said_only_after_the_commit(door: Door) -> None:
     door.kept.commit.clear()
     asking = asyncio.ensure_future(door.post(text(5)))
-    while not door.kept.waiting:  # noqa: ASYNC110  (what is waited for rings no bell)
-        await asyncio.sleep(0.002)
+    await until(lambda: bool(door.kept.waiting))
     assert not asking.done()
     door.kept.commit.set()
     assert (await asking).status == 200
@@ -127,8 +127,7 @@ async def test_200_is_said_only_after_the_commit(door: Door) -> None:
 async def test_many_requests_wait_for_the_same_commit(door: Door) -> None:
     door.kept.commit.clear()
     asking = [asyncio.ensure_future(door.post(text(number))) for number in range(30)]
-    while door.kept.waiting < 30:  # noqa: ASYNC110  (what is waited for rings no bell)
-        await asyncio.sleep(0.002)
+    await until(lambda: door.kept.waiting >= 30)
     door.kept.commit.set()
     assert {answer.status for answer in await asyncio.gather(*asking)} == {200}
     assert sorted(door.kept.ids) == list(range(30))
@@ -158,8 +157,7 @@ async def test_between_two_lives_everybody_is_asked_to_come_again(
     monkeypatch.setattr("bot.webhook.DURABLE_WITHIN", 60.0)
     door.kept.commit.clear()
     asking = asyncio.ensure_future(door.post(text(5)))
-    while not door.kept.waiting:  # noqa: ASYNC110  (what is waited for rings no bell)
-        await asyncio.sleep(0.002)
+    await until(lambda: bool(door.kept.waiting))
     door.close()
     assert (await asking).status == 503
     assert (await door.post(text(5))).status == 503
@@ -246,8 +244,7 @@ async def test_what_does_not_exist_is_told_in_a_number_only(
 async def test_a_stop_lets_requests_in_hand_end(door: Door) -> None:
     door.kept.commit.clear()
     asking = asyncio.ensure_future(door.post(text(5)))
-    while not door.kept.waiting:  # noqa: ASYNC110  (what is waited for rings no bell)
-        await asyncio.sleep(0.002)
+    await until(lambda: bool(door.kept.waiting))
     door.serving.cancel()
     await asyncio.sleep(0)
     door.kept.commit.set()

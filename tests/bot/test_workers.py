@@ -11,23 +11,38 @@ from pathlib import Path
 import pytest
 
 from bot.workers import Workers
+from tests.patience import until
 
 BEGIN = """
 import os, pathlib, signal, sys, time
 lives = pathlib.Path(sys.argv[1])
 mine = lives / str(os.getpid())
-mine.write_text(os.environ["TESTIGO_BOT_WORKERS"])
+def here(word=os.environ["TESTIGO_BOT_WORKERS"]):
+    mine.with_suffix(".new").write_text(word)
+    mine.with_suffix(".new").rename(mine)
+def lived():
+    return sum(not one.suffix for one in lives.iterdir())
 """
-UNTIL_ASKED = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\nsignal.pause()"
-STUBBORN = (
-    "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nmine.write_text('deaf')\nwhile True: signal.pause()"
-)
-WRONG = "sys.exit(2)"
-BROKEN_AT_THE_END = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\nsignal.pause()"
-FALLS = "sys.exit(1) if len(list(lives.iterdir())) < 4 else None\n" + UNTIL_ASKED
-ORPHAN = "import select\nselect.select([int(os.environ['WORKER_PIPE'])], [], [])\nmine.write_text('alone')"
+"""What every script begins with. It says `here()` once it is ready for what its test does to it."""
+UNTIL_ASKED = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\nhere()\nsignal.pause()"
+STUBBORN = "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nhere('deaf')\nwhile True: signal.pause()"
+BROKEN_AT_THE_END = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\nhere()\nsignal.pause()"
+FALLS = "here()\nsys.exit(1) if lived() < 4 else None\n" + UNTIL_ASKED
+ORPHAN = "import select\nhere()\nselect.select([int(os.environ['WORKER_PIPE'])], [], [])\nhere('alone')"
+FIRST_ENDS_WITH_2 = """
+try:
+    (lives / "first.new").touch(exist_ok=False)
+except FileExistsError:
+    pass
+else:
+    here()
+    while lived() < 3:
+        time.sleep(0.001)
+    sys.exit(2)
+"""
 ACCEPTS = """
 import socket
+here()
 listening = socket.socket(fileno=int(os.environ["WORKER_SOCKET"]))
 while True:
     caller, _ = listening.accept()
@@ -48,19 +63,13 @@ def workers(lives: Path, script: str, count: int = 2, listening: socket.socket |
 
 
 def born(lives: Path) -> list[int]:
-    """Process ids of all workers so far."""
-    return [int(one.name) for one in lives.iterdir()]
+    """Process ids of all workers that were ready so far."""
+    return [int(one.name) for one in lives.iterdir() if not one.suffix]
 
 
 def words(lives: Path) -> list[str]:
     """What they have written."""
-    return [one.read_text() for one in lives.iterdir()]
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110  (what is waited for rings no bell)
-            await asyncio.sleep(0.005)
+    return [(lives / str(pid)).read_text() for pid in born(lives)]
 
 
 async def running(parent: Workers, lives: Path, act: Callable[[], Awaitable[None]], count: int = 2) -> int:
@@ -74,7 +83,7 @@ async def running(parent: Workers, lives: Path, act: Callable[[], Awaitable[None
 
 
 async def nothing() -> None:
-    await asyncio.sleep(0.1)
+    """They are asked to stop as soon as they are ready."""
 
 
 async def test_a_sign_to_stop_goes_to_all_and_the_whole_ends_with_0(lives: Path) -> None:
@@ -103,9 +112,8 @@ async def test_a_killed_worker_is_started_again(lives: Path, monkeypatch: pytest
 
 
 async def test_one_worker_that_says_all_is_wrong_ends_them_all(lives: Path) -> None:
-    script = "if len(list(lives.iterdir())) == 1:\n    time.sleep(0.3)\n    sys.exit(2)\n" + UNTIL_ASKED
     async with asyncio.timeout(20):
-        assert await workers(lives, script, count=3).run() == 2
+        assert await workers(lives, FIRST_ENDS_WITH_2 + UNTIL_ASKED, count=3).run() == 2
     assert len(born(lives)) == 3
 
 

@@ -32,7 +32,7 @@ async def test_with_nothing_sealed_the_same_search_finds_them(tmp_path: Path) ->
         b"x Zarzamora y", b'"Zarzam\\u00f3ra"', "Zarzamora".encode("utf-16-le"), b"5a61727a616d6f7261",
         b"xxxWmFyemFtb3Jh", b"AFphcnphbW9yYQ==", b"AABaYXJ6YW1vcmE=",
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_a_word_is_found_however_it_is_written(written: bytes) -> None:
     canary = "Zarzamóra" if b"u00f3" in written else "Zarzamora"
     assert hits([canary], {"file": written}) == [(canary, "file")]

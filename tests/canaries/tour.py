@@ -19,6 +19,7 @@ from tests.endtoend.walk import Walk, code_of, receipt, short_path_es
 from tests.fuzz.making import Sender
 from tests.fuzz.senders import HEARD, everywhere, remember
 from tests.handoff.mailbox import Mailbox, open_mailbox
+from tests.patience import until
 from tests.telegram.double import Double
 from tests.telegram.faults import Drop, Fault, Refuse, person_blocked, server_error, too_many
 from tests.telegram.person import Person
@@ -62,7 +63,7 @@ FROM_TELEGRAM: Mapping[str, Callable[[str], Fault]] = {
 INSIDE = (
     "bug", "chained", "memory", "recursion", "warned", "unraisable", "thread", "task", "library", "render",
     "away", "full", "broken", "abort", "killed",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 FROM_OUTSIDE = (*FROM_TELEGRAM, "smtp refuses", "bad partners", "locked")
 FAULTS = ("none", *INSIDE, *FROM_OUTSIDE)
 
@@ -174,14 +175,14 @@ async def _everybody_speaks(
 async def _heard(process: BotProcess, double: Double) -> int:
     """Wait until everybody was heard, starting the bot again whenever it has ended; how often that was."""
     ends = 0
-    for _ in range(int(ANYWHERE / LOOK)):
-        await asyncio.sleep(LOOK)
-        if not process.running:
-            ends += 1
-            with suppress(AssertionError):
-                await process.start()
-        if not double.queue.waiting:
-            break
+    with suppress(TimeoutError):
+        async with asyncio.timeout(ANYWHERE):
+            while double.queue.waiting or not process.running:
+                await until(lambda: not process.running or not double.queue.waiting, every=LOOK)
+                if not process.running:
+                    ends += 1
+                    with suppress(AssertionError):
+                        await process.start()
     return ends
 
 

@@ -21,7 +21,9 @@ from tests.crash.bookkeeping import Run, books
 from tests.crash.books import Books, Death
 from tests.crash.ground import Ground
 from tests.crash.modes import Mode
+from tests.crash.witness import Look
 from tests.endtoend.crowd import Manner, Teller, crowd
+from tests.patience import until
 from tests.telegram.account import BOT_ID
 from tests.telegram.process import DYING_TESTIGO, BotProcess
 
@@ -128,12 +130,26 @@ class Lane:
         born, signs = _now(), len(self.run.ready)
         bot, mark = await self._begun(blow)
         await self._until_dead(blow, bot, mark)
+        look = await self._dead(blow, bot, mark)
+        came = self.run.ready[-1] - born if len(self.run.ready) > signs else 0.0
+        self._note(blow, look, _now() - born, came)
+
+    async def _dead(self, blow: Blow, bot: BotProcess, mark: Path) -> Look:
+        """Kill -9, and what lay in the database then.
+
+        Where another worker lives on it would take over at once what the dead one has left unsaid; so the victim is
+        stopped, looked at, and killed as it stands.
+        """
         if self.mode.workers == 1:
             await bot.kill()
-        elif not _died(mark):
+        elif victim := _victim(blow, bot, mark):
+            os.kill(victim, signal.SIGSTOP)
+            look = self.ground.witness.look()
+            os.kill(victim, signal.SIGKILL)
+            return look
+        else:
             await _fell(bot, blow)
-        came = self.run.ready[-1] - born if len(self.run.ready) > signs else 0.0
-        self._note(blow, _now() - born, came)
+        return self.ground.witness.look()
 
     async def _begun(self, blow: Blow) -> tuple[BotProcess, Path]:
         """The bot as the last blow left it, or a new one; and the file that says who died at a point."""
@@ -142,6 +158,7 @@ class Lane:
             return self.bot, mark
         if self.bot and self.bot.running:
             await _fell(self.bot, replace(blow, victim="all"))  # a point is named when a process is made
+            self._note(Blow("moment", 0.0), self.ground.witness.look(), 0.0, 0.0, "anew")
         self.bot = bot = self._made(blow, mark)
         ready = await bot.spawn(within=START)
         ready.add_done_callback(self._came)
@@ -173,10 +190,10 @@ class Lane:
     def lost(self, how: str) -> None:
         """Somebody lost the lease: what lies unsent now may be said once more, and service begins anew."""
         self.run.ready.append(_now())
-        self._note(Blow("moment", 0.0), 0.0, 0.0, how)
+        self._note(Blow("moment", 0.0), self.ground.witness.look(), 0.0, 0.0, how)
 
-    def _note(self, blow: Blow, life: float, ready: float, how: str = "") -> None:
-        queue, look = self.ground.double.queue, self.ground.witness.look()
+    def _note(self, blow: Blow, look: Look, life: float, ready: float, how: str = "") -> None:
+        queue = self.ground.double.queue
         saved = {self._name(one) for one in self.tellers if one.codes and not one.erasing}
         death = Death(
             how=how or blow.how,
@@ -254,25 +271,28 @@ async def _first(ready: asyncio.Future[None], bot: BotProcess) -> None:
         raise AssertionError(f"the bot ended with {ended.result()}: {bot.tail()}")
 
 
-async def _fell(bot: BotProcess, blow: Blow) -> None:
-    """Kill -9 of whom the blow names. Workers whose parent was killed end by themselves; it is waited for."""
+def _victim(blow: Blow, bot: BotProcess, mark: Path) -> int | None:
+    """The process id of the one worker that dies: the one that stopped itself at its point, or the one drawn."""
+    if _died(mark):
+        return int(mark.read_text(encoding="ascii"))
     workers = bot.workers
-    if blow.victim == "worker" and workers:
-        os.kill(workers[int(blow.which * len(workers))], signal.SIGKILL)
-        return
+    return workers[int(blow.which * len(workers))] if blow.victim == "worker" and workers else None
+
+
+async def _fell(bot: BotProcess, blow: Blow) -> None:
+    """Kill -9 of the parent, or of all. Workers whose parent was killed end by themselves; it is waited for."""
+    workers = bot.workers
     await bot.kill()
     for worker in workers:
         if blow.victim == "all":
             with suppress(ProcessLookupError):
                 os.kill(worker, signal.SIGKILL)
-    async with asyncio.timeout(START):
-        while any(map(_is_there, workers)):  # noqa: ASYNC110  (other people's children ring no bell)
-            await asyncio.sleep(LOOK)
+    await until(lambda: not any(map(_is_there, workers)), within=START, every=LOOK)
 
 
 def _died(mark: Path) -> bool:
-    """Whether a worker died at its point and said so."""
-    return mark.exists()
+    """Whether a worker has come to its point and said so."""
+    return mark.exists() and mark.stat().st_size > 0
 
 
 def _is_there(pid: int) -> bool:

@@ -10,11 +10,16 @@ from types import TracebackType
 from typing import Self
 
 from tests.endtoend.house import House
+from tests.patience import until
 from tests.telegram.double import Double
 from tests.telegram.process import TESTIGO, BotProcess
 
 START = 60.0
 """Real seconds a process may take to start on a busy machine."""
+
+
+TALK = 40
+"""Messages; more than two for everybody who talks at once."""
 
 
 @dataclass(slots=True)
@@ -49,6 +54,12 @@ class Team:
         (await member.spawn(within=START)).cancel()
         await _until(lambda: _count(member.output, "started") > lives, member)
 
+    async def talked(self) -> None:
+        """Wait until people were told something `TALK` times more: that is trouble in the middle of traffic."""
+        await self.double.called(
+            "sendMessage", times=len(self.double.made("sendMessage")) + TALK, within=START
+        )
+
     async def freeze(self, member: BotProcess, seconds: float) -> None:
         """SIGSTOP, and SIGCONT after *seconds* of real time."""
         os.kill(member.pid, signal.SIGSTOP)
@@ -71,8 +82,6 @@ def _count(output: Path, event: str) -> int:
 
 
 async def _until(holds: Callable[[], bool], member: BotProcess) -> None:
-    async with asyncio.timeout(START):
-        while not holds():
-            if not member.running:
-                raise AssertionError(f"a worker ended: {member.tail()}")
-            await asyncio.sleep(0.02)
+    await until(lambda: holds() or not member.running, within=START)
+    if not holds():
+        raise AssertionError(f"a worker ended: {member.tail()}")

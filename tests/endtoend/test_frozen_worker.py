@@ -3,40 +3,29 @@
 Nothing can close this gap: the old question does reach the screen. What happens then is held here.
 """
 
-import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.endtoend.house import House
 from tests.endtoend.midway import PLACE, come_back, far, puts
 from tests.endtoend.team import Team
 from tests.endtoend.walk import Walk, asks
-from tests.postgres import Postgres, postgres
+from tests.patience import until
 from tests.telegram.double import Double
 from tests.telegram.faults import Act
 from tests.telegram.heard import Heard
 from tests.telegram.person import Person
 
-__all__ = ["postgres"]
 pytestmark = pytest.mark.crash
 FREEZING = (sys.executable, "-m", "tests.telegram.freezing_bot", "run")
 STORY = "Two agents pushed him. He was bleeding."
 BETWEEN = "Near the church."
 LATEST = "write 2"
 """Of the two replies to a tapped day, the tick and the next question: the question, past its last look."""
-
-
-@pytest.fixture
-async def team(double: Double, demo: House, postgres: Postgres) -> AsyncIterator[Team]:
-    demo.settings["TESTIGO_DATABASE_URL"] = postgres.url()
-    async with Team(demo, double) as made:
-        yield made
 
 
 async def overtaken(team: Team, ana: Person, point: str, *, careless: str = "") -> Walk:
@@ -59,12 +48,6 @@ async def overtaken(team: Team, ana: Person, point: str, *, careless: str = "") 
 
 def is_stopped(pid: int) -> bool:
     return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "T"
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110  (what is waited for rings no bell)
-            await asyncio.sleep(0.005)
 
 
 def thaw(team: Team) -> None:

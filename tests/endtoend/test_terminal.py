@@ -10,11 +10,11 @@ from tests.endtoend.opening import OpenedCase, open_by_hand
 SPANISH = (
     "Español", "Ya pasó", "Tengo 18 años o más y acepto", "2", "5", "Listo", "1",
     "Aurora, Illinois", "Zarzamora: rompieron la puerta y no mostraron papel.", "1",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 ENGLISH = (
     "English", "It already happened", "I am 18 or older and I agree", "I saw it", "3", "Done", "last Tuesday", "1",
     "Cicero, Illinois", "Blackthorn: he threw a man down. He was bleeding.", "2",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 
 
 async def told(house: House, language: str, lines: tuple[str, ...]) -> OpenedCase:

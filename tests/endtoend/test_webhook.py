@@ -13,6 +13,7 @@ from tests.endtoend.hooked import PATH, SECRET, Hooked, hooked
 from tests.endtoend.house import House
 from tests.endtoend.midway import PLACE, come_back, far
 from tests.endtoend.walk import Walk, asks, short_path_en, short_path_es
+from tests.patience import until
 from tests.telegram.double import Double
 from tests.telegram.process import DYING_TESTIGO, TESTIGO
 
@@ -98,9 +99,7 @@ async def test_a_database_that_is_locked_gives_503_and_loses_nothing(
         with closing(sqlite3.connect(demo.data / "testigo.db", isolation_level=None)) as other:
             other.execute("begin immediate")
             walk.say(PLACE)
-            async with asyncio.timeout(40):
-                while not double.webhook.refused:  # noqa: ASYNC110  (what is waited for rings no bell)
-                    await asyncio.sleep(0.01)
+            await until(lambda: bool(double.webhook.refused), within=40)
             assert set(double.webhook.refused) == {503}
             assert (await hook.look("/health"))[0] == 503
             other.execute("rollback")
@@ -206,9 +205,7 @@ async def test_who_does_not_know_the_secret_reaches_nobody(double: Double, demo:
         before = applied(demo)
         double.webhook.secret, double.webhook.pace = "canary-of-somebody-else", 0.001
         ana.say("canary forged")
-        async with asyncio.timeout(20):
-            while double.webhook.refused[403] < 3:  # noqa: ASYNC110  (what is waited for rings no bell)
-                await asyncio.sleep(0.01)
+        await until(lambda: double.webhook.refused[403] >= 3)
         assert applied(demo) == before
         assert await bot.stop() == 0
 

@@ -1,41 +1,18 @@
 """Several workers that updates are brought to: behind one socket, and behind two addresses of one balancer."""
 
-import asyncio
 import os
 import re
 import signal
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.endtoend.hooked import Hooked, hooked
-from tests.endtoend.house import House
 from tests.endtoend.team import Team
-from tests.endtoend.test_workers import FROZEN, all_is_well, with_people
-from tests.postgres import Postgres
+from tests.endtoend.trial import FROZEN, all_is_well, with_people
 from tests.telegram.double import Double
-from tests.telegram.process import TESTIGO, BotProcess
+from tests.telegram.process import TESTIGO
 
 pytestmark = pytest.mark.crash
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Postgres]:
-    with Postgres(fsync=True) as started:
-        yield started
-
-
-@pytest.fixture
-async def team(double: Double, demo: House, server: Postgres) -> AsyncIterator[Team]:
-    demo.settings["TESTIGO_DATABASE_URL"] = server.url()
-    async with Team(demo, double) as made:
-        yield made
-
-
-def children(parent: BotProcess) -> list[int]:
-    """The workers of this parent."""
-    return [int(one) for one in Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text().split()]
 
 
 async def counted(hook: Hooked) -> dict[str, float]:
@@ -54,11 +31,11 @@ async def test_workers_behind_one_socket_share_what_comes_and_one_that_dies_take
 
     async def killed() -> None:
         for _ in range(3):
-            await asyncio.sleep(2.5)
+            await team.talked()
             lives = team.told(parent, "started")
-            os.kill(children(parent)[0], signal.SIGKILL)
+            os.kill(parent.workers[0], signal.SIGKILL)
             await team.until_told(parent, "started", lives + 1)
-            assert len(children(parent)) == 2
+            assert len(parent.workers) == 2
         numbers = await counted(hook)
         acknowledged = numbers['testigo_webhook_requests_total{status="200"}']
         assert acknowledged >= 0.9 * len(double.webhook.delivered)
@@ -79,7 +56,7 @@ async def test_a_balancer_before_two_workers_of_which_one_freezes(team: Team, do
 
     async def frozen() -> None:
         for turn in range(2):
-            await asyncio.sleep(2)
+            await team.talked()
             await team.freeze(team.members[turn], FROZEN)
             await team.until_told(team.members[turn], "lease_lost")
 

@@ -58,7 +58,7 @@ WORDS = (
     "Cicero, Illinois", "60623", "Chicago", "I do not know", "No sé", "They hurt my arm", "Send", "erase everything",
     "Yes, erase everything",
     "A123456789 is my number", "he is undocumented", "¿", "\u202ex", "9" * 60, "a\nb\nc", CODE, "1234", " ", "\u0000",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 IN_FORM = frozenset({Phase.CORE, Phase.REVIEW})
 VISIBLE = (Say, Ask, Toast, Tick)
 ORDERS = (Wake, CheckCode, Submit)

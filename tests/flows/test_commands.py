@@ -10,7 +10,7 @@ from tests.play import Play
 LEADS = {
     "start": Phase.HOME, "language": Phase.LANG, "idioma": Phase.LANG, "stop": Phase.STOPPING,
     "delete": Phase.DELETE, "code": Phase.CODE,
-}  # fmt: skip
+}  # fmt: skip  # a list is read as a list, not as a column
 BACK = {"language": "English", "stop": "Go on", "delete": "No, keep it", "code": "Close"}
 
 

@@ -20,7 +20,7 @@ CHAT_TYPES = ("private", "group", "supergroup", "channel", "sender", "secret")
 WORDS = (
     "Yes", "sí", "/start", "/delete", "/back", "/help", "hoy", "ayer a las 3", "12/25/2025", "Cicero, Illinois",
     "60623", "I do not know", "They broke the blue door.", "/code", "1234 5678 9012 3452", "A123456789", "3", "ok",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 DATA = ("v1:{asked}:{option}:{rev}", "v1:{asked}:yes:{rev}", "v1:lang:es:1", "v1:home:past:2", "", "v1:a:b:x")
 OPTIONS = (
     "yes",

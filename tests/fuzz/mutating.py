@@ -27,7 +27,7 @@ TEXTS = (
     "%s%n{0}{name}", "'; DROP TABLE inbox;--", "=1+1", "<b>&amp;", "../../etc/passwd", "v1:::0", "v1:a:b:" + "9" * 9,
     "1/1/" * 1000, "12:00 " * 700, ", " * 2000, "x" * 200_000, "\n" * 4096, "A" + "1" * 9, "¿" * 4096, "🇺🇸" * 2000,
     "the 1st of the 2nd of the 3rd " * 130, "(" * 4096, "3.5e9999", "-0", "NaN", "٪" * 2000, "a b " * 1024,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 LITERALS = ("NaN", "Infinity", "-Infinity", "1e400", "-0.0", "1E5", "9" * 5000, "0.1" + "1" * 5000)
 WRONG: tuple[Any, ...] = (
     None,
@@ -180,4 +180,4 @@ def _number_near(value: Json, place: Place, chance: random.Random) -> Place:
 MUTATIONS: tuple[Callable[[Json, Place, random.Random], None], ...] = (
     _drop, _drop, _null, _wrong, _wrong, _huge, _huge, _date, _literal, _nested, _text, _text, _text, _twice,
     _unknown, _elsewhere, _swapped,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column

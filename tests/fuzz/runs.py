@@ -11,7 +11,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import Path
 
 from tests.endtoend.crowd import Teller, crowd
@@ -21,6 +20,7 @@ from tests.fuzz.mutating import mutate, written
 from tests.fuzz.rules import Due, due
 from tests.fuzz.senders import everywhere, remember, senders
 from tests.fuzz.stream import RawDouble
+from tests.patience import until
 from tests.telegram.process import BotProcess
 
 FUZZED = ("-m", "tests.fuzz.fuzzed_bot", "run")
@@ -29,7 +29,7 @@ WELL_FORMED = 0.2
 AHEAD = 150
 """So many updates wait at the server at most: honest people stand in the same queue."""
 DEATHS = 12
-PATIENCE = 120.0
+PATIENCE, LOOK = 120.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +133,10 @@ class _Feeding:
 
     async def settled(self, house: House) -> None:
         """Until Telegram holds nothing, nothing waits in the inbox, and nothing is left to say."""
-        quiet = count()
-        while next(quiet) < 3 and self.deaths < DEATHS:
-            if self._double.queue.waiting or _open(house):
-                quiet = count()
-            await asyncio.sleep(0.4)
+        await until(
+            lambda: self.deaths >= DEATHS or not self._double.queue.waiting, within=PATIENCE, every=LOOK
+        )
+        await until(lambda: self.deaths >= DEATHS or not _open(house), within=PATIENCE, every=LOOK)
 
 
 def _argv() -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def everywhere() -> tuple[Session, ...]:
         *PHASES.values(), at_notice, at_role, at_when, at_where, at_story, at_code, lambda: at_story().write("Lines."),
         lambda: at_review().command("stop"), lambda: at_review().tap(SEND).registered().command("delete"),
         lambda: Play().start("es").tap("Español"), lambda: Play().start("es").tap("Español").tap("Ya pasó"),
-    )  # fmt: skip
+    )  # fmt: skip  # a list is read as a list, not as a column
     return (STRANGER, STRANGER, *(maker().session for maker in makers))
 
 

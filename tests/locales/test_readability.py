@@ -88,6 +88,6 @@ def test_what_nobody_can_choose_counts_as_one_short_word(lang: str, text: str) -
         ("en", "agents", 2), ("en", "office", 2), ("en", "wanted", 2), ("en", "happened", 2), ("en", "table", 2),
         ("en", "immigration", 4), ("en", "close", 1),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_syllables_are_counted_as_they_are_spoken(lang: str, word: str, number: int) -> None:
     assert syllables(word, lang) == number

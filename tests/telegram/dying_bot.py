@@ -1,13 +1,15 @@
 """Testigo's own bot, which kills itself -9 at a named point of an update's way (`bot.points`).
 
 DIE_AT=commit:3 means: the third time that `commit` is passed. Run as its own process, with the arguments of
-`python -m bot`. DIE_ONCE names a file: of several processes only the first to come there dies, and leaves it.
+`python -m bot`. DIE_ONCE names a file: of several processes only the first to come there writes its number into it and
+stops as it stands, for whoever reads the file to kill it.
 """
 
 import os
 import runpy
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 
 from bot import points
 
@@ -24,21 +26,21 @@ def killer(named: str) -> Callable[[str], None]:
     def reached(name: str) -> None:
         nonlocal left
         left -= name == point
-        if not left and _first():
+        if left:
+            return
+        if mark := os.environ.get(ONCE):
+            _stop_once(mark)
+        else:
             os.kill(os.getpid(), signal.SIGKILL)
 
     return reached
 
 
-def _first() -> bool:
-    mark = os.environ.get(ONCE)
-    if mark is None:
-        return True
-    try:
-        os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return False
-    return True
+def _stop_once(mark: str) -> None:
+    with suppress(FileExistsError), open(mark, "x", encoding="ascii") as file:  # noqa: PTH123  (nothing more is loaded)
+        file.write(str(os.getpid()))
+        file.flush()
+        os.kill(os.getpid(), signal.SIGSTOP)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
+from tests.patience import until
 from tests.telegram.bell import Bell
 from tests.telegram.double import Double
 from tests.telegram.ptb import bot_of
@@ -200,9 +201,7 @@ async def test_410_for_a_day_ends_the_webhook_and_loses_nothing(double: Double, 
     assert double.webhook
     double.clock.advance(hours=23, minutes=30)
     double.person().say("this one is refused too")
-    async with asyncio.timeout(10):
-        while double.webhook:  # noqa: ASYNC110  (what is waited for rings no bell)
-            await asyncio.sleep(0.002)
+    await until(lambda: not double.webhook)
     assert len(await bot.get_updates()) == 2
 
 

@@ -40,6 +40,6 @@ def date(edtf: str, time: str | None = None, *, about: bool = False) -> Answer:
         (story, Answer("Short."), "Short."),
         (story, Answer("word " * 100), ("word " * 60).strip() + " …"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_an_answer_is_told_as_it_was_given(question: Question, answer: Answer | None, english: str) -> None:
     assert Texts.of("en").say(told(question, answer, "en")) == english

@@ -27,7 +27,7 @@ ROLES = {
         ("it happened", None), ("6", None), ("0", None), ("99", None), ("", None), ("🙂", None), ("no sé", None),
         ("they hit my cousin", None), ("i", None),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_typed_words_find_one_choice_or_none(text: str, code: str | None) -> None:
     assert match_choice(text, ROLES) == code
 
@@ -46,7 +46,7 @@ FOUND = {"yes": ("Sí, sé dónde", "Yes, I know where"), "no": ("No, no sé dó
         ("no", KEEPING, None), ("no sé dónde", FOUND, None), ("no, no se dónde", FOUND, "no"),
         ("no 2", KEEPING, "erase"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_a_no_is_never_read_as_a_yes(text: str, labels: dict[str, tuple[str, ...]], code: str | None) -> None:
     assert match_choice(text, labels) == code
 
@@ -63,7 +63,7 @@ def test_two_choices_with_the_same_words_are_not_guessed_between() -> None:
         ("1, 9", ()), ("nothing", ()), ("", ()), ("1;1", ("victim",)),
         ("It happened to my family or home", ("household",)),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_several_choices_come_in_the_order_shown(text: str, codes: tuple[str, ...]) -> None:
     assert match_choices(text, ROLES) == codes
 

@@ -145,7 +145,7 @@ UNREADABLE = (
     "yesterday at 27", "ayer a las 15 am", "monday or tuesday", "hace unos días", "31/31", "", "   ", "🙂", "1850",
     "ayer en coche", "a las 3 de la tarde", "0 november", "last week at 3 in my house", "between may and june",
     "next friday", "el próximo lunes", "call me at 3pm", "x" * 5000,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 
 
 def _shown(when: When) -> str:

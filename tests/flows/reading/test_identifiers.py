@@ -71,7 +71,7 @@ CLEAN = (
     "tracking number 123456789", "They asked for my passport", "me pidieron el pasaporte el 14-11-2026",
     "the passport office, 312-555-0142", "social worker 312-555-0142", "the consulate: 312-738-2383",
     "VIN 1HGCM82633A004352", "no tengo números",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 
 
 def test_planted_numbers_are_hidden_nearly_always() -> None:

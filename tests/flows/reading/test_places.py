@@ -62,7 +62,7 @@ GAZETTEER = Gazetteer(
         if latitudes[0] <= spot.point[0] <= latitudes[1] and longitudes[0] <= spot.point[1] <= longitudes[1]
     ],
     zone_at=_zone_at,
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 
 
 def _shown(where: Where) -> str:
@@ -98,7 +98,7 @@ def _shown(where: Where) -> str:
         ("Puerto Rico", ["- PR"]), ("San Juan, Puerto Rico", ["San Juan PR"]), ("TX", ["- TX"]), ("tx", ["- TX"]),
         ("Somewhereville, Texas", ["- TX"]), ("home, Kansas", ["Home KS"]), ("fue en Laredo Texas", ["Laredo TX"]),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_places_are_read_in_both_languages_and_asked_where_several_fit(
     words: str, readings: list[str]
 ) -> None:
@@ -112,7 +112,7 @@ def test_places_are_read_in_both_languages_and_asked_where_several_fit(
         "vengan a mi", "I work in OR", "they came with 3 cars", "12345 Main St", "99999", "my sister was there", "",
         "🙂", "en casa de mi tía", "x" * 3000, "outside the courthouse", "de camino al trabajo",
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_words_without_a_place_ask_for_the_state(words: str) -> None:
     assert read_where(words, "en", GAZETTEER) == ()
 
@@ -163,7 +163,7 @@ def test_a_pin_takes_the_nearest_place_of_the_united_states() -> None:
         ("Islas Vírgenes", "US-VI"), ("D.C.", "US-DC"), ("Virginia Occidental", "US-WV"), ("ok", None), ("OK", None),
         ("in", None), ("la", None), ("de", None), ("Chicago", None), ("", None), ("me", None), ("MA", "US-MA"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 def test_a_state_is_known_by_name_code_or_slip(words: str, state: str | None) -> None:
     assert match_state(words, "es") == state
 
@@ -172,7 +172,7 @@ def test_there_are_fifty_states_the_district_and_five_territories() -> None:
     assert len(states()) == len({code for code, _, _ in states()}) == 56
     assert (state_name("US-NM", "es"), state_name("US-NM", "en"), state_name("US-XX", "en")) == (
         "Nuevo México", "New Mexico", "US-XX",
-    )  # fmt: skip
+    )  # fmt: skip  # a list is read as a list, not as a column
     for code, english, spanish in states():
         assert match_state(english, "en") == match_state(spanish, "es") == code
 

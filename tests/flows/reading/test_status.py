@@ -25,7 +25,7 @@ TELLS = (
     "ella es residente legal", "entramos sin inspección", "we don’t have papers", "my dad is not legal",
     "he has an asylum hearing", "she's a resident", "es residente", "estoy en proceso de asilo", "está de ilegal",
     "no cuenta con papeles", "vive sin papeles", "He's undocumented",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 TELLS_NOTHING = (
     "They asked for my papers", "They wanted to see papers", "papers", "I showed them my documents",
     "I am a US citizen", "I told them I am a citizen", "My son was born here and is a US citizen",
@@ -52,7 +52,7 @@ TELLS_NOTHING = (
     "le preguntaron si tenía residencia", "preguntaron si somos ilegales", "no tenían papeles para entrar",
     "vinieron a mi residencia", "They asked if he had a green card", "My status update", "un agente sin placa",
     "sin identificación", "rompieron la puerta", "nos gritaron",
-)  # fmt: skip
+)  # fmt: skip  # a list is read as a list, not as a column
 
 
 def test_status_is_found_nearly_always() -> None:
