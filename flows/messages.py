@@ -1,9 +1,10 @@
 """Everything that enters the heart (events, in the past) and leaves it (effects, as orders)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from flows.files import AsSent, Kind, Refusal
 from flows.report import Report
 from flows.words import Line
 
@@ -61,6 +62,56 @@ class Attached:
 
     kind: str
     caption: Replied | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileCame:
+    """A person sent a file; nothing of it is kept yet.
+
+    *token*: the messenger's reference to the bytes; it opens them for whoever holds the bot's own token, so it goes
+    into ``Fetch`` and nowhere else. *unique* names the same file for every bot. *bytes* and *media_type* are the
+    messenger's word: 0 and "" where it does not say.
+    """
+
+    kind: Kind
+    token: str = field(repr=False)
+    bytes: int
+    media_type: str
+    as_sent: AsSent
+    album: str = ""
+    unique: str = field(default="", repr=False)
+    caption: Replied | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileKept:
+    """A file is durable. *media_type* was read from its bytes. *again*: the hall had the same bytes before."""
+
+    file: str
+    kind: Kind
+    as_sent: AsSent
+    media_type: str
+    bytes: int
+    sha256: str
+    again: bool = False
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused:
+    """A file could not be kept. *file*: an evidence id for the line that stands without bytes.
+
+    *limit*: the server's, in bytes, where that is the reason.
+    """
+
+    reason: Refusal
+    kind: Kind
+    bytes: int
+    media_type: str
+    file: str = ""
+    as_sent: AsSent = "original_file"
+    album: str = ""
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +189,9 @@ Event = (
     | Replied
     | Pinned
     | Attached
+    | FileCame
+    | FileKept
+    | FileRefused
     | Edited
     | Quieted
     | Registered
@@ -206,11 +260,15 @@ class Wake:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """One partner the person chose: may it write back, may it know the exact place."""
+    """One partner the person chose: may it write back, may it know the exact place, which files does it get.
+
+    *files*: evidence ids.
+    """
 
     partner: str
     contact: bool
     exact_place: bool
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +277,26 @@ class Submit:
 
     report: Report
     chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Fetch a file and keep it; answered by FileKept or FileRefused. *token*, *unique*: see ``FileCame``."""
+
+    kind: Kind
+    token: str = field(repr=False)
+    bytes: int
+    media_type: str
+    as_sent: AsSent
+    album: str = ""
+    unique: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EraseFile:
+    """Erase the file with this evidence id: its bytes, its key, its row."""
+
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,4 +328,18 @@ class Unsend:
     """Delete the person's own message that this event came from (it held an ID number)."""
 
 
-Effect = Say | Ask | Tick | Toast | Wake | Submit | CheckCode | EraseReport | EraseDraft | EraseAll | Unsend
+Effect = (
+    Say
+    | Ask
+    | Tick
+    | Toast
+    | Wake
+    | Submit
+    | Fetch
+    | EraseFile
+    | CheckCode
+    | EraseReport
+    | EraseDraft
+    | EraseAll
+    | Unsend
+)

@@ -8,6 +8,7 @@ from typing import Any
 
 from flows import answers as written
 from flows.answers import Answer, Original
+from flows.files import KeptFile, from_plain, to_plain
 
 VERSION = 1
 
@@ -28,7 +29,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Answers by question id, the consents given, and words that found no place. Times RFC 3339 UTC.
+    """Answers by question id, the consents given, words that found no place, and files. Times RFC 3339 UTC.
 
     *versions*: catalogue (questions) and content (cards) in force. *demo* marks reports made for trying out.
     """
@@ -41,6 +42,7 @@ class Report:
     notes: tuple[Original, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
     demo: bool = False
+    files: tuple[KeptFile, ...] = ()
 
 
 def to_json(report: Report) -> str:
@@ -55,6 +57,7 @@ def to_json(report: Report) -> str:
         "notes": [[o.text, o.lang, o.at] for o in report.notes],
         "versions": dict(report.versions),
         "demo": report.demo,
+        "files": [to_plain(file) for file in report.files],
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -74,4 +77,5 @@ def from_json(text: str | bytes) -> Report:
         notes=tuple(Original(*o) for o in plain["notes"]),
         versions=tuple(sorted(plain["versions"].items())),
         demo=plain["demo"],
+        files=tuple(from_plain(file) for file in plain.get("files", ())),
     )

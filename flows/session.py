@@ -8,6 +8,7 @@ from typing import Any
 
 from flows import answers as written
 from flows.answers import Answer, Json, Original
+from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
 
 VERSION = 1
@@ -48,7 +49,12 @@ class Session:
     is open although it has an answer. *picked*, *page*, *pending*, *tries*: the state of the open question's own
     screen. *listening*: the story is open for more lines until the quiet timer runs out. *aside*: words whose
     question cannot be known. *last*: the question answered last. *back*: the phase an interruption left.
-    *told*: codes and date of the report filed last, for its options. *handle*: the report a receipt code opened.
+    *under*: the phase that stays open under an aside. *told*: codes and date of the report filed last, for its
+    options. *handle*: the report a receipt code opened. *permission*: why a helper may speak (``rep.permission``).
+    *minor*: the person said that they are 13 to 17. *warned*: kind of alarm to the time its whole screen was shown
+    last. *heard_at*: about when the person last did something, RFC 3339, no closer than minutes.
+    *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
+    on their way. *arrived*: what came of files that the person has not been told of yet: evidence ids and codes.
     """
 
     phase: Phase = Phase.LANG
@@ -65,6 +71,9 @@ class Session:
     listening: bool = False
     aside: Original | None = None
     notes: tuple[Original, ...] = ()
+    files: tuple[KeptFile, ...] = ()
+    fetching: int = 0
+    arrived: tuple[str, ...] = ()
     last: str = ""
     back: Phase | None = None
     started_at: str = ""
@@ -73,6 +82,13 @@ class Session:
     filed: tuple[Filed, ...] = ()
     told: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     handle: str = ""
+    under: Phase | None = None
+    permission: str = ""
+    minor: bool = False
+    warned: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    heard_at: str = ""
+    state: str = ""
+    partner: str = ""
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -118,6 +134,8 @@ def _plain(value: Json) -> Json:
             return value.at, value.partners
         case Pending():
             return value.kind, value.options, value.words
+        case KeptFile():
+            return to_plain(value)
         case _:
             return dict(value)
 
@@ -147,11 +165,15 @@ def _pending(plain: list[Any]) -> Pending:
 _READ: dict[str, Callable[[Any], Any]] = {
     "phase": Phase,
     "back": Phase,
+    "under": Phase,
+    "warned": MappingProxyType,
     "answers": _answers,
     "told": _answers,
     "picked": tuple,
+    "arrived": tuple,
     "aside": _original,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
+    "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners)) for at, partners in plain),
 }
