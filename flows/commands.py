@@ -1,21 +1,35 @@
-"""What a /command does, in any phase. Interruptions remember where they came from."""
+"""What a /command does, in any phase. Interruptions and asides remember where they came from."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from flows.messages import Commanded, Effect
-from flows.phases import INTERRUPTIONS, Move, Phase, way_back
+from flows.flow import Flow, Step
+from flows.messages import Ask, Commanded, Say, Tapped
+from flows.path import open_question
+from flows.phases import ASIDES, FORM, INTERRUPTIONS, Move, Phase, way_back
 from flows.session import Session
 from flows.speaking import say
 from flows.words import N_
 
 HELP = N_(
-    "You can tap a button or write. /start goes to the beginning. /language changes the language. /stop stops. "
-    "/code opens a report you sent. /delete erases what we keep of you."
+    "You can tap a button or write. /start goes to the beginning. /review shows your answers. /now: agents are here. "
+    "/info: read only. /language: another language. /pause and /stop: stop for now. /code opens a report you sent. "
+    "/privacy: what we keep. /settings: more. /delete erases what we keep of you."
 )
-UNKNOWN = N_("I do not know that command. You can use /start, /language, /stop, /code or /delete.")
+UNKNOWN = N_("I do not know that command. You can use /start, /review, /code, /delete or /help.")
+NO_DRAFT = N_("There is no draft. You can write /start at any time.")
+NOT_HERE = N_("I cannot do that here. Tap a button, or write /help.")
+
+THROUGH = {
+    "language": Move.ASK_LANGUAGE, "idioma": Move.ASK_LANGUAGE, "stop": Move.ASK_STOP, "cancel": Move.ASK_STOP,
+    "delete": Move.ASK_DELETE, "code": Move.ASK_CODE, "settings": Move.ASK_SETTINGS,
+}  # fmt: skip  # a list is read as a list, not as a column
+"""Commands that interrupt."""
+ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
+"""Commands that lead to a room of their own, with a way back."""
 
 
-def obey(session: Session, event: Commanded) -> tuple[Session, tuple[Effect, ...]]:
+def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
     """Return the session after a command and what to tell before the open question is shown."""
     session = replace(session, device=event.device or session.device)
     if not session.lang:
@@ -23,21 +37,51 @@ def obey(session: Session, event: Commanded) -> tuple[Session, tuple[Effect, ...
     match event.name:
         case "start":
             return home(session), ()
-        case "language" | "idioma":
-            return interrupted(session, Move.ASK_LANGUAGE), ()
-        case "stop":
-            return interrupted(session, Move.ASK_STOP), ()
-        case "delete":
-            return interrupted(session, Move.ASK_DELETE), ()
-        case "code":
-            return interrupted(session, Move.ASK_CODE), ()
+        case name if name in THROUGH:
+            return interrupted(session, THROUGH[name]), ()
+        case name if name in ASIDE:
+            return replace(aside(session, ASIDE[name]), page=name if name == "privacy" else ""), ()
+        case "pause":
+            return (
+                (interrupted(session, Move.PAUSE), ()) if session.agreed_at else (session, (say(NO_DRAFT),))
+            )
+        case "review":
+            return _reviewed(flow, session, now)
+        case "back" | "skip":
+            return _stepped(flow, session, event.name, now)
         case _:
             return session, (say(HELP if event.name == "help" else UNKNOWN),)
 
 
+def _reviewed(flow: Flow, session: Session, now: datetime) -> Step:
+    """Show what has been told so far; the open question comes again, or the review where none is left."""
+    if not session.agreed_at:
+        return session, (say(NO_DRAFT),)
+    if session.phase not in FORM:
+        session = replace(session.settled().moved(Move.RESUME), back=None, under=None)
+    if session.phase is Phase.REVIEW or open_question(flow.questions, session.answers) is None:
+        return session, ()
+    shown = flow.screens[Phase.REVIEW].show(flow, session, now)
+    return session, tuple(effect for effect in shown if isinstance(effect, Say))
+
+
+def _stepped(flow: Flow, session: Session, name: str, now: datetime) -> Step:
+    """Back and Skip are buttons of the open question; elsewhere there is nothing to go back from."""
+    shown = flow.screens[session.phase].show(flow, session, now)
+    menu = shown[-1] if shown else None
+    options = {button.option for row in menu.rows for button in row} if isinstance(menu, Ask) else set()
+    meant = next((option for option in (f"_{name}", name) if option in options), None)
+    if meant is None or menu is None or session.aside is not None:
+        return session, (say(NOT_HERE),)
+    session, effects = flow.screens[session.phase].hear(
+        flow, session, Tapped(session.asked, meant, session.rev), now
+    )
+    return session, tuple(effect for effect in effects if not isinstance(effect, Ask))
+
+
 def home(session: Session) -> Session:
     """Return the session at home; a draft stays."""
-    return replace(session.settled().moved(Move.GO_HOME), back=None)
+    return replace(session.settled().moved(Move.GO_HOME), back=None, under=None)
 
 
 def interrupted(session: Session, move: Move) -> Session:
@@ -47,8 +91,18 @@ def interrupted(session: Session, move: Move) -> Session:
     return replace(session.moved(move), back=None if back in INTERRUPTIONS else back, listening=listening)
 
 
+def aside(session: Session, move: Move) -> Session:
+    """Return the session in a room of its own; what stays open under it is remembered, whatever else interrupts."""
+    left = session.back if session.phase in INTERRUPTIONS else session.phase
+    under = session.under if left in ASIDES else left
+    listening = session.listening and session.pending is not None
+    return replace(session.moved(move), back=None, under=under, listening=listening)
+
+
 def returned(session: Session) -> Session:
-    """Return the session to the phase an interruption left, or home."""
+    """Return the session to the phase an interruption or an aside left, or home."""
+    if session.phase in ASIDES and session.under is not None:
+        return replace(session.moved(way_back(session.under)), under=None)
     if session.back is None:
         return home(session)
     return replace(session.moved(way_back(session.back)), back=None)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from flows import case, phases
-from flows.phases import INTERRUPTIONS, Phase
+from flows import case
+from flows.phases import MOVES, Phase
 from flows.questions import Choice, Choices, Question
 
 HEAD = """# The dialogue, drawn from its tables
@@ -20,8 +20,8 @@ def page(questions: tuple[Question, ...]) -> str:
         "## Phases of a conversation\n",
         fenced(drawn_phases()),
         "From every phase a person may also go to: "
-        + ", ".join(f"`{p}`" for p in (Phase.HOME, *INTERRUPTIONS))
-        + ".\n",
+        + ", ".join(f"`{target}` ({move})" for move, sources, target in MOVES if len(sources) == len(Phase))
+        + ". The interruptions and the asides among them lead back to the phase they left.\n",
         "## Life of a case at one partner\n",
         fenced(drawn_case()),
         "## Questions of the short path\n",
@@ -34,8 +34,8 @@ def drawn_phases() -> Iterator[str]:
     """Yield the table of phases; moves that start anywhere are told in words below the picture."""
     yield "stateDiagram-v2"
     yield f"    [*] --> {Phase.LANG}"
-    everywhere = {move for move, sources, _ in phases.MOVES if len(sources) == len(Phase)}
-    for move, sources, target in phases.MOVES:
+    everywhere = {move for move, sources, _ in MOVES if len(sources) == len(Phase)}
+    for move, sources, target in MOVES:
         if move in everywhere or move.startswith("return_to"):
             continue
         for source in sources:

@@ -34,7 +34,7 @@ from flows.messages import (
     Toast,
     Unsend,
 )  # fmt: skip  # a list is read as a list, not as a column
-from flows.phases import Phase
+from flows.phases import FORM, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
 from flows.speaking import ask, row, say, stamp, view_of
@@ -59,7 +59,7 @@ WORDS = N_("{words}")
 HIDDEN = N_(
     "I hid a number that looks like an ID. It is safer not to send it. If you still see that message, please delete it."
 )
-_IN_FORM = {Phase.CORE, Phase.REVIEW}
+_IN_FORM = FORM
 """The phases in which words become part of the report."""
 
 
@@ -88,7 +88,7 @@ def _doubt(words: Original) -> Ask:
 def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
         case Commanded():
-            session, effects = obey(session, event)
+            session, effects = obey(flow, session, event, now)
             return again(flow, session, now, *effects)
         case Attached(caption=Replied() as caption):
             session, effects = _placed(flow, session, caption, now)

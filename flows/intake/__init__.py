@@ -9,11 +9,17 @@ from flows.guidance import Guidance
 from flows.intake.cards import Info, Options
 from flows.intake.code import Code
 from flows.intake.core_questions import QUESTIONS
+from flows.intake.crisis import Crisis
 from flows.intake.help_now import Live
+from flows.intake.helping import Helping
+from flows.intake.hub import Hub
 from flows.intake.leaving import Deleting, Stopping
 from flows.intake.opening import Home, Language, Notice
+from flows.intake.pausing import Paused
 from flows.intake.receipt import Receipt
 from flows.intake.review import Review
+from flows.intake.settings import Settings
+from flows.intake.young import Young
 from flows.partner import Partner
 from flows.phases import Phase
 from flows.questions import Choice, Choices, Question
@@ -35,12 +41,19 @@ def compose(
         Phase.HOME: Home(guidance),
         Phase.LIVE: Live(guidance),
         Phase.INFO: Info(guidance),
+        Phase.REPRESENT: Helping(),
         Phase.NOTICE: Notice(guidance),
+        Phase.MINOR: Young(guidance),
         Phase.CORE: Form(),
         Phase.REVIEW: Review(),
+        Phase.HUB: Hub(),
+        Phase.MODULE: Hub(),
         Phase.SUBMITTED: Receipt(),
         Phase.OPTIONS: Options(guidance),
         Phase.CODE: Code(),
+        Phase.CRISIS: Crisis(guidance),
+        Phase.PAUSED: Paused(),
+        Phase.SETTINGS: Settings(),
         Phase.STOPPING: Stopping(),
         Phase.DELETE: Deleting(),
     }

@@ -7,10 +7,10 @@ from datetime import datetime
 from flows import guidance as guide
 from flows.answers import Answer
 from flows.asking import BACK, arrive
+from flows.commands import home
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
-from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line
@@ -86,7 +86,7 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         return _turned(screen, flow, session, Tapped(session.asked, "list", session.rev), now)
     match event:
         case Tapped(option="home"):
-            return arrive(flow, session.moved(Move.GO_HOME), now)
+            return arrive(flow, home(session), now)
         case Tapped(option=option) if option in {"list", "more"} or option.startswith("card-"):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))

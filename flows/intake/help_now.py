@@ -5,10 +5,11 @@ from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
+from flows.commands import returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.messages import Button, Effect, Event, Replied, Tapped
-from flows.phases import Move
+from flows.phases import FORM, Move
 from flows.reading.places import match_state, state_name
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -20,6 +21,13 @@ BACK = N_("← Back")
 CLOSE = N_("Close")
 NO_LINE = N_("I have no help line for that state.")
 NOT_READ = N_("I did not keep what you wrote. Tap a button, or call 911 if a life is in danger.")
+
+
+def _to_report(session: Session) -> Session:
+    """Return the session where the report goes on, or where one can begin."""
+    if session.under in FORM:
+        return returned(session)
+    return replace(session.moved(Move.RESUME if session.agreed_at else Move.REPORT), under=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,9 @@ class Live:
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
         match event:
             case Tapped(option="safe"):
-                return arrive(flow, session.moved(Move.RESUME if session.agreed_at else Move.REPORT), now)
+                return arrive(flow, _to_report(session), now)
             case Tapped(option="close"):
-                return arrive(flow, session.moved(Move.GO_HOME), now)
+                return arrive(flow, returned(session), now)
             case Tapped(option=option) if option in {"film", "back"} or option.startswith("s-"):
                 session = replace(session, page={"back": ""}.get(option, option.removeprefix("s-")))
                 return session, redrawn(self.show(flow, session, now))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
-from flows.commands import returned
+from flows.commands import aside, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.messages import Button, Effect, Event, Tapped
@@ -25,6 +25,7 @@ NOW = N_("It is happening now")
 PAST = N_("It already happened")
 RESUME = N_("Go on with my report")
 INFO = N_("I only want information")
+HELPING = N_("I am helping someone")
 CODE = N_("I have a code")
 DELETE = N_("Delete my data")
 NOT_KEPT = N_("I did not keep what you wrote. Please tap an answer first.")
@@ -51,7 +52,6 @@ NO = N_("No")
 BACK = N_("← Back")
 CARDS = N_("What do you want to know more about?")
 NOTHING_SAVED = N_("That is all right. I saved nothing.")
-YOUNG_KEPT = N_("I did not keep anything, and I send nothing.")
 
 CONSENT_VERSION = "1"
 """Version of the notice; it stands in the consent row."""
@@ -94,18 +94,28 @@ class Home:
         """Say hello and show the doors."""
         del flow, now
         going_on = row(RESUME, "resume", "primary") if session.agreed_at else row(PAST, "past")
-        doors = (row(NOW, "live"), going_on, row(INFO, "info"), row(CODE, "code"), row(DELETE, "delete"))
+        helping = () if session.agreed_at else (row(HELPING, "helping"),)
+        doors = (
+            row(NOW, "live"),
+            going_on,
+            *helping,
+            row(INFO, "info"),
+            row(CODE, "code"),
+            row(DELETE, "delete"),
+        )
         return (ask("home", (Line(HELLO), Line(NEED, strong=True)), *doors),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Go through a door."""
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
-        moves = {"live": Move.HELP_NOW, "past": Move.REPORT, "info": Move.INFORM, "resume": Move.RESUME}
+        moves = {"past": Move.REPORT, "helping": Move.REPRESENT, "resume": Move.RESUME}
         match event:
             case Tapped(option=("code" | "delete") as door):
                 session = replace(session, back=session.phase)
                 session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)
                 return arrive(flow, session, now)
+            case Tapped(option=("live" | "info") as door):
+                return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)
             case Tapped(option=option) if option in moves:
                 return arrive(flow, session.moved(moves[option]), now)
             case _:
@@ -146,7 +156,7 @@ class Notice:
                 session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at)
                 return arrive(flow, session, now)
             case Tapped(option="young"):
-                return self._young(flow, session.moved(Move.LEAVE_YOUNG), now)
+                return arrive(flow, session.moved(Move.ASK_YOUNG), now)
             case Tapped(option="no"):
                 session, effects = arrive(flow, session.moved(Move.GO_HOME), now)
                 return session, (say(NOTHING_SAVED), *effects)
@@ -155,9 +165,3 @@ class Notice:
                 return session, redrawn(self.show(flow, session, now))
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
-
-    def _young(self, flow: Flow, session: Session, now: datetime) -> Step:
-        """Under 18: information and the LIVE card; nothing is kept, not even the age (design: TESTIGO_MINORS=info)."""
-        del flow
-        lines = (*guide.card_lines(self.guidance, guide.YOUTH_CARDS[0], {}, now), Line(YOUNG_KEPT))
-        return session, (ask("home", lines, row(NOW, "live"), row(INFO, "info")),)

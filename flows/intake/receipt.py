@@ -44,6 +44,8 @@ class Receipt:
             session = session.moved(Move.REGISTER)
         elif session.back is Phase.SUBMITTED:
             session = replace(session, back=Phase.OPTIONS)
+        elif session.under is Phase.SUBMITTED:
+            session = replace(session, under=Phase.OPTIONS)
         session, effects = arrive(flow, session, now)
         return session, (_receipt(session, event), *effects)
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from transitions import MachineError
 
-from flows.phases import INTERRUPTIONS, MOVES, RETURNABLE, Move, Phase, advance, way_back
+from flows.phases import ASIDES, INTERRUPTIONS, MOVES, RETURNABLE, Move, Phase, advance, way_back
 
 TARGETS = {(source, move): target for move, sources, target in MOVES for source in sources}
 
@@ -30,4 +30,4 @@ def test_every_move_stands_in_the_table_once() -> None:
 
 @pytest.mark.parametrize("phase", RETURNABLE)
 def test_every_interruption_leads_back(phase: Phase) -> None:
-    assert {advance(interruption, way_back(phase)) for interruption in INTERRUPTIONS} == {phase}
+    assert {advance(room, way_back(phase)) for room in (*INTERRUPTIONS, *ASIDES)} == {phase}
