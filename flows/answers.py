@@ -1,7 +1,7 @@
 """What a person answered, in words that survive storage: plain JSON, the original words beside the reading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Json = Any
@@ -15,11 +15,23 @@ LATER = "temp-unknown"
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """Words as they were sent (ID numbers hidden): text, BCP 47 language, RFC 3339 UTC time."""
+    """Words as they were sent (ID numbers hidden): text, BCP 47 language, RFC 3339 UTC time.
+
+    *forwarded*: somebody else may have written them. *message*: number of the message in the chat, by which a later
+    change of it is found; 0 when it is not known any more. It never leaves the draft.
+    """
 
     text: str
     lang: str
     at: str
+    forwarded: bool = False
+    message: int = field(default=0, repr=False, compare=False)
+
+    def plain(self, *, numbered: bool = False) -> list[Json]:
+        """Return plain JSON, without what holds its default; *numbered*: with the message's number."""
+        if numbered and self.message:
+            return [self.text, self.lang, self.at, self.forwarded, self.message]
+        return [self.text, self.lang, self.at, *([True] if self.forwarded else [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,11 @@ class Answer:
     notes: tuple[Original, ...] = ()
 
 
-def to_json(answer: Answer) -> dict[str, Json]:
-    """Return *answer* as plain JSON without empty fields."""
+def to_json(answer: Answer, *, numbered: bool = False) -> dict[str, Json]:
+    """Return *answer* as plain JSON without empty fields; *numbered* as in ``Original.plain``."""
     plain: dict[str, Json] = {"value": answer.value, "absent": answer.absent, "certainty": answer.certainty}
     for name, words in (("original", answer.original), ("notes", answer.notes)):
-        plain[name] = [[o.text, o.lang, o.at] for o in words]
+        plain[name] = [original.plain(numbered=numbered) for original in words]
     return {key: value for key, value in plain.items() if value is not None and value != []}
 
 

@@ -80,7 +80,7 @@ class Form:
             return _all_asked(flow, session, event, now)
         if isinstance(event, Quieted):
             return _quieted(flow, session, event, now)
-        view = view_of(flow, session, now, question.id)
+        view = view_of(flow, session, now, question.id, event)
         event = _typed_way(event, session, question, flow, now)
         if isinstance(event, Tapped) and event.option.startswith("_"):
             return _way(flow, session, question, event.option, now)

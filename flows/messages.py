@@ -37,11 +37,16 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """A text. *device* as in ``Commanded``."""
+    """A text. *device* as in ``Commanded``. *forwarded*: somebody else may have written it.
+
+    *message*: its number in the chat, by which a later change of it is found; 0: unknown.
+    """
 
     text: str
     heard: Heard = Heard.AFTER
     device: str = ""
+    forwarded: bool = False
+    message: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Something this build cannot keep: voice, photo, video, document, contact, sticker, other.
+    """Something this build cannot keep: contact, sticker, dice, game, poll, story, gift, checklist, other.
 
     *caption*: the words that came with it, which can be kept.
     """
@@ -116,9 +121,15 @@ class FileRefused:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The person edited an older message."""
+    """The person edited an older message: its words now, and its number as in ``Replied``."""
 
     text: str
+    message: int = field(default=0, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot: nothing reaches them until they come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +204,7 @@ Event = (
     | FileKept
     | FileRefused
     | Edited
+    | Blocked
     | Quieted
     | Registered
     | CodeChecked

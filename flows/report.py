@@ -54,7 +54,7 @@ def to_json(report: Report) -> str:
         "submitted_at": report.submitted_at,
         "answers": {key: written.to_json(answer) for key, answer in report.answers.items()},
         "consents": [asdict(consent) for consent in report.consents],
-        "notes": [[o.text, o.lang, o.at] for o in report.notes],
+        "notes": [note.plain() for note in report.notes],
         "versions": dict(report.versions),
         "demo": report.demo,
         "files": [to_plain(file) for file in report.files],

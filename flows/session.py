@@ -28,6 +28,17 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What came beside the open question and only the person can settle (``flows.doubts``).
+
+    *kind* ``forward``: whose words were sent on; ``place``: whether *answer*, a point on the map, is the place.
+    """
+
+    kind: str
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only)."""
 
@@ -55,6 +66,10 @@ class Session:
     last. *heard_at*: about when the person last did something, RFC 3339, no closer than minutes.
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way. *arrived*: what came of files that the person has not been told of yet: evidence ids and codes.
+    *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
+    for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
+    whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
+    *blocked*: the person does not want to hear from us.
     """
 
     phase: Phase = Phase.LANG
@@ -70,6 +85,8 @@ class Session:
     tries: int = 0
     listening: bool = False
     aside: Original | None = None
+    doubt: Doubt | None = None
+    held: tuple[Original, ...] = ()
     notes: tuple[Original, ...] = ()
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
@@ -89,6 +106,11 @@ class Session:
     heard_at: str = ""
     state: str = ""
     partner: str = ""
+    sent: tuple[int, ...] = ()
+    forwards: bool = False
+    nudged: str = ""
+    calmed: bool = False
+    blocked: bool = False
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -127,9 +149,11 @@ def _plain(value: Json) -> Json:
     """Return one of the session's own values as JSON can hold it."""
     match value:
         case Original():
-            return value.text, value.lang, value.at
+            return value.plain(numbered=True)
         case Answer():
-            return written.to_json(value)
+            return written.to_json(value, numbered=True)
+        case Doubt():
+            return value.kind, value.answer
         case Filed():
             return value.at, value.partners
         case Pending():
@@ -162,6 +186,11 @@ def _pending(plain: list[Any]) -> Pending:
     )
 
 
+def _doubt(plain: list[Any]) -> Doubt:
+    kind, answer = plain
+    return Doubt(kind, None if answer is None else written.from_json(answer))
+
+
 _READ: dict[str, Callable[[Any], Any]] = {
     "phase": Phase,
     "back": Phase,
@@ -172,6 +201,9 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "picked": tuple,
     "arrived": tuple,
     "aside": _original,
+    "doubt": _doubt,
+    "held": lambda plain: tuple(Original(*o) for o in plain),
+    "sent": tuple,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
     "files": lambda plain: tuple(from_plain(file) for file in plain),

@@ -60,8 +60,11 @@ def labels(rows: Rows, view: View) -> dict[str, tuple[str, ...]]:
     return view.labels(rows)
 
 
-def view_of(flow: Flow, session: Session, now: datetime, question: str = "") -> View:
-    """Return what the kinds of questions may look at."""
+def view_of(
+    flow: Flow, session: Session, now: datetime, question: str = "", event: Event | None = None
+) -> View:
+    """Return what the kinds of questions may look at; *event* is what is being heard."""
+    words = event if isinstance(event, Replied) else Replied("")
     return View(
         lang=session.lang or "en",
         now=local(now),
@@ -72,4 +75,6 @@ def view_of(flow: Flow, session: Session, now: datetime, question: str = "") -> 
         picked=session.picked,
         page=session.page,
         pending=session.pending,
+        forwarded=words.forwarded,
+        message=words.message,
     )

@@ -26,10 +26,12 @@ class View:
     picked: tuple[str, ...]
     page: str
     pending: Pending | None
+    forwarded: bool = False
+    message: int = 0
 
     def said(self, text: str) -> Original:
-        """Return *text* as the person's own words, now."""
-        return Original(text, self.lang, self.at)
+        """Return *text* as the person's own words, now, of the message that is being heard."""
+        return Original(text, self.lang, self.at, self.forwarded, self.message)
 
     def labels(self, rows: Rows) -> dict[str, tuple[str, ...]]:
         """Return what can be typed for each button: its label in the person's language, Spanish and English."""
