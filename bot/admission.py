@@ -6,8 +6,8 @@ malformed update. What is not from a person in a private chat is not kept. A gro
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -19,6 +19,10 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update we ask Telegram for, by either way in."""
 MALFORMED = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 """What ``bot.inbound`` raises on an update that is not shaped like one."""
+
+LEAVE_AGAIN = timedelta(minutes=1)
+"""A group that is still heard after this is left again: the call is made once and not repeated by itself."""
+REMEMBERED = 1000
 
 Update = Mapping[str, Any]
 log = structlog.get_logger()
@@ -34,28 +38,37 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """*leave* leaves a group, at best effort."""
+    """*leave* leaves a group, at best effort. *left*: which groups were left when, so that a loud one is left once."""
 
     identity: Identity
     leave: Callable[[int], None]
     clock: Callable[[], datetime]
+    left: dict[int, datetime] = field(default_factory=dict, repr=False)
 
     def admit(self, update: Update) -> tuple[Arrival, bool] | None:
         """Return a numbered update as the hall takes it, and whether it passes waiting texts; None: not kept."""
         try:
             key = inbound.person_key(update)
-            group = None if key else _group_joined(update)
+            group = None if key else inbound.group_of(update)
         except MALFORMED as error:
             log.error("unreadable", error=type(error).__name__)  # noqa: TRY400  (no traceback in a log, ever)
             counts.update("unreadable")
             return None
         if group is not None:
-            self.leave(group)
+            self._leave(group)
         if key is None:
             counts.update("not_kept")
             return None
         counts.update("received")
         return self._arrival(update, *key), _passes(update)
+
+    def _leave(self, group: int) -> None:
+        now = self.clock()
+        if len(self.left) >= REMEMBERED:
+            self.left.clear()
+        if now - self.left.get(group, now - LEAVE_AGAIN) >= LEAVE_AGAIN:
+            self.left[group] = now
+            self.leave(group)
 
     def _arrival(self, update: Update, user: int, chat: int) -> Arrival:
         bot = self.identity.bot
@@ -93,12 +106,3 @@ def _passes(update: Update) -> bool:
         return inbound.kind_of(update) in {"tap", "command"}
     except MALFORMED:
         return False
-
-
-def _group_joined(update: Update) -> int | None:
-    """Return the chat of a group or channel that has just made the bot a member."""
-    change = update.get("my_chat_member")
-    if not change or change["chat"]["type"] == "private":
-        return None
-    there = change["new_chat_member"]["status"] in {"member", "administrator", "restricted"}
-    return int(change["chat"]["id"]) if there else None

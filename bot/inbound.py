@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from telegram import Message, Update
 
-from flows.messages import Attached, Commanded, Edited, Event, Heard, Pinned, Replied, Tapped
+from flows.messages import Attached, Blocked, Commanded, Edited, Event, Heard, Pinned, Replied, Tapped
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's coming behaviour; without it each duration warns
 
@@ -40,7 +40,16 @@ KINDS = {
     "document": "document",
     "contact": "contact",
     "sticker": "sticker",
+    "dice": "dice",
+    "game": "game",
+    "poll": "poll",
+    "story": "story",
+    "gift": "gift",
+    "unique_gift": "gift",
+    "checklist": "checklist",
 }
+BLOCKED = "kicked"
+"""What Telegram calls a bot in the private chat of a person who blocked it."""
 NOTES = frozenset(
     "new_chat_members left_chat_member chat_owner_left chat_owner_changed new_chat_title new_chat_photo "
     "delete_chat_photo group_chat_created supergroup_chat_created channel_chat_created "
@@ -66,20 +75,39 @@ def person_key(raw: Raw) -> tuple[int, int] | None:
     if "callback_query" in raw:
         source, message = raw["callback_query"], raw["callback_query"].get("message")
     else:
-        source = message = raw.get("message") or raw.get("edited_message")
+        source = message = raw.get("message") or raw.get("edited_message") or _blocking(raw)
     if not message or message["chat"]["type"] != "private" or source["from"].get("is_bot"):
         return None
     return _number(source["from"]["id"]), _number(message["chat"]["id"])
+
+
+def _blocking(raw: Raw) -> Raw | None:
+    """Return the change by which a person blocked the bot. Another change of membership is nothing to answer."""
+    change = raw.get("my_chat_member")
+    return change if change and change["new_chat_member"]["status"] == BLOCKED else None
+
+
+def group_of(raw: Raw) -> int | None:
+    """Return the chat of a group or channel that the bot is in: it was added, or it hears what is said there."""
+    change = raw.get("my_chat_member")
+    there = raw.get("message") or raw.get("edited_message")
+    if change:
+        member = change["new_chat_member"]["status"] in {"member", "administrator", "restricted"}
+        there = change if member else None
+    if not there or "left_chat_member" in there or there["chat"]["type"] == "private":
+        return None
+    return _number(there["chat"]["id"])
 
 
 def kind_of(raw: Raw) -> Kind:
     """Return what decides whether an update waits for its question: texts and others do, commands and taps do not."""
     if "callback_query" in raw:
         return "tap"
-    text = raw.get("message", {}).get("text")
+    message = raw.get("message", {})
+    text = message.get("text")
     if text is None:
         return "other"
-    return "command" if COMMAND.fullmatch(text) else "text"
+    return "command" if COMMAND.fullmatch(text) and "forward_origin" not in message else "text"
 
 
 def tap_id(raw: Raw) -> str | None:
@@ -108,8 +136,16 @@ def event_of(raw: Raw, said: int) -> Event | None:
     if isinstance(message, Mapping) and "text" in message:
         to = message.get("reply_to_message") or {}
         answers_us = bool(to.get("from", {}).get("is_bot"))
-        device = message["from"].get("language_code") or ""
-        return _texted(message["text"], heard(message["message_id"], said, answers_us=answers_us), device)
+        number = _number(message["message_id"])
+        order = heard(number, said, answers_us=answers_us)
+        words = Replied(
+            _words(message["text"]),
+            order,
+            message["from"].get("language_code") or "",
+            forwarded="forward_origin" in message,
+            message=number,
+        )
+        return _command(words) or words
     if "callback_query" in raw:
         return _tapped(raw["callback_query"].get("data"))
     update = Update.de_json(dict(raw), None)
@@ -120,9 +156,11 @@ def event_of_update(update: Update, said: int) -> Event | None:
     """Return the event of an update that python-telegram-bot has read."""
     if update.callback_query:
         return _tapped(update.callback_query.data)
-    if update.edited_message:
-        text = update.edited_message.text
-        return Edited(_words(text)) if text is not None else None
+    if edited := update.edited_message:
+        text = edited.text if edited.text is not None else edited.caption
+        return Edited(_words(text), edited.message_id) if text is not None else None
+    if update.my_chat_member:
+        return Blocked() if update.my_chat_member.new_chat_member.status == BLOCKED else None
     message = update.message
     if message is None:
         return None
@@ -131,7 +169,9 @@ def event_of_update(update: Update, said: int) -> Event | None:
     to = message.reply_to_message
     answers_us = bool(to and to.from_user and to.from_user.is_bot)
     device = (message.from_user.language_code or "") if message.from_user else ""
-    return _texted(message.text, heard(message.message_id, said, answers_us=answers_us), device)
+    order = heard(message.message_id, said, answers_us=answers_us)
+    words = _replied(message, message.text, order, device)
+    return _command(words) or words
 
 
 def heard(message: int, said: int, *, answers_us: bool = False) -> Heard:
@@ -147,10 +187,15 @@ def heard(message: int, said: int, *, answers_us: bool = False) -> Heard:
     return Heard.AFTER if answers_us else Heard.UNSURE
 
 
-def _texted(text: str, order: Heard, device: str) -> Commanded | Replied:
-    if command := COMMAND.fullmatch(_words(text)):
-        return Commanded(command[1].lower(), (command[2] or "").strip(), device)
-    return Replied(text, order, device)
+def _replied(message: Message, text: object, order: Heard, device: str = "") -> Replied:
+    forwarded = message.forward_origin is not None  # by whom is dropped here and goes no further
+    return Replied(_words(text), order, device, forwarded=forwarded, message=message.message_id)
+
+
+def _command(words: Replied) -> Commanded | None:
+    """Return the command that *words* are. One that was sent on is somebody's words, not an order."""
+    command = None if words.forwarded else COMMAND.fullmatch(words.text)
+    return Commanded(command[1].lower(), (command[2] or "").strip(), words.device) if command else None
 
 
 def _tapped(data: str | None) -> Tapped:
@@ -171,7 +216,9 @@ def _sent(message: Message, said: int) -> Pinned | Attached | None:
 
 
 def _caption(message: Message, said: int) -> Replied | None:
-    return Replied(_words(message.caption), heard(message.message_id, said)) if message.caption else None
+    if not message.caption:
+        return None
+    return _replied(message, message.caption, heard(message.message_id, said))
 
 
 def _words(value: object) -> str:

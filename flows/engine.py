@@ -1,28 +1,32 @@
 """One step of a conversation: a session and an event in, a session and effects out. Reads no clock, no disk.
 
-The order of the checks is the order in which a person must be heard: commands first, then what came from the
-house itself, then taps (never for a question that has changed), then words whose question must be known, and
-at last whatever the phase's own screen makes of it. Every step ends with the open question on the screen, and
-its revision stamped on every button.
+The order of the checks is the order in which a person must be heard: commands first, then a change of older words,
+then what came from the house itself, then taps (never for a question that has changed), then words whose question must
+be known, and at last the table of what comes although nobody asked for it (``flows.off_script``). Every step ends with
+the open question on the screen, and its revision stamped on every button.
 """
 
 from dataclasses import replace
 from datetime import datetime
 
-from flows.answers import Original
-from flows.asking import NOT_A_PLACE, NOTED, add_before, arrive
-from flows.commands import obey
+from flows import bursts
+from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
+from flows.asking import add_before
+from flows.commands import interrupted, obey, returned
+from flows.doubts import again, open_doubt, settled, words_in
+from flows.edits import HIDDEN, edited
 from flows.flow import Flow, Step
-from flows.hearing.where import LIVE
 from flows.messages import (
     Ask,
     Attached,
+    Blocked,
     CodeChecked,
     Commanded,
     Edited,
     Effect,
     Event,
     Failed,
+    FileCame,
     Heard,
     Missed,
     PartnerWrote,
@@ -30,24 +34,20 @@ from flows.messages import (
     Quieted,
     Registered,
     Replied,
+    Submit,
     Tapped,
     Toast,
     Unsend,
 )  # fmt: skip  # a list is read as a list, not as a column
-from flows.phases import FORM, Phase
+from flows.off_script import TABLE, Stand, came, treated
+from flows.originals import forgotten, noted, words_of
+from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
-from flows.speaking import ask, row, say, stamp, view_of
+from flows.speaking import say
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
-ASIDE = N_("You wrote: “{words}”. Is this your answer?")
-ASIDE_YES = N_("Yes, it is")
-ASIDE_NO = N_("No, keep it as a note")
-NO_FILES = N_("I cannot keep files yet. Please write it, and keep the original.")
-NO_CONTACTS = N_("I do not keep contact cards. It is safer to keep that number yourself.")
-NOT_READ = N_("I cannot read that. Please write it, or tap a button.")
-EDITED = N_("You changed an older message. I did not change your answer. To change it, use Back or Change.")
 SORRY = N_(
     "I am sorry. Something went wrong with your last message, and I could not use it. Please send it again."
 )
@@ -56,33 +56,37 @@ MISSING = N_("I was away. Your messages since {day} may be missing. Please send 
 NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
 WORDS = N_("{words}")
-HIDDEN = N_(
-    "I hid a number that looks like an ID. It is safer not to send it. If you still see that message, please delete it."
-)
-_IN_FORM = FORM
-"""The phases in which words become part of the report."""
+
+Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
+"""What a person does, a change of older words apart."""
 
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
-    after, effects = _heard(flow, session, event, now)
-    if after.aside is not None and after.phase in _IN_FORM and session.phase not in _IN_FORM:
-        effects = (*(effect for effect in effects if not isinstance(effect, Ask)), _doubt(after.aside))
-    return _stamped(session, after, effects)
+    after, told = _let_go(session, event, now)
+    after, effects = _heard(flow, after, event, now)
+    effects = (*told, *effects)
+    if any(isinstance(effect, Submit) for effect in effects):
+        after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
+    return _stamped(session, after, _doubt_first(after, effects))
 
 
-def again(flow: Flow, session: Session, now: datetime, *told: Effect) -> Step:
-    """Put the open question again after *told*: words in doubt come first, where they can be settled."""
-    if session.aside is not None and session.phase in _IN_FORM:
-        return session, (*told, _doubt(session.aside))
-    session, effects = arrive(flow, session, now)
-    return session, (*told, *effects)
+def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
+    """A person is here: what was blocked is not any more, what was held and is not gone on with becomes a note."""
+    if not isinstance(event, Sent):
+        return session, ()
+    session = forgotten(replace(session, blocked=False) if session.blocked else session, now)
+    goes_on = isinstance(event, Replied) and event.heard is not Heard.UNSURE
+    return (session, ()) if goes_on else bursts.let_go(session)
 
 
-def _doubt(words: Original) -> Ask:
-    return ask(
-        "aside", (line(ASIDE, words=words.text, strong=True),), row(ASIDE_YES, "yes"), row(ASIDE_NO, "no")
-    )
+def _doubt_first(session: Session, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """What only the person can settle stands before the open question, wherever that was put."""
+    doubt = open_doubt(session)
+    asked = [effect.question for effect in effects if isinstance(effect, Ask)]
+    if doubt is None or not asked or asked[-1] == doubt.question:
+        return effects
+    return (*(effect for effect in effects if not isinstance(effect, Ask)), doubt)
 
 
 def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -90,102 +94,116 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         case Commanded():
             session, effects = obey(flow, session, event, now)
             return again(flow, session, now, *effects)
+        case Edited():
+            return edited(flow, session, event, now)
+        case Blocked():
+            return _blocked(session), ()
         case Attached(caption=Replied() as caption):
-            session, effects = _placed(flow, session, caption, now)
-            return session, (say(_answer_to(event)), *effects)
-        case Failed() | Attached() | Edited():
-            return again(flow, session, now, say(_answer_to(event)))
+            session, effects = _said(flow, session, caption, now)
+            return session, (say(TABLE[came(event)][Stand.OUTSIDE].told), *effects)
+        case Tapped():
+            return _tapped(flow, session, event, now)
+        case Replied():
+            return _said(flow, session, event, now)
+        case Pinned() | Attached():
+            return treated(flow, session, event, now)
+        case _:
+            return _from_the_house(flow, session, event, now)
+
+
+def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+    match event:
+        case Failed():
+            return again(flow, session, now, say(SORRY))
+        case PartnerWrote(handle=handle) if handle:
+            return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case PartnerWrote(partner, text):
             return _letter(
                 flow, session, say(NEW_MESSAGE, line(WROTE, partner=partner), line(WORDS, words=text)), now
             )
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
-        case Registered() | CodeChecked():
-            asked_in = Phase.SUBMITTED if isinstance(event, Registered) else Phase.CODE
-            return flow.screens[asked_in].hear(flow, session, event, now)
+        case Registered():
+            return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
+        case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
+            return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case Quieted():
             return _quieted(flow, session, event, now)
-        case Replied() | Tapped() | Pinned():
-            return _answered(flow, session, event, now)
-
-
-def _answered(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
-    """Turn away a tap on a question that has changed, and a place where none is asked for."""
-    match event:
-        case Tapped(question, _, rev) if question != session.asked or rev != session.rev:
-            return again(flow, session, now, Toast(Line(STALE)))
-        case Pinned(live=live) if session.phase is not Phase.CORE or session.aside is not None:
-            return again(flow, session, now, say(LIVE if live else NOT_A_PLACE))
         case _:
-            return _placed(flow, session, event, now)
+            raise TypeError(type(event).__name__)
 
 
-def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """The story has paused: the form goes on, unless the person must first settle what their words mean."""
-    if not session.listening or session.pending is not None or session.aside is not None:
-        return session, ()
-    return flow.screens[Phase.CORE].hear(flow, session, event, now)
+def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
+    """Turn away a tap on a question that has changed."""
+    if event.question != session.asked or event.rev != session.rev:
+        return again(flow, session, now, Toast(Line(STALE)))
+    step_ = settled(flow, session, event, now)
+    return flow.screens[session.phase].hear(flow, session, event, now) if step_ is None else step_
 
 
-def _placed(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
+def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
-    if session.phase not in _IN_FORM:
-        return flow.screens[session.phase].hear(flow, session, event, now)
-    if not isinstance(event, Replied):
-        return _sorted(flow, session, event, now)
+    paused, session = session.phase is Phase.PAUSED, _unpaused(session)
+    if session.phase not in FORM:
+        return treated(flow, session, event, now)
     text, hidden = hide_identifiers(event.text, session.lang)
-    session, effects = _sorted(flow, session, replace(event, text=text), now)
+    event = replace(event, text=text)
+    if paused:  # whatever the words answer, it was not on the screen
+        session, told = noted(session, words_in(session, event, now))
+        session, effects = again(flow, session, now, say(told))
+    else:
+        session, effects = _ordered(flow, session, event, now)
     return session, (Unsend(), say(HIDDEN), *effects) if hidden else effects
 
 
-def _sorted(flow: Flow, session: Session, event: Replied | Tapped | Pinned, now: datetime) -> Step:
+def _unpaused(session: Session) -> Session:
+    return returned(session) if session.phase is Phase.PAUSED else session
+
+
+def _ordered(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """Words count for a question the person has been shown; all else is asked or kept as a note."""
-    if session.aside is None and isinstance(event, Replied) and event.heard is Heard.BEFORE:
-        session, told = add_before(flow, session, _words(session, event.text, now))
-        return again(flow, session, now, say(told))
-    if session.aside is not None:
-        return _aside_settled(flow, session, session.aside, event, now)
-    if isinstance(event, Replied) and event.heard is Heard.UNSURE:
-        return again(flow, replace(session, aside=_words(session, event.text, now)), now)
+    if (step_ := settled(flow, session, event, now)) is not None:
+        return step_
+    words = words_in(session, event, now)
+    if event.heard is Heard.BEFORE:
+        return _before(flow, session, event, now)
+    if event.heard is Heard.UNSURE:
+        return again(flow, replace(session, aside=words), now)
+    return treated(flow, session, event, now)
+
+
+def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
+    """Words from before the question: the rest of what is in doubt, if that makes it clear; or of the answer before."""
+    in_doubt = session.pending.words if session.pending is not None else None
+    if in_doubt is not None and session.phase in {Phase.CORE, Phase.MODULE}:
+        whole = replace(event, text=f"{in_doubt.text}\n{event.text}", heard=Heard.AFTER)
+        anew = replace(session, pending=None, page="")
+        if bursts.clear(flow, anew, whole, now):
+            return flow.screens[session.phase].hear(flow, anew, whole, now)
+    session, told = add_before(flow, session, words_in(session, event, now))
+    return again(flow, session, now, say(told))
+
+
+def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
+    """The words have paused: the form goes on, unless the person must first settle what they mean."""
+    if session.phase not in FORM or event.rev != session.rev:
+        return session, ()
+    if session.held:
+        return bursts.ended(flow, session, now)
+    if not session.listening or session.pending is not None or session.aside is not None:
+        return session, ()
     return flow.screens[session.phase].hear(flow, session, event, now)
 
 
-def _aside_settled(
-    flow: Flow, session: Session, aside: Original, event: Replied | Tapped | Pinned, now: datetime
-) -> Step:
-    match _yes_or_no(flow, session, aside, event, now):
-        case "yes":
-            session = replace(session, aside=None)
-            return flow.screens[session.phase].hear(flow, session, Replied(aside.text), now)
-        case "no":
-            session = replace(session, aside=None, notes=(*session.notes, aside), listening=False)
-            return again(flow, session, now, say(NOTED))
-        case _ if isinstance(event, Replied):
-            words = _words(session, f"{aside.text}\n{event.text}", now)
-            return again(flow, replace(session, aside=words), now)
-        case _:
-            return again(flow, session, now)
-
-
-def _yes_or_no(flow: Flow, session: Session, aside: Original, event: Event, now: datetime) -> str:
-    """Return what is said to the doubt. Words from before it was shown are more words in doubt, even a yes."""
-    match event:
-        case Tapped(option=option):
-            return option
-        case Replied(text=text, heard=Heard.AFTER):
-            return view_of(flow, session, now).named(text, _doubt(aside).rows, yes="yes", no="no") or ""
-        case _:
-            return ""
-
-
-def _words(session: Session, text: str, now: datetime) -> Original:
-    return Original(text, session.lang, stamp(now))
+def _blocked(session: Session) -> Session:
+    """The draft pauses, and nothing more is sent until the person is here again."""
+    session, _ = bursts.let_go(replace(session, blocked=True))
+    return interrupted(session, Move.PAUSE) if session.phase in FORM else session
 
 
 def _letter(flow: Flow, session: Session, letter: Effect, now: datetime) -> Step:
     """After a partner's letter the open question is shown again, where one is open."""
-    if session.asked and session.phase in _IN_FORM:
+    if session.asked and session.phase in FORM:
         return again(flow, session, now, letter)
     return session, (letter,)
 
@@ -196,20 +214,6 @@ def _missed(flow: Flow, session: Session, told: Line, now: datetime) -> Step:
     if any(isinstance(effect, Ask) and effect.rows for effect in effects):
         return after, (say(told), *effects)
     return session, ()
-
-
-def _answer_to(event: Failed | Attached | Edited) -> str:
-    match event:
-        case Failed():
-            return SORRY
-        case Edited():
-            return EDITED
-        case Attached(kind="contact"):
-            return NO_CONTACTS
-        case Attached(kind="voice" | "audio" | "video" | "video_note" | "photo" | "document" | "animation"):
-            return NO_FILES
-        case _:
-            return NOT_READ
 
 
 def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> Step:
@@ -224,4 +228,4 @@ def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> 
 
 def _meaning(session: Session) -> tuple[object, ...]:
     """What the same button of the same question would do: confirm this reading, share this place, erase this."""
-    return session.pending, session.exact_place, session.handle
+    return session.pending, session.exact_place, session.share, session.handle, session.after, session.doubt

@@ -21,6 +21,7 @@ from flows.messages import (
     Button,
     CheckCode,
     Commanded,
+    Edited,
     Effect,
     EraseAll,
     EraseDraft,
@@ -75,7 +76,10 @@ def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: boo
 
 @dataclass(slots=True)
 class Play:
-    """One conversation. *effects*: what the last event brought; *script*: the transcript so far."""
+    """One conversation. *effects*: what the last event brought; *script*: the transcript so far.
+
+    *number*: of the person's last message.
+    """
 
     flow: Flow = field(default_factory=the_flow)
     session: Session = field(default_factory=Session)
@@ -85,6 +89,7 @@ class Play:
     submitted: list[Submit] = field(default_factory=list)
     interactions: int = 0
     open_ask: Ask | None = None
+    number: int = 0
 
     def hear(self, event: Event) -> "Play":
         """Bring one event; the session passes through its JSON first."""
@@ -119,10 +124,21 @@ class Play:
         return self.hear(Tapped(ask.question, button.option, ask.rev))
 
     def write(self, text: str) -> "Play":
-        """Send a text."""
+        """Send a text, and nothing more for a moment: what is not clear alone is not waited for any longer."""
         self.script.append(f"> {text}")
         self.interactions += 1
-        return self.hear(Replied(text))
+        self.hear(Replied(text, message=self.numbered()))
+        return self.hear(Quieted(self.session.rev)) if self.session.held else self
+
+    def numbered(self) -> int:
+        """Return the number of the person's next message."""
+        self.number += 1
+        return self.number
+
+    def edit(self, text: str, number: int = 0) -> "Play":
+        """Change a message, the last one if no other is named."""
+        self.script.append(f"> (a message is changed) {text}")
+        return self.hear(Edited(text, number or self.number))
 
     def pin(self, latitude: float, longitude: float, *, live: bool = False) -> "Play":
         """Send a point on the map."""
