@@ -44,7 +44,6 @@ _LIKE_AAC = frozenset((b"\xff\xf1", b"\xff\xf9"))
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN = "application/vnd.oasis.opendocument"
 _FOLDERS = ((b"word/", f"{_OFFICE}.wordprocessingml.document"), (b"xl/", f"{_OFFICE}.spreadsheetml.sheet"))
-_OPEN_KINDS = {b"text": f"{_OPEN}.text", b"spreadsheet": f"{_OPEN}.spreadsheet"}
 _BRAND = re.compile(rb"[ -~]{4}")
 _MARKUP = re.compile(
     rb"<\s*(?:!doctype|\?|!--|html|head|body|script|svg|iframe|xml)|^\s*<|^#!|^MZ", re.IGNORECASE
@@ -89,8 +88,8 @@ def _office(head: bytes) -> str:
     if not head.startswith(b"PK\x03\x04") or b"vbaProject" in head:
         return ""
     if head[30:38] == b"mimetype":
-        kind = re.match(rb"application/vnd\.oasis\.opendocument\.(\w+)(?=PK|[^\w-]|$)", head[38:])
-        return _OPEN_KINDS.get(kind[1], "") if kind else ""
+        kind = re.match(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet)(?=PK)", head[38:])
+        return f"{_OPEN}.{kind[1].decode()}" if kind else ""
     if not head[30:].startswith((b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/")):
         return ""
     return next((name for folder, name in _FOLDERS if folder in head), "")
