@@ -6,36 +6,33 @@ from datetime import datetime
 from flows import hearing
 from flows.answers import DECLINED, LATER, UNKNOWN, Answer, Original
 from flows.flow import Flow, Step
-from flows.hearing.outcomes import Doubtful, More, Outcome, Picking, Taken, Unread, Unwelcome
+from flows.hearing.items import room_left, with_item
+from flows.hearing.outcomes import Doubtful, Gathered, More, Outcome, Picking, Taken, Unread, Unwelcome
 from flows.hearing.text import LONGEST, TOO_LONG, added
-from flows.hearing.told import NOT_SAID, told
+from flows.hearing.told import told
 from flows.hearing.where import LIVE, in_words
 from flows.messages import (
     Ask,
-    Button,
     Effect,
     Event,
     Pinned,
     Quieted,
     Replied,
-    Rows,
     Say,
     Tapped,
     Tick,
     Wake,
 )
+from flows.modules import opened_by
 from flows.path import before, open_question
 from flows.phases import Move, Phase
-from flows.questions import Choices, Question, Text, When, Where
+from flows.questions import Choice, Choices, Items, Question, Text, When, Where
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
+from flows.ways import always
+from flows.why import why
 from flows.words import N_, Line, line
 
-BACK = N_("← Back")
-SKIP = N_("Skip")
-HELP = N_("Help")
-KEEP = N_("Keep my answer")
-REWRITE = N_("Erase this and write again")
 NOW = N_("Your answer now: {answer}")
 ADD = N_("Write what you want to add.")
 NOTED = N_("I saved your words as a note.")
@@ -49,7 +46,7 @@ TICKED = N_("✓ {told}")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The screen of phase CORE. It knows no question: they come with the flow."""
+    """The screen of phases CORE and MODULE. It knows no question: they come with the flow and the open module."""
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Put the open question."""
@@ -67,7 +64,7 @@ class Form:
         ):
             now_told = line(NOW, answer=told(question, session.answers[question.id], session.lang))
             lines = (now_told, *((Line(ADD, strong=True),) if isinstance(question, Text) else lines))
-        return (Ask(question.id, 0, lines, (*put.rows, *_always(question, session))),)
+        return (Ask(question.id, 0, lines, (*put.rows, *always(question, session))),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take what belongs to the open question; what was typed and not tapped is told back."""
@@ -108,45 +105,66 @@ def _told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     return tuple(rest)
 
 
+COMPLETE = {Phase.CORE: Move.COMPLETE, Phase.MODULE: Move.CLOSE_MODULE}
+"""How each form ends."""
+
+
 def standing(flow: Flow, session: Session) -> Question | None:
-    """Return the question that is open: one being changed, the story while it is listened to, or the path's."""
+    """Return the question that is open: one being changed, own words while they are listened to, or the path's."""
     named = session.editing or (session.last if session.listening else "")
-    held = next((question for question in flow.questions if question.id == named), None) if named else None
-    return held or open_question(flow.questions, session.answers)
+    held = flow.question(named) if named else None
+    if held is not None:
+        return held
+    if session.phase is Phase.MODULE:
+        module = flow.module(session.module)
+        return open_question(module.questions, session.answers) if module else None
+    return open_question(flow.questions, session.answers) or _to_ask(flow, session)
+
+
+def _to_ask(flow: Flow, session: Session) -> Question | None:
+    """Return the first question that waits to be put before the review and still applies."""
+    waiting = (flow.question(name) for name in session.to_ask)
+    return next((q for q in waiting if q is not None and q.when.holds(session.answers)), None)
 
 
 def arrive(flow: Flow, session: Session, now: datetime) -> Step:
     """Show what stands open in the phase just entered; a form with nothing left to ask is complete."""
-    if session.phase is Phase.CORE and standing(flow, session) is None:
-        session = session.moved(Move.COMPLETE)
+    if session.phase in COMPLETE and standing(flow, session) is None:
+        session = session.moved(COMPLETE[session.phase])
+    if session.phase is Phase.REVIEW and _to_ask(flow, session) is not None:  # files came while it was read
+        session = session.moved(Move.CHANGE)
     return session, flow.screens[session.phase].show(flow, session, now)
 
 
 def add_before(flow: Flow, session: Session, words: Original) -> tuple[Session, str]:
     """Add words that were written before the open question was shown to the answer before it; say where they are."""
     answer = session.answers.get(session.last)
-    question = next((q for q in flow.questions if q.id == session.last), None)
-    room = LONGEST - len(answer.value or "") if answer is not None and isinstance(question, Text) else LONGEST
-    if answer is None or question is None or len(words.text) >= room:
+    question = flow.question(session.last)
+    if answer is None or question is None or len(words.text) >= _room(question, answer):
         return replace(session, notes=(*session.notes, words)), NOTED
-    grown = (
-        added(answer, words) if isinstance(question, Text) else replace(answer, notes=(*answer.notes, words))
-    )
+    grown = _grown(question, answer, words)
     return replace(session, answers={**session.answers, session.last: grown}), ADDED
 
 
-def _always(question: Question, session: Session) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    if question.unknown:
-        rows.append((Button(Line(question.unknown), "_unknown"),))
-    if question.declinable:
-        rows.append((Button(Line(NOT_SAID), "_decline"),))
-    if session.editing:
-        rows.append((Button(Line(KEEP), "_keep"),))
-        if isinstance(question, Text) and session.answers.get(question.id, Answer()).value:
-            rows.append((Button(Line(REWRITE), "_rewrite"),))
-    rows.append((Button(Line(BACK), "_back"), Button(Line(SKIP), "_skip"), Button(Line(HELP), "_help")))
-    return tuple(rows)
+def _room(question: Question, answer: Answer) -> int:
+    match question:
+        case Text():
+            return LONGEST - len(answer.value or "")
+        case Items():
+            return room_left(answer)
+        case _:
+            return LONGEST
+
+
+def _grown(question: Question, answer: Answer, words: Original) -> Answer:
+    """Return *answer* with *words* where its kind holds more of them."""
+    match question:
+        case Text():
+            return added(answer, words)
+        case Items():
+            return with_item(answer, words)
+        case _:
+            return replace(answer, notes=(*answer.notes, words))
 
 
 def _typed_way(event: Event, session: Session, question: Question, flow: Flow, now: datetime) -> Event:
@@ -154,7 +172,7 @@ def _typed_way(event: Event, session: Session, question: Question, flow: Flow, n
     if not isinstance(event, Replied):
         return event
     view = view_of(flow, session, now, question.id)
-    option = view.exactly(event.text, _always(question, session))
+    option = view.exactly(event.text, always(question, session))
     return event if option is None else Tapped(question.id, option, session.rev)
 
 
@@ -162,8 +180,11 @@ def _way(flow: Flow, session: Session, question: Question, option: str, now: dat
     match option:
         case "_back":
             return _back(flow, session, question, now)
-        case "_help":
-            return session, (say(*question.help), *flow.screens[session.phase].show(flow, session, now))
+        case "_help" | "_why":
+            texts = question.help if option == "_help" else why(question.need, question.sens)
+            return session, (say(*texts), *flow.screens[session.phase].show(flow, session, now))
+        case "_list" if session.phase is Phase.MODULE:
+            return arrive(flow, session.settled().moved(Move.CLOSE_MODULE), now)
         case "_keep":
             return arrive(flow, session.settled(), now)
         case "_rewrite":
@@ -200,10 +221,13 @@ def _back(flow: Flow, session: Session, question: Question, now: datetime) -> St
     if session.pending is not None or session.page:
         session = replace(session, pending=None, page="")
         return session, flow.screens[session.phase].show(flow, session, now)
-    earlier = before(flow.questions, session.answers, question.id)
+    earlier = before(flow.beside(question.id), session.answers, question.id)
+    if earlier is None and question not in flow.questions:  # the first of a module leads out of it
+        session = session.settled()
+        return arrive(flow, session.moved(COMPLETE[session.phase]), now)
     if earlier is None:
         return session, (say(FIRST), *flow.screens[session.phase].show(flow, session, now))
-    session = replace(session.settled(), editing=earlier.id, picked=_picked(session, earlier))
+    session = replace(session.settled(), editing=earlier.id, picked=picked_before(session, earlier))
     return session, flow.screens[session.phase].show(flow, session, now)
 
 
@@ -213,18 +237,19 @@ FIRST = N_("This is the first question. You can write /stop to stop, or /start t
 def change(flow: Flow, session: Session, question: Question, now: datetime) -> Step:
     """Open *question* again from the review; its answer stays until another one is given."""
     session = replace(
-        session.settled().moved(Move.CHANGE), editing=question.id, picked=_picked(session, question)
+        session.settled().moved(Move.CHANGE), editing=question.id, picked=picked_before(session, question)
     )
     return session, flow.screens[Phase.CORE].show(flow, session, now)
 
 
-def _picked(session: Session, question: Question) -> tuple[str, ...]:
+def picked_before(session: Session, question: Question) -> tuple[str, ...]:
+    """Return what was chosen of a list, to be shown ticked when it is changed."""
     value = session.answers.get(question.id, Answer()).value
     return tuple(value) if isinstance(value, list) else ()
 
 
 def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, now: datetime) -> Step:
-    form = flow.screens[Phase.CORE]
+    form = flow.screens[session.phase]
     match outcome:
         case Taken(answer):
             return _taken(flow, session, question, answer, now)
@@ -233,6 +258,9 @@ def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, no
             return session, redrawn(form.show(flow, session, now))
         case Doubtful(pending, full):
             session = replace(_kept_safe(session, question, pending), pending=pending, page="")
+            return session, (*_full(full=full), *form.show(flow, session, now))
+        case Gathered(answer, full):
+            session = replace(session.with_answer(question.id, answer), editing=question.id)
             return session, (*_full(full=full), *form.show(flow, session, now))
         case More(answer, full):
             session = replace(session.with_answer(question.id, answer), listening=True)
@@ -246,17 +274,33 @@ def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, no
 def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now: datetime) -> Step:
     notes = session.answers.get(question.id, Answer()).notes
     notes = tuple(dict.fromkeys((*notes, *answer.notes)))
+    earlier = session.answers
     session = session.with_answer(question.id, replace(answer, notes=notes))
+    if session.phase is Phase.CORE:  # an open module asks its own; the review waits for what a change opened
+        opened = opened_by(flow.modules, earlier, session.answers)
+        session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
     session, effects = arrive(flow, session, now)
-    return session, (tick, *effects)
+    return session, (tick, *_then(question, answer), *effects)
+
+
+def _then(question: Question, answer: Answer) -> tuple[Effect, ...]:
+    """Return what an answer brings up at once: "ask your lawyer first"."""
+    options = question.options if isinstance(question, Choice | Choices) else ()
+    chosen = answer.value if isinstance(answer.value, list) else [answer.value]
+    texts = [text for option in options if option.code in chosen for text in option.then]
+    return (say(*texts),) if texts else ()
 
 
 def _kept_safe(session: Session, question: Question, pending: Pending) -> Session:
-    """A story in doubt is kept in its first reading at once: whoever leaves without settling it loses no words."""
-    if not isinstance(question, Text):
-        return session
-    return replace(session.with_answer(question.id, pending.options[0]), listening=True)
+    """Own words in doubt are kept in their first reading at once: who leaves without settling it loses no words."""
+    match question:
+        case Text():
+            return replace(session.with_answer(question.id, pending.options[0]), listening=True)
+        case Items():
+            return replace(session.with_answer(question.id, pending.options[0]), editing=question.id)
+        case _:
+            return session
 
 
 def _full(*, full: bool) -> tuple[Effect, ...]:
@@ -276,7 +320,7 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
         noted: tuple[Effect, ...] = ()
         if outcome.words is not None and len(outcome.words.text.split()) >= A_SENTENCE:
             session, noted = replace(session, notes=(*session.notes, outcome.words)), (say(NOTED),)
-        return session, (*noted, say(outcome.line), *flow.screens[Phase.CORE].show(flow, session, now))
+        return session, (*noted, say(outcome.line), *flow.screens[session.phase].show(flow, session, now))
     if isinstance(question, Choices) and session.picked:  # what was ticked stays ticked
         ticked = Answer(
             [o.code for o in question.options if o.code in session.picked], notes=(outcome.words,)

@@ -76,6 +76,42 @@ class Mentions(Condition):
 
 
 @dataclass(frozen=True, slots=True)
+class Given(Condition):
+    """The question has a value, and where *part* is named, that part of it."""
+
+    question: str
+    part: str = ""
+
+    def holds(self, answers: Answers) -> bool:
+        """Return whether something was told."""
+        answer = answers.get(self.question)
+        if answer is None or answer.value is None:
+            return False
+        return not self.part or bool(answer.value.get(self.part))
+
+    def __str__(self) -> str:
+        return f"{self.question} is told" + (f" with its {self.part}" if self.part else "")
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralOf(Condition):
+    """A count may be more than one."""
+
+    question: str
+
+    def holds(self, answers: Answers) -> bool:
+        """Return whether the highest number that was told is above one; "more than" has no highest."""
+        answer = answers.get(self.question)
+        if answer is None or answer.value is None:
+            return False
+        highest = answer.value["max"]
+        return highest is None or highest > 1
+
+    def __str__(self) -> str:
+        return f"{self.question} is more than one"
+
+
+@dataclass(frozen=True, slots=True)
 class Both(Condition):
     """Both hold."""
 

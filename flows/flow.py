@@ -7,6 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from flows.messages import Effect, Event
+from flows.modules import Module
 from flows.partner import Partner
 from flows.phases import Phase
 from flows.questions import Question
@@ -43,7 +44,7 @@ class Screen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """*words*: catalogues by language. *languages*: tag to its own name."""
+    """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name."""
 
     questions: tuple[Question, ...]
     screens: Mapping[Phase, Screen]
@@ -52,6 +53,25 @@ class Flow:
     words: Mapping[str, Mapping[str, str]]
     languages: Mapping[str, str]
     operator: Operator
+    modules: tuple[Module, ...] = ()
+
+    @property
+    def every_question(self) -> tuple[Question, ...]:
+        """The short path, then the modules, in the order of the hub."""
+        return (*self.questions, *(question for module in self.modules for question in module.questions))
+
+    def question(self, name: str) -> Question | None:
+        """Return the question of the short path or of a module with this id."""
+        return next((question for question in self.every_question if question.id == name), None)
+
+    def module(self, name: str) -> Module | None:
+        """Return the module with this id."""
+        return next((module for module in self.modules if module.id == name), None)
+
+    def beside(self, name: str) -> tuple[Question, ...]:
+        """Return the questions among which *name* stands: its module's, or the short path."""
+        found = (m.questions for m in self.modules if any(q.id == name for q in m.questions))
+        return next(found, self.questions)
 
 
 def local(now: datetime) -> datetime:

@@ -7,11 +7,16 @@ from flows.conditions import Always, Condition, Includes
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: a code that is kept for ever, a label (message id), words also understood in any language."""
+    """One choice: a code that is kept for ever, a label (message id), words also understood in any language.
+
+    *alone*: goes with no other choice ("none of these"). *then*: message ids said once it is chosen.
+    """
 
     code: str
     label: str
     also: tuple[str, ...] = ()
+    alone: bool = False
+    then: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,11 @@ class Choice(Question):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfDay(Choice):
+    """A part of the day; a typed hour is read as the part it falls in, and its words are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices(Question):
     """Any number of options, then Done. Answer: list of codes. *pages*: how many options stand on each page."""
 
@@ -70,6 +80,29 @@ class Where(Question):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Question):
     """Own words, in as many messages as it takes. Answer: all of them joined by line breaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items(Question):
+    """Several things in own words, one message each, then Done. Answer: a list of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Question):
+    """About how many, at most *most* (V6). Answer: ``{"min", "max"}``; *max* None: "more than"; *taps*: ready answers."""
+
+    most: int = 500
+    taps: tuple[tuple[int, int], ...] = ((1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 10), (11, 20))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Question):
+    """A phone number or an e-mail address, shown back (V8). Answer: as the person wrote it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files(Question):
+    """Files to send here. Answer: a list of evidence ids; it is given by the files themselves as they arrive."""
 
 
 def _includes(question: str, options: tuple[Option, ...], codes: tuple[str, ...]) -> Includes:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
+from flows import after_send
 from flows import answers as written
+from flows.after_send import AfterSend
 from flows.answers import Answer, Json, Original
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
@@ -40,10 +42,15 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only)."""
+    """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only).
+
+    *handle* names it inside the hall, once it has its code. *erased*: by its code, or it was gone when looked for.
+    """
 
     at: str
     partners: tuple[str, ...] = ()
+    handle: str = ""
+    erased: bool = False
 
 
 _CLEAN: Mapping[str, Any] = MappingProxyType(
@@ -65,11 +72,16 @@ class Session:
     *minor*: the person said that they are 13 to 17. *warned*: kind of alarm to the time its whole screen was shown
     last. *heard_at*: about when the person last did something, RFC 3339, no closer than minutes.
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
-    on their way. *arrived*: what came of files that the person has not been told of yet: evidence ids and codes.
+    on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
+    not been told of yet: evidence ids and codes.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us.
+    *blocked*: the person does not want to hear from us. *module*: the module that is open. *to_ask*: questions to put
+    before the review is shown again. *came_back*: skipped questions that were put once more. *share*: groups of
+    private answers (``flows.private``) that may go out.
+    *after*: what goes on with reports that were sent. *unseen*: words from another account's draft that found no
+    place: they go out with the report and are not shown here.
     """
 
     phase: Phase = Phase.LANG
@@ -90,6 +102,7 @@ class Session:
     notes: tuple[Original, ...] = ()
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
+    fetching_at: str = ""
     arrived: tuple[str, ...] = ()
     last: str = ""
     back: Phase | None = None
@@ -111,6 +124,12 @@ class Session:
     nudged: str = ""
     calmed: bool = False
     blocked: bool = False
+    module: str = ""
+    to_ask: tuple[str, ...] = ()
+    came_back: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    after: AfterSend = AfterSend()
+    unseen: tuple[Original, ...] = ()
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -119,7 +138,8 @@ class Session:
     def with_answer(self, question: str, answer: Answer) -> "Session":
         """Return the session with one answer more (or another one) and a clean screen."""
         answers = MappingProxyType({**self.answers, question: answer})
-        return replace(self, **_CLEAN, answers=answers, last=question)
+        to_ask = tuple(name for name in self.to_ask if name != question)
+        return replace(self, **_CLEAN, answers=answers, last=question, to_ask=to_ask)
 
     def settled(self) -> "Session":
         """Return the session with nothing left open on the screen of its question."""
@@ -155,7 +175,9 @@ def _plain(value: Json) -> Json:
         case Doubt():
             return value.kind, value.answer
         case Filed():
-            return value.at, value.partners
+            return value.at, value.partners, value.handle, value.erased
+        case AfterSend():
+            return after_send.to_plain(value)
         case Pending():
             return value.kind, value.options, value.words
         case KeptFile():
@@ -175,7 +197,7 @@ def _answers(plain: dict[str, Any]) -> Mapping[str, Answer]:
     return MappingProxyType({key: written.from_json(value) for key, value in plain.items()})
 
 
-def _original(plain: list[str]) -> Original:
+def _original(plain: list[Any]) -> Original:
     return Original(*plain)
 
 
@@ -199,6 +221,9 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "answers": _answers,
     "told": _answers,
     "picked": tuple,
+    "to_ask": tuple,
+    "came_back": tuple,
+    "share": tuple,
     "arrived": tuple,
     "aside": _original,
     "doubt": _doubt,
@@ -207,5 +232,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
     "files": lambda plain: tuple(from_plain(file) for file in plain),
-    "filed": lambda plain: tuple(Filed(at, tuple(partners)) for at, partners in plain),
+    "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
+    "after": after_send.from_plain,
+    "unseen": lambda plain: tuple(Original(*o) for o in plain),
 }

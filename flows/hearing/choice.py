@@ -1,14 +1,16 @@
 """Choices: one of several, or any number and then Done (validators V1 and V2)."""
 
 from flows.answers import Answer
-from flows.hearing.outcomes import Outcome, Picking, Shown, Taken, Unread, View, button
+from flows.hearing.outcomes import Outcome, Picking, Shown, Taken, Unread, View, asked, button
 from flows.messages import Button, Event, Replied, Rows, Tapped
-from flows.questions import Choice, Choices, Option
+from flows.questions import Choice, Choices, Option, PartOfDay
+from flows.reading.bands import read_bands
 from flows.reading.choices import match_choice, match_choices
 from flows.words import N_, Line
 
 TAP = N_("Please tap an answer. Or tap Skip.")
 TAP_ONE = N_("Tap at least one, or Skip.")
+WHICH_HALF = N_("Is that before noon or after? Please write it again: 7 am, or 7 in the evening.")
 DONE = N_("Done")
 OTHER_PAGE = N_("More answers")
 FIRST_PAGE = N_("Back to the first answers")
@@ -17,7 +19,7 @@ FIRST_PAGE = N_("Back to the first answers")
 def show_choice(question: Choice, view: View) -> Shown:
     """One button a row: labels are sentences."""
     del view
-    return Shown(_asked(question.ask), tuple(button(Line(o.label), o.code) for o in question.options))
+    return Shown(asked(question.ask), tuple(button(Line(o.label), o.code) for o in question.options))
 
 
 def hear_choice(question: Choice, event: Event, view: View) -> Outcome:
@@ -30,9 +32,23 @@ def hear_choice(question: Choice, event: Event, view: View) -> Outcome:
             meant = match_choice(text, _typed(question.options, view))
             if meant is not None:
                 return Taken(Answer(meant, original=(view.said(text),)))
-            return Unread(Line(TAP), view.said(text))
+            return _read_hour(text, view) if isinstance(question, PartOfDay) else _unread(text, view)
         case _:
             return Unread(Line(TAP))
+
+
+def _unread(text: str, view: View) -> Outcome:
+    return Unread(Line(TAP), view.said(text))
+
+
+def _read_hour(text: str, view: View) -> Outcome:
+    match read_bands(text, view.lang):
+        case (band,):
+            return Taken(Answer(band, original=(view.said(text),)))
+        case ():
+            return _unread(text, view)
+        case _:
+            return Unread(Line(WHICH_HALF), view.said(text))
 
 
 def show_choices(question: Choices, view: View) -> Shown:
@@ -45,7 +61,7 @@ def show_choices(question: Choices, view: View) -> Shown:
     if len(question.pages) > 1:
         rows.append(button(Line(FIRST_PAGE if page else OTHER_PAGE), f"page-{0 if page else 1}"))
     rows.append((Button(Line(DONE), "done", style="primary"),))
-    return Shown(_asked(question.ask), tuple(rows))
+    return Shown(asked(question.ask), tuple(rows))
 
 
 CHOSEN = N_("✓ {label}")
@@ -62,7 +78,7 @@ def hear_choices(question: Choices, event: Event, view: View) -> Outcome:
         case Tapped(option=option) if option.startswith("page-"):
             return Picking(view.picked, option.removeprefix("page-").strip("0"))
         case Tapped(option=code) if code in codes:
-            return Picking(_toggled(view.picked, code), view.page)
+            return Picking(_toggled(question, view.picked, code), view.page)
         case Replied(text=text):
             return _typed_choices(question, text, view)
         case _:
@@ -76,11 +92,18 @@ def _typed_choices(question: Choices, text: str, view: View) -> Outcome:
     codes = [code for code in match_choices(text, labels) if code != "done"]
     if not codes:
         return Unread(Line(TAP), view.said(text))
-    return Picking(tuple(dict.fromkeys((*view.picked, *codes))), view.page)
+    picked = view.picked
+    for code in codes:
+        picked = picked if code in picked else _toggled(question, picked, code)
+    return Picking(picked, view.page)
 
 
-def _toggled(picked: tuple[str, ...], code: str) -> tuple[str, ...]:
-    return tuple(c for c in picked if c != code) if code in picked else (*picked, code)
+def _toggled(question: Choices, picked: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """Mark or unmark *code*; what goes with no other choice clears the others, and is cleared by them."""
+    if code in picked:
+        return tuple(c for c in picked if c != code)
+    alone = {o.code for o in question.options if o.alone}
+    return (code,) if code in alone else (*(c for c in picked if c not in alone), code)
 
 
 def _page(question: Choices, page: int) -> tuple[Option, ...]:
@@ -95,7 +118,3 @@ def _typed(options: tuple[Option, ...], view: View) -> dict[str, tuple[str, ...]
 def _label(label: str, view: View) -> tuple[str, ...]:
     rows: Rows = (button(Line(label), "x"),)
     return view.labels(rows)["x"]
-
-
-def _asked(ask: tuple[str, ...]) -> tuple[Line, ...]:
-    return (Line(ask[0], strong=True), *(Line(text) for text in ask[1:]))

@@ -125,6 +125,14 @@ class More:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """One thing more of several: kept, and the question stays open; *full* as in ``More``."""
+
+    answer: Answer
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Not understood: say *line* and ask again; the second time *words* become a note."""
 
@@ -139,7 +147,12 @@ class Unwelcome:
     line: Line
 
 
-Outcome = Taken | Picking | Doubtful | More | Unread | Unwelcome
+Outcome = Taken | Picking | Doubtful | More | Gathered | Unread | Unwelcome
+
+
+def asked(ask: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return a question's lines, the first one strong."""
+    return (Line(ask[0], strong=True), *(Line(text) for text in ask[1:]))
 
 
 def button(label: Line, option: str) -> tuple[Button, ...]:

@@ -22,16 +22,27 @@ LONGEST = 20_000
 def show_text(question: Text, view: View) -> Shown:
     """The question, or the doubt about a status that was written."""
     if view.pending is not None:
-        return Shown((Line(STATUS, strong=True),), ((Button(Line(HIDE), "c0"), Button(Line(KEEP), "c1")),))
+        return show_status()
     return Shown((Line(question.ask[0], strong=True), *(Line(text) for text in question.ask[1:])))
+
+
+def show_status() -> Shown:
+    """Offer to hide words about a status."""
+    return Shown((Line(STATUS, strong=True),), ((Button(Line(HIDE), "c0"), Button(Line(KEEP), "c1")),))
+
+
+def settled(question: str, event: Event, view: View) -> Event:
+    """Return a typed yes or no to ``show_status`` as a tap; any other event as it is."""
+    if not isinstance(event, Replied) or view.pending is None:
+        return event
+    named = view.named(event.text, show_status().rows, yes="c0", no="c1")
+    return event if named is None else Tapped(question, named, 0)
 
 
 def hear_text(question: Text, event: Event, view: View) -> Outcome:
     """Add words to the story; words about a status are kept, and hiding them is offered."""
     pending = view.pending
-    if isinstance(event, Replied) and pending is not None:
-        named = view.named(event.text, show_text(question, view).rows, yes="c0", no="c1")
-        event = event if named is None else Tapped(question.id, named, 0)
+    event = settled(question.id, event, view)
     match event:
         case Tapped(option=option) if pending is not None and (answer := pending.chosen(option)) is not None:
             return Taken(answer)

@@ -5,13 +5,15 @@ from datetime import date
 
 from flows.answers import DECLINED, UNKNOWN, Answer
 from flows.conditions import folded
-from flows.questions import Choice, Choices, Question, When, Where
+from flows.hearing.count import told_count
+from flows.questions import Choice, Choices, Count, Items, PartOfDay, Question, When, Where
 from flows.reading.places import state_name
 from flows.words import N_, Line, line, verbatim
 
 NOT_GIVEN = N_("Not given")
 NOT_KNOWN = N_("I do not know")
 NOT_SAID = N_("I prefer not to say")
+HIDDEN_HERE = N_("Told from another account. It is hidden here.")
 ABOUT = N_("about {when}")
 AT = N_("{when}, at {time}")
 MONTH = N_("{month} {year}")
@@ -29,11 +31,12 @@ _SHORT = 300
 
 def told(question: Question, answer: Answer | None, lang: str) -> Line:
     """Return *answer* as one line; an absent one says how it is absent."""
-    if answer is None or answer.value is None:
-        return Line(
-            {UNKNOWN: NOT_KNOWN, DECLINED: NOT_SAID}.get(answer.absent or "" if answer else "", NOT_GIVEN)
-        )
+    if answer is None or answer.value is None or answer.hidden:
+        return Line(_not_told(answer))
     match question:
+        case PartOfDay(options=options) if answer.original:
+            label = Line({o.code: o.label for o in options}[answer.value])
+            return line("{part} ({words})", part=label, words=answer.original[-1].text)
         case Choice(options=options):
             return Line({o.code: o.label for o in options}[answer.value])
         case Choices(options=options):
@@ -43,9 +46,26 @@ def told(question: Question, answer: Answer | None, lang: str) -> Line:
             return told_when(answer)
         case Where():
             return told_where(answer, lang)
+        case Count():
+            return told_count(answer.value["min"], answer.value["max"])
         case _:
-            text = str(answer.value)
-            return verbatim(text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …")
+            return verbatim(shortened(in_full(question, answer)))
+
+
+def in_full(question: Question, answer: Answer) -> str:
+    """Return own words whole."""
+    return "; ".join(answer.value) if isinstance(question, Items) else str(answer.value)
+
+
+def shortened(text: str) -> str:
+    """Return the first 300 characters of *text*, cut between words."""
+    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def _not_told(answer: Answer | None) -> str:
+    if answer is not None and answer.hidden:
+        return HIDDEN_HERE
+    return {UNKNOWN: NOT_KNOWN, DECLINED: NOT_SAID}.get(answer.absent or "" if answer else "", NOT_GIVEN)
 
 
 def told_when(answer: Answer) -> Line:

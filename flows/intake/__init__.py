@@ -14,6 +14,7 @@ from flows.intake.help_now import Live
 from flows.intake.helping import Helping
 from flows.intake.hub import Hub
 from flows.intake.leaving import Deleting, Stopping
+from flows.intake.modules import MODULES
 from flows.intake.opening import Home, Language, Notice
 from flows.intake.pausing import Paused
 from flows.intake.receipt import Receipt
@@ -47,7 +48,7 @@ def compose(
         Phase.CORE: Form(),
         Phase.REVIEW: Review(),
         Phase.HUB: Hub(),
-        Phase.MODULE: Hub(),
+        Phase.MODULE: Form(),
         Phase.SUBMITTED: Receipt(),
         Phase.OPTIONS: Options(guidance),
         Phase.CODE: Code(),
@@ -57,12 +58,13 @@ def compose(
         Phase.STOPPING: Stopping(),
         Phase.DELETE: Deleting(),
     }
-    return Flow(QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator)
+    return Flow(QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator, MODULES)
 
 
 def labels() -> dict[str, dict[str, str]]:
     """Return the message id of every coded answer: question id to code to label."""
-    return {q.id: _labels(q) for q in QUESTIONS if isinstance(q, Choice | Choices)}
+    every = (*QUESTIONS, *(question for part in MODULES for question in part.questions))
+    return {q.id: _labels(q) for q in every if isinstance(q, Choice | Choices)}
 
 
 def _labels(question: Question) -> dict[str, str]:

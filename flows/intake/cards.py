@@ -6,13 +6,14 @@ from datetime import datetime
 
 from flows import guidance as guide
 from flows.answers import Answer
-from flows.asking import BACK, arrive
+from flows.asking import arrive
 from flows.commands import home
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.ways import BACK
 from flows.words import N_, Line
 
 WHICH = N_("What do you want to read about?")

@@ -6,6 +6,7 @@ from flows.flow import Flow
 from flows.intake.opening import CONSENT_VERSION
 from flows.messages import Chosen
 from flows.path import on_path
+from flows.private import held_back
 from flows.report import Consent, Report
 from flows.session import Session
 from flows.speaking import stamp
@@ -17,6 +18,7 @@ KEEP = "keep answers while the report is finished"
 SHARE = "let this group see the report"
 WRITE = "let this group write through this bot"
 PLACE = "how exact a place this group sees"
+PRIVATE = "let this group see one kind of private answers"
 
 
 def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now: datetime) -> Report:
@@ -28,9 +30,9 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         lang=session.lang,
         started_at=session.started_at,
         submitted_at=at,
-        answers=on_path(flow.questions, session.answers),
+        answers=on_path(flow.every_question, session.answers),
         consents=(kept, *shared),
-        notes=session.notes,
+        notes=(*session.unseen, *session.notes),
         versions=VERSIONS,
         demo=flow.operator.demo,
     )
@@ -39,11 +41,22 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
 def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:
     place = "exact" if pick.exact_place else "coarse"
     contact = "bot" if pick.contact else "none"
+    private = (
+        _consent(
+            session, f"c.{group}.{pick.partner}", _yes(group in session.share), PRIVATE, at, pick.partner
+        )
+        for group in held_back(session.answers)
+    )
     return (
         _consent(session, f"c.share.{pick.partner}", "yes", SHARE, at, pick.partner),
         _consent(session, f"c.contact.{pick.partner}", contact, WRITE, at, pick.partner),
         _consent(session, f"c.place.{pick.partner}", place, PLACE, at, pick.partner),
+        *private,
     )
+
+
+def _yes(given: bool) -> str:  # noqa: FBT001  (what it is told is the whole question)
+    return "yes" if given else "no"
 
 
 def _consent(

@@ -1,15 +1,16 @@
-"""The short review with change-any-line, and on the same screen who may see it."""
+"""The review: change any line, add details, and on the same screen who may see it (dialogue 4.6)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from flows.asking import change
+from flows.asking import arrive, change
 from flows.flow import Flow, Step
-from flows.hearing.told import told
 from flows.intake.cards import coded
 from flows.intake.filing import frozen_report
-from flows.intake.sharing import describe, send_rows
+from flows.intake.modules.done_already import ASK_FIRST
+from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
+from flows.intake.sharing import describe, private_lines, private_rows, send_rows
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
 from flows.partner import Partner
@@ -17,11 +18,8 @@ from flows.path import on_path, path
 from flows.phases import Move
 from flows.session import Filed, Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
-from flows.words import N_, Line, line
+from flows.words import N_, Line
 
-HERE = N_("Here is your report. Nothing goes out until you tap Send.")
-A_LINE = N_("{title}: {answer}")
-NOTES = N_("Notes: {words}")
 ENOUGH = N_("This is enough to send.")
 TOO_LITTLE = N_("To send it to a group, I need what happened, and when or where. You can save it now.")
 NOT_PRIVATE = N_("This chat is not private like talk with a lawyer.")
@@ -35,12 +33,19 @@ EXACT = N_("A group sees the exact place you gave.")
 SHARE_EXACT = N_("Share the exact place too")
 SHARE_COARSE = N_("Share only city and state")
 ADD_STORY = N_("Add to my story")
+ADD_DETAILS = N_("Add details")
+SEE_ALL = N_("See all of my words")
+SHOW_HIDDEN = N_("Show hidden lines")
+ANSWER_SKIPPED = N_("Answer what I skipped")
+WHICH_PART = N_("Which part do you want to change?")
 CHANGE = N_("Change")
 SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
 BACK = N_("← Back")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
+CORE_PART = "short"
+"""How the short path is called among the parts to change."""
 REPORTS_A_DAY = 5
 """Sent reports a person may file in 24 hours (design §3)."""
 
@@ -52,30 +57,41 @@ class Review:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the report, then the choice."""
         del now
-        if session.page == "change":
-            return (self._lines_to_change(flow, session),)
-        return (say(*self._report(flow, session)), self._choice(flow, session))
+        if session.page:
+            return (self._to_change(flow, session),)
+        return (say(*report_lines(flow, session)), self._choice(flow, session))
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Change a line, share, or save only."""
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
-            case Tapped(option=option) if option.startswith("edit-"):
-                question = next(q for q in flow.questions if q.id == option.removeprefix("edit-"))
-                return change(flow, session, question, now)
-            case Tapped(option=("change" | "list" | "exact" | "coarse") as option):
-                return self._turned(flow, session, option)
-            case Tapped(option="forget-notes"):
-                session = replace(_without_notes(session), page="")
-                return session, self.show(flow, session, now)
-            case Tapped(option="save"):
-                return self._filed(flow, session, (), now)
-            case Tapped(option=option) if option.startswith(("yes-", "no-")):
-                return self._sent(flow, session, option, now)
+            case Tapped(option=option):
+                return self._tapped(flow, session, option, now)
             case Replied():
                 return self._told_more(flow, session, event, now)
             case _:
                 return session, self.show(flow, session, now)
+
+    def _tapped(self, flow: Flow, session: Session, option: str, now: datetime) -> Step:
+        what, _, name = option.partition("-")
+        match what:
+            case "edit" if question := flow.question(name):
+                return change(flow, session, question, now)
+            case "yes" | "no":
+                return self._sent(flow, session, option, now)
+            case "save":
+                return self._filed(flow, session, (), now)
+            case "details":
+                return arrive(flow, session.moved(Move.ADD_DETAILS), now)
+            case "skipped":
+                return _again(flow, session, now)
+            case "forget":
+                session = replace(_without_notes(session), page="")
+                return session, self.show(flow, session, now)
+            case "hidden" | "all":
+                return session, (say(*_shown_more(flow, session, what)), self._choice(flow, session))
+            case _:
+                return self._turned(flow, session, option)
 
     def _told_more(self, flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
         """Words on the review belong to the story: people go on writing after a pause."""
@@ -83,10 +99,15 @@ class Review:
         return flow.screens[session.phase].hear(flow, session, event, now)
 
     def _turned(self, flow: Flow, session: Session, option: str) -> Step:
-        if option in {"exact", "coarse"}:
-            session = replace(session, exact_place=option == "exact")
-        session = replace(session, page="change" if option == "change" else "")
-        screen = self._lines_to_change(flow, session) if session.page else self._choice(flow, session)
+        """Turn to the lines to change, back to the choice, or change what a group sees."""
+        what, _, name = option.partition("-")
+        if what in {"exact", "coarse"}:
+            session = replace(session, exact_place=what == "exact")
+        if what in {"give", "hold"}:
+            others = tuple(group for group in session.share if group != name)
+            session = replace(session, share=(*others, name) if what == "give" else others)
+        session = replace(session, page=option if what in {"change", "part"} else "")
+        screen = self._to_change(flow, session) if session.page else self._choice(flow, session)
         return session, redrawn((screen,))
 
     def _sent(self, flow: Flow, session: Session, option: str, now: datetime) -> Step:
@@ -108,18 +129,10 @@ class Review:
         filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen))
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-            filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.questions, session.answers))),
+            filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
+            after=session.after,
         )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)
-
-    def _report(self, flow: Flow, session: Session) -> tuple[Line, ...]:
-        lines = [Line(HERE)]
-        for question in path(flow.questions, session.answers):
-            answer = told(question, session.answers.get(question.id), session.lang)
-            lines.append(line(A_LINE, title=Line(question.title), answer=answer))
-            noted = session.answers[question.id].notes if question.id in session.answers else ()
-            lines.extend(line(NOTES, words=note.text) for note in noted)
-        return (*lines, *(line(NOTES, words=note.text) for note in session.notes))
 
     def _choice(self, flow: Flow, session: Session) -> Ask:
         offered = self._offered(flow, session)
@@ -130,15 +143,22 @@ class Review:
         if offered:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
+            lines.extend(private_lines(session))
+            lines.extend(Line(text) for text in (ASK_FIRST,) if _has_lawyer(session))
             lines.extend((Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True)))
-        return ask("review", tuple(lines), *self._rows(offered, session))
+        return ask("review", tuple(lines), *self._rows(flow, offered, session))
 
-    def _rows(self, offered: tuple[Partner, ...], session: Session) -> Rows:
+    def _rows(self, flow: Flow, offered: tuple[Partner, ...], session: Session) -> Rows:
         place = (row(SHARE_COARSE, "coarse") if session.exact_place else row(SHARE_EXACT, "exact"),)
         return (
             *send_rows(offered),
             *(place if offered and _exact(session) else ()),
+            *(private_rows(session) if offered else ()),
             row(ADD_STORY, "edit-inc.story"),
+            *((row(SEE_ALL, "all"),) if long_words(flow, session) else ()),
+            *((row(SHOW_HIDDEN, "hidden"),) if masked(flow, session) else ()),
+            *((row(ANSWER_SKIPPED, "skipped"),) if put_off(flow, session) else ()),
+            *((row(ADD_DETAILS, "details"),) if flow.modules else ()),
             row(CHANGE, "change"),
             row(SAVE_ONLY, "save"),
         )
@@ -148,15 +168,46 @@ class Review:
             return ()
         return matching(flow.partners, session.answers, session.lang)
 
-    def _lines_to_change(self, flow: Flow, session: Session) -> Ask:
-        lines = [row(q.title, f"edit-{q.id}") for q in path(flow.questions, session.answers)]
+    def _to_change(self, flow: Flow, session: Session) -> Ask:
+        """The lines of one part; the parts first, where more than the short path was answered."""
+        parts = {part.id: part for part in opened_parts(flow, session)}
+        name = session.page.removeprefix("part-")
         notes = [row(FORGET_NOTES, "forget-notes")] if _noted(session) else []
-        return ask("review", (Line(WHICH_LINE, strong=True),), *lines, *notes, row(BACK, "list"))
+        if parts and name not in {*parts, CORE_PART}:
+            rows = [
+                row(THE_EVENT, f"part-{CORE_PART}"),
+                *(row(part.title, f"part-{part.id}") for part in parts.values()),
+            ]
+            return ask("review", (Line(WHICH_PART, strong=True),), *rows, *notes, row(BACK, "list"))
+        questions = parts[name].questions if name in parts else flow.questions
+        rows = [row(q.title, f"edit-{q.id}") for q in path(questions, session.answers)]
+        notes = [] if parts else notes
+        back = row(BACK, "change" if parts else "list")
+        return ask("review", (Line(WHICH_LINE, strong=True),), *rows, *notes, back)
+
+
+def _shown_more(flow: Flow, session: Session, what: str) -> tuple[Line, ...]:
+    """Return the report with its private lines, or the long words whole."""
+    return report_lines(flow, session, open_=True) if what == "hidden" else long_words(flow, session)
+
+
+def _again(flow: Flow, session: Session, now: datetime) -> Step:
+    """Put the questions that were skipped once more, and never again (dialogue 4.1)."""
+    names = put_off(flow, session)
+    if not names:
+        return session, flow.screens[session.phase].show(flow, session, now)
+    session = replace(session.settled(), to_ask=names, came_back=(*session.came_back, *names))
+    return arrive(flow, session.moved(Move.CHANGE), now)
 
 
 def _exact(session: Session) -> bool:
     answer = session.answers.get("inc.place")
     return answer is not None and answer.value is not None and bool(answer.value["exact"])
+
+
+def _has_lawyer(session: Session) -> bool:
+    answer = session.answers.get("act.lawyer")
+    return answer is not None and answer.value == "yes"
 
 
 def _noted(session: Session) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from flows.messages import Button, Rows
 from flows.partner import Partner
+from flows.private import held_back
+from flows.session import Session
 from flows.words import N_, Line, line
 
 ABOUT = N_("{name}: {what}")
@@ -21,6 +23,24 @@ OTHER_WAYS = N_("Other ways to reach it: {ways}")
 STAFF = N_("{lawyers} {mandated}")
 TWO_LINES = N_("{first}\n{second}")
 THREE_LINES = N_("{first}\n{second}\n{third}")
+PRIVATE = {
+    "identity": (N_("your legal name"), N_("Share my legal name"), N_("Do not share my legal name")),
+    "reach": (N_("how to reach you"), N_("Share how to reach me"), N_("Do not share how to reach me")),
+    "detained": (
+        N_("the name of the person held"),
+        N_("Share the name of the person"),
+        N_("Do not share the name"),
+    ),
+    "injury": (N_("the injuries"), N_("Share the injuries"), N_("Do not share the injuries")),
+    "support": (
+        N_("that you want to talk with someone"),
+        N_("Share that I want to talk"),
+        N_("Do not share that"),
+    ),
+}
+"""Group of private answers to its name, and the buttons that share it or hold it back."""
+NOT_SHOWN = N_("A group does not see: {list}.")
+SHOWN = N_("A group also sees: {list}.")
 WITH_CONTACT = N_("Send to {name}. They may write to me here")
 WITHOUT_CONTACT = N_("Send to {name}. Do not write to me")
 
@@ -37,6 +57,25 @@ def describe(partner: Partner, lang: str) -> Line:
     if not ways:
         return line(TWO_LINES, first=about, second=staff)
     return line(THREE_LINES, first=about, second=staff, third=line(OTHER_WAYS, ways=ways))
+
+
+def private_lines(session: Session) -> tuple[Line, ...]:
+    """Return which private answers a group sees and which it does not, where there are any."""
+    told = held_back(session.answers)
+    shown = tuple(Line(PRIVATE[group][0]) for group in told if group in session.share)
+    hidden = tuple(Line(PRIVATE[group][0]) for group in told if group not in session.share)
+    both = ((NOT_SHOWN, hidden), (SHOWN, shown))
+    return tuple(line(text, list=names) for text, names in both if names)
+
+
+def private_rows(session: Session) -> Rows:
+    """Return one button for each group of private answers: share it, or hold it back again."""
+    return tuple(
+        (Button(Line(PRIVATE[group][2]), f"hold-{group}"),)
+        if group in session.share
+        else (Button(Line(PRIVATE[group][1]), f"give-{group}"),)
+        for group in held_back(session.answers)
+    )
 
 
 def _in(texts: Mapping[str, str], lang: str) -> str:

@@ -1,0 +1,102 @@
+"""The report read back: grouped lines, private ones masked, what was worked out marked (dialogue 4.6)."""
+
+from collections.abc import Iterator
+
+from flows.answers import LATER, Answer
+from flows.flow import Flow
+from flows.hearing.told import in_full, shortened, told
+from flows.modules import Module, begun, skipped
+from flows.path import path
+from flows.questions import Items, Question, Text, Where
+from flows.session import Session
+from flows.words import N_, Line, line
+
+HERE = N_("Here is your report. Nothing goes out until you tap Send.")
+A_LINE = N_("{title}: {answer}")
+NOTES = N_("Notes: {words}")
+WORKED_OUT = N_("I worked this out: {what}")
+MASKED = N_("hidden here")
+THE_EVENT = N_("What happened")
+PRIVATE = 3
+"""The sensitivity from which a line is masked until the person asks to see it."""
+
+
+def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[Line, ...]:
+    """Return the whole report; *open_*: with the private lines."""
+    parts = opened_parts(flow, session)
+    lines = [Line(HERE)]
+    if parts:
+        lines.append(Line(THE_EVENT, strong=True))
+    lines.extend(_lines(flow.questions, session, open_=open_))
+    for part in parts:
+        lines.append(Line(part.title, strong=True))
+        lines.extend(_lines(part.questions, session, open_=open_))
+    return (*lines, *(line(NOTES, words=note.text) for note in session.notes))
+
+
+def told_line(question: Question, session: Session, *, open_: bool = False) -> Line:
+    """Return one line of the report; a private one only when *open_*."""
+    answer = session.answers.get(question.id)
+    hidden = _private(question, answer) and not open_
+    said = Line(MASKED) if hidden else told(question, answer, session.lang)
+    return line(A_LINE, title=Line(question.title), answer=said)
+
+
+def opened_parts(flow: Flow, session: Session) -> tuple[Module, ...]:
+    """Return the modules of which something was answered or skipped."""
+    return tuple(part for part in flow.modules if begun(part, session.answers))
+
+
+def masked(flow: Flow, session: Session) -> bool:
+    """Return whether a line of the report is masked."""
+    return any(_private(q, session.answers.get(q.id)) for q in _walked(flow, session))
+
+
+def long_words(flow: Flow, session: Session) -> tuple[Line, ...]:
+    """Return the own words that the report shows only the beginning of, whole."""
+    return tuple(
+        line(A_LINE, title=Line(question.title), answer=_verbatim(question, session.answers[question.id]))
+        for question in _walked(flow, session)
+        if _long(question, session.answers.get(question.id))
+    )
+
+
+def put_off(flow: Flow, session: Session) -> tuple[str, ...]:
+    """Return the skipped questions of sensitivity 0 or 1 that have not been put a second time."""
+    walked = tuple(_walked(flow, session))
+    return tuple(name for name in skipped(walked, session.answers, LATER) if name not in session.came_back)
+
+
+def _walked(flow: Flow, session: Session) -> Iterator[Question]:
+    yield from path(flow.questions, session.answers)
+    for part in opened_parts(flow, session):
+        yield from path(part.questions, session.answers)
+
+
+def _lines(questions: tuple[Question, ...], session: Session, *, open_: bool) -> Iterator[Line]:
+    for question in path(questions, session.answers):
+        answer = session.answers.get(question.id)
+        yield told_line(question, session, open_=open_)
+        yield from _worked_out(question, answer)
+        yield from (line(NOTES, words=note.text) for note in (answer.notes if answer else ()))
+
+
+def _worked_out(question: Question, answer: Answer | None) -> Iterator[Line]:
+    """What nobody said: the county is looked up from the place."""
+    if isinstance(question, Where) and answer is not None and answer.value and answer.value["county"]:
+        yield line(WORKED_OUT, what=answer.value["county"])
+
+
+def _private(question: Question, answer: Answer | None) -> bool:
+    return question.sens >= PRIVATE and answer is not None and answer.value is not None
+
+
+def _long(question: Question, answer: Answer | None) -> bool:
+    if not isinstance(question, Text | Items) or answer is None or answer.value is None:
+        return False
+    words = in_full(question, answer)
+    return question.sens < PRIVATE and shortened(words) != words
+
+
+def _verbatim(question: Question, answer: Answer) -> Line:
+    return line("{words}", words=in_full(question, answer))
