@@ -9,7 +9,7 @@ the open question on the screen, and its revision stamped on every button.
 from dataclasses import replace
 from datetime import datetime
 
-from flows import bursts
+from flows import attaching, bursts
 from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
 from flows.commands import interrupted, obey, returned
@@ -26,7 +26,10 @@ from flows.messages import (
     Effect,
     Event,
     Failed,
+    Fetch,
     FileCame,
+    FileKept,
+    FileRefused,
     Heard,
     Missed,
     PartnerWrote,
@@ -96,11 +99,11 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
             return again(flow, session, now, *effects)
         case Edited():
             return edited(flow, session, event, now)
-        case Blocked():
-            return _blocked(session), ()
         case Attached(caption=Replied() as caption):
             session, effects = _said(flow, session, caption, now)
             return session, (say(TABLE[came(event)][Stand.OUTSIDE].told), *effects)
+        case FileCame():
+            return _file_came(flow, session, event, now)
         case Tapped():
             return _tapped(flow, session, event, now)
         case Replied():
@@ -113,24 +116,41 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
 
 def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
-        case Failed():
-            return again(flow, session, now, say(SORRY))
-        case PartnerWrote(handle=handle) if handle:
-            return flow.screens[Phase.CODE].hear(flow, session, event, now)
-        case PartnerWrote(partner, text):
-            return _letter(
-                flow, session, say(NEW_MESSAGE, line(WROTE, partner=partner), line(WORDS, words=text)), now
-            )
+        case Failed():  # perhaps an order to fetch a file: it is not waited for
+            return again(flow, replace(session, fetching=0), now, say(SORRY))
+        case PartnerWrote():
+            return _letter(flow, session, event, now)
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
         case Registered():
             return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
         case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
+        case FileKept() | FileRefused():
+            return _file_ended(flow, session, event, now)
+        case Blocked():
+            return _blocked(session), ()
         case Quieted():
             return _quieted(flow, session, event, now)
         case _:
             raise TypeError(type(event).__name__)
+
+
+def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
+    """A file is fetched, and nothing is said of it until it is here; its caption counts as words."""
+    session, effects = attaching.came(flow, session, event, now)
+    if not any(isinstance(effect, Fetch) for effect in effects):
+        return again(flow, session, now, *effects)
+    if event.caption is None:
+        return session, effects
+    session, said = _said(flow, session, event.caption, now)
+    return session, (*effects, *said)
+
+
+def _file_ended(flow: Flow, session: Session, event: FileKept | FileRefused, now: datetime) -> Step:
+    if isinstance(event, FileKept):
+        return attaching.kept(flow, session, event, now)
+    return attaching.refused(flow, session, event, now)
 
 
 def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
@@ -185,6 +205,17 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
+    """Nothing more came for a moment: say what became of files, and go on with words."""
+    told: tuple[Effect, ...] = ()
+    if session.arrived or session.fetching:
+        session, told = attaching.quieted(session, now)
+    session, effects = _paused(flow, session, event, now)
+    if effects or not told:
+        return session, (*told, *effects)
+    return again(flow, session, now, *told)
+
+
+def _paused(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
     """The words have paused: the form goes on, unless the person must first settle what they mean."""
     if session.phase not in FORM or event.rev != session.rev:
         return session, ()
@@ -201,8 +232,11 @@ def _blocked(session: Session) -> Session:
     return interrupted(session, Move.PAUSE) if session.phase in FORM else session
 
 
-def _letter(flow: Flow, session: Session, letter: Effect, now: datetime) -> Step:
+def _letter(flow: Flow, session: Session, event: PartnerWrote, now: datetime) -> Step:
     """After a partner's letter the open question is shown again, where one is open."""
+    if event.handle:
+        return flow.screens[Phase.CODE].hear(flow, session, event, now)
+    letter = say(NEW_MESSAGE, line(WROTE, partner=event.partner), line(WORDS, words=event.text))
     if session.asked and session.phase in FORM:
         return again(flow, session, now, letter)
     return session, (letter,)

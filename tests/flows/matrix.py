@@ -1,0 +1,228 @@
+"""The matrix of dialogue 5.1: every place where a person can stand, everything that can come, and what must hold after.
+
+The places are the phases (a new phase is here by itself, and a test of ``walks`` fails until there is a way into it)
+and, inside the form, each kind of open question and each doubt. What comes is a list of events; the quiet timer that
+they leave runs out at the end, as it does when nothing more comes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from flows.answers import Answer
+from flows.messages import (
+    Ask,
+    Attached,
+    Blocked,
+    Commanded,
+    Edited,
+    Event,
+    FileCame,
+    FileKept,
+    FileRefused,
+    Heard,
+    Pinned,
+    Replied,
+    Say,
+    Tapped,
+)
+from flows.phases import FORM, Phase
+from tests.flows.hearing.walks import at_review, at_role, at_story, at_types, at_when, at_where
+from tests.flows.walks import PHASES
+from tests.play import Play
+
+MARK = "Zz7zz they broke the blue door and ran away"
+"""Words that answer nothing and must not be lost in the form."""
+OLD = "They pushed my neighbor."
+LINK = "https://example.org/zz7zz"
+FULL = "x" * 4096
+HASH = "0" * 64
+
+Way = Callable[[], Play]
+
+
+def doubtful_words() -> Play:
+    """Words whose question cannot be known."""
+    return at_story().hear(Replied(OLD, Heard.UNSURE, message=900))
+
+
+def sent_on() -> Play:
+    """Asked whose the words are that were sent on."""
+    return at_types().hear(Replied(OLD, forwarded=True, message=900))
+
+
+def pinned_elsewhere() -> Play:
+    """Asked whether a point is the place."""
+    return at_types().pin(41.85, -87.75)
+
+
+def pinned_here() -> Play:
+    """Asked whether a point is where it happened."""
+    return at_where().pin(41.85, -87.75)
+
+
+def two_towns() -> Play:
+    """Asked which town was meant."""
+    return at_where().write("Springfield")
+
+
+def a_date_read() -> Play:
+    """Asked whether a date was read right."""
+    return at_when().write("yesterday")
+
+
+def holding() -> Play:
+    """Unclear words wait for more."""
+    return at_types().hear(Replied(OLD, message=900))
+
+
+def telling() -> Play:
+    """In the middle of the story."""
+    return at_story().hear(Replied(OLD, message=900))
+
+
+def a_status() -> Play:
+    """Asked whether words about a status shall be hidden."""
+    return at_story().hear(Replied(f"{OLD} My cousin is undocumented.", message=900))
+
+
+def changing() -> Play:
+    """A line of the review is being changed."""
+    return at_review().tap("Change").tap("Your words")
+
+
+STATES: Mapping[str, Way] = {
+    **{phase.value: PHASES[phase] for phase in Phase},
+    **{
+        way.__name__: way
+        for way in (
+            at_role, at_when, at_where, at_story, doubtful_words, sent_on, pinned_elsewhere, pinned_here, two_towns,
+            a_date_read, holding, telling, a_status, changing,
+        )
+    },
+}  # fmt: skip  # a list is read as a list, not as a column
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """*events* of a play that stands somewhere; *kept*: words of them that the form must hold afterwards.
+
+    *answers*: it may answer the open question, or settle what is open.
+    """
+
+    events: Callable[[Play], tuple[Event, ...]]
+    kept: str = ""
+    answers: bool = False
+
+
+def _words(*texts: str, forwarded: bool = False) -> Input:
+    events = tuple(Replied(text, forwarded=forwarded, message=950 + i) for i, text in enumerate(texts))
+    return Input(lambda _: events, texts[-1] if texts[-1] != FULL else "")
+
+
+def _just(*events: Event) -> Input:
+    return Input(lambda _: events)
+
+
+def _first_button(play: Play) -> tuple[Event, ...]:
+    return (Replied(next((play.say(button) for button in play.buttons() if button.option), "hello")),)
+
+
+def _tapped_twice(play: Play) -> tuple[Event, ...]:
+    ask = play.open_ask
+    option = next((button.option for button in play.buttons() if button.option), "none")
+    tap = Tapped(ask.question if ask else "", option, ask.rev if ask else 0)
+    return tap, tap
+
+
+def _file(kind: str, **more: object) -> FileCame:
+    return FileCame(kind, "token", 1000, "", "original_file", **more)  # type: ignore[arg-type]  # a kind by name
+
+
+def _came(kind: str, number: int = 0, *, album: str = "") -> tuple[Event, ...]:
+    kept = FileKept(f"{number:016x}", kind, "original_file", "image/jpeg", 1000, HASH, album=album)  # type: ignore[arg-type]
+    return _file(kind, album=album), kept
+
+
+INPUTS: Mapping[str, Input] = {
+    "a label typed": Input(_first_button, answers=True),
+    "other words": _words(MARK),
+    "a burst": _words("wait", "so", MARK),
+    "a long text": _words(*[FULL] * 5),
+    "a voice message": _just(*_came("voice")),
+    "a video": _just(*_came("video")),
+    "a sound file": _just(*_came("audio")),
+    "a photo": _just(*_came("photo")),
+    "a document": _just(*_came("document")),
+    "a photo with words": Input(
+        lambda _: (_file("photo", caption=Replied(MARK, message=950)), _came("photo")[1]), MARK
+    ),
+    "an album": _just(*[event for i in range(6) for event in _came("photo", i, album="a")]),
+    "a file over the limit": _just(
+        _file("video"), FileRefused("too_big", "video", 10**9, "", file="f" * 16, limit=20_000_000)
+    ),
+    "words sent on": _words(MARK, forwarded=True),
+    "a point": _just(Pinned(41.85, -87.75)),
+    "a live location": _just(Pinned(41.85, -87.75, live=True)),
+    "a contact card": _just(Attached("contact")),
+    **{f"a {kind}": _just(Attached(kind)) for kind in ("sticker", "dice", "game", "poll", "story", "gift")},
+    "three stickers": _just(*[Attached("sticker")] * 3),
+    "something of tomorrow": _just(Attached("other")),
+    "a changed message": _just(Edited("They pushed my neighbor twice.", 900)),
+    "a changed message of long ago": _just(Edited("other words", 3)),
+    "a stale button": _just(Tapped("rep.role", "victim", 0)),
+    "a button tapped twice": Input(_tapped_twice, answers=True),
+    "a link": _words(LINK),
+    "an unknown command": _just(Commanded("nonsense")),
+    "an insult": _just(Replied("stupid bot", message=950)),
+    "a block": _just(Blocked()),
+}
+MOST_MESSAGES = 4
+"""Of one event: what was heard, what became of it, and the open question, which may have a page before it."""
+
+
+def stands(state: str, lang: str) -> Play:
+    """Return a play in *state*, its language changed to *lang*."""
+    play = _STANDING.get(state)
+    if play is None:
+        play = _STANDING[state] = STATES[state]()
+    play = replace(play, script=[], submitted=[])
+    play.session = replace(play.session, lang=lang)
+    return play
+
+
+_STANDING: dict[str, Play] = {}
+
+
+def messages(play: Play) -> int:
+    """Return how many messages the last event brought."""
+    return sum(isinstance(effect, Say | Ask) for effect in play.effects)
+
+
+def is_open(play: Play) -> bool:
+    """Whether the question that was put last is the open one.
+
+    Or the person waits for a receipt and knows it; or stopped, and was told how to come back.
+    """
+    ask, session = play.open_ask, play.session
+    if session.phase is Phase.SUBMITTED or session.blocked or "/start" in play.said():
+        return True
+    return ask is not None and (ask.question, ask.rev) == (session.asked, session.rev)
+
+
+def lost(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> list[str]:
+    """Return the questions whose answer is gone."""
+    return [name for name in before if name not in after]
+
+
+__all__ = [
+    "FORM",
+    "INPUTS",
+    "MARK",
+    "MOST_MESSAGES",
+    "OLD",
+    "STATES",
+    "is_open",
+    "lost",
+    "messages",
+    "stands",
+]
