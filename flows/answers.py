@@ -40,6 +40,7 @@ class Answer:
 
     *certainty* is ``sure`` or ``guess``, only from the person's own words or tap. *original* holds the words the
     reading was made from; *notes* holds words that came with the question but could not be read as its answer.
+    *hidden*: told from another account; it is kept and sent, and not shown here (dialogue 5.6).
     """
 
     value: Json = None
@@ -47,6 +48,7 @@ class Answer:
     certainty: str | None = None
     original: tuple[Original, ...] = ()
     notes: tuple[Original, ...] = ()
+    hidden: bool = False
 
 
 def to_json(answer: Answer, *, numbered: bool = False) -> dict[str, Json]:
@@ -54,6 +56,7 @@ def to_json(answer: Answer, *, numbered: bool = False) -> dict[str, Json]:
     plain: dict[str, Json] = {"value": answer.value, "absent": answer.absent, "certainty": answer.certainty}
     for name, words in (("original", answer.original), ("notes", answer.notes)):
         plain[name] = [original.plain(numbered=numbered) for original in words]
+    plain |= {"hidden": True} if answer.hidden else {}
     return {key: value for key, value in plain.items() if value is not None and value != []}
 
 
@@ -65,4 +68,5 @@ def from_json(plain: Mapping[str, Json]) -> Answer:
         certainty=plain.get("certainty"),
         original=tuple(Original(*o) for o in plain.get("original", ())),
         notes=tuple(Original(*o) for o in plain.get("notes", ())),
+        hidden=plain.get("hidden", False),
     )

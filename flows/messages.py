@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from flows.files import AsSent, Kind, Refusal
+from flows.afterwards import AfterEffect, AfterEvent, Letter
 from flows.report import Report
 from flows.words import Line
 
@@ -75,7 +76,7 @@ class FileCame:
 
     *token*: the messenger's reference to the bytes; it opens them for whoever holds the bot's own token, so it goes
     into ``Fetch`` and nowhere else. *unique* names the same file for every bot. *bytes* and *media_type* are the
-    messenger's word: 0 and "" where it does not say.
+    messenger's word: 0 and "" where it does not say. *beside*: the moving part of a live photo.
     """
 
     kind: Kind
@@ -86,11 +87,15 @@ class FileCame:
     album: str = ""
     unique: str = field(default="", repr=False)
     caption: Replied | None = None
+    beside: "FileCame | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class FileKept:
-    """A file is durable. *media_type* was read from its bytes. *again*: the hall had the same bytes before."""
+    """A file is durable. *media_type* was read from its bytes. *again*: the hall had the same bytes before.
+
+    *question*: see ``Fetch``.
+    """
 
     file: str
     kind: Kind
@@ -100,6 +105,7 @@ class FileKept:
     sha256: str
     again: bool = False
     album: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +147,14 @@ class Quieted:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A report was given its receipt code. *until*: before this day the person should save an own copy."""
+    """A report was given its receipt code. *until*: before this day the person should save an own copy.
+
+    *handle* names the report inside the hall.
+    """
 
     code: str
     until: date
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +168,22 @@ class CaseStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a receipt code opens. *handle* names the report inside the hall only; never shown."""
+    """What a receipt code opens. *handle* names the report inside the hall only; never shown.
+
+    *draft*: it was not sent. *own*: this account made it. *kept*: how many answers we can still read; 0 after release.
+    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet.
+    """
 
     handle: str
     filed: date
     cases: tuple[CaseStatus, ...] = ()
     until: date | None = None
+    draft: bool = False
+    own: bool = False
+    kept: int = 0
+    added: int = 0
+    waiting: int = 0
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +196,15 @@ class CodeChecked:
 
 @dataclass(frozen=True, slots=True)
 class PartnerWrote:
-    """A partner's words, as written, for a person who agreed to hear from it."""
+    """A partner's words, as written, for a person who agreed to hear from it.
+
+    *handle*, *letter*: the report they are about and their own name inside the hall, with which they are answered.
+    """
 
     partner: str
     text: str
+    handle: str = ""
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +236,7 @@ Event = (
     | PartnerWrote
     | Failed
     | Missed
+    | AfterEvent
 )
 
 
@@ -293,7 +319,10 @@ class Submit:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """Fetch a file and keep it; answered by FileKept or FileRefused. *token*, *unique*: see ``FileCame``."""
+    """Fetch a file and keep it; answered by FileKept or FileRefused. *token*, *unique*: see ``FileCame``.
+
+    *question*: the one that was open when it was sent.
+    """
 
     kind: Kind
     token: str = field(repr=False)
@@ -302,6 +331,7 @@ class Fetch:
     as_sent: AsSent
     album: str = ""
     unique: str = field(default="", repr=False)
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,4 +384,5 @@ Effect = (
     | EraseDraft
     | EraseAll
     | Unsend
+    | AfterEffect
 )

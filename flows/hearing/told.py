@@ -6,11 +6,13 @@ from datetime import date
 from flows.answers import DECLINED, UNKNOWN, Answer
 from flows.conditions import folded
 from flows.hearing.count import told_count
-from flows.questions import Choice, Choices, Count, Items, PartOfDay, Question, When, Where
+from flows.questions import Choice, Choices, Count, Files, Items, PartOfDay, Question, Text, When, Where
 from flows.reading.places import state_name
 from flows.words import N_, Line, line, verbatim
 
 NOT_GIVEN = N_("Not given")
+FILES_SENT = N_("{count} sent")
+SPOKEN = N_("a voice message")
 NOT_KNOWN = N_("I do not know")
 NOT_SAID = N_("I prefer not to say")
 HIDDEN_HERE = N_("Told from another account. It is hidden here.")
@@ -48,6 +50,17 @@ def told(question: Question, answer: Answer | None, lang: str) -> Line:
             return told_where(answer, lang)
         case Count():
             return told_count(answer.value["min"], answer.value["max"])
+        case _:
+            return _in_words(question, answer)
+
+
+def _in_words(question: Question, answer: Answer) -> Line:
+    """Return own words, shortened; what was spoken or sent lies in files."""
+    match question:
+        case Files():
+            return line(FILES_SENT, count=len(answer.value))
+        case Text() if not answer.value:
+            return Line(SPOKEN)
         case _:
             return verbatim(shortened(in_full(question, answer)))
 

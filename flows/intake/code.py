@@ -1,24 +1,40 @@
-"""A receipt code opens a report's status, from any account, and can erase it (validator V9)."""
+"""A receipt code opens a report from any account: its status, and what can still be done with it (validator V9).
+
+From the account that sent it the report can be read again until its release. From another account nothing that was told
+is shown; adding, answering and erasing work alike. What each of these does stands in a file of its own.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows.afterwards import (
+    Added,
+    CallDraft,
+    DraftCalled,
+    DraftCame,
+    DraftCoded,
+    Erased,
+    ReadReport,
+    ReportRead,
+)
 from flows.asking import arrive
 from flows.commands import returned
+from flows.doubts import again
 from flows.flow import Flow, Step
+from flows.intake import adding, drafts, letters, opened, proof, rereading, status
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
-    CaseStatus,
     CheckCode,
     CodeChecked,
+    Edited,
     Effect,
     EraseReport,
     Event,
+    PartnerWrote,
     Replied,
-    Status,
     Tapped,
 )
-from flows.receipt_code import is_plausible
+from flows.receipt_code import LENGTH, is_plausible
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
@@ -28,27 +44,7 @@ TYPO = N_("One digit may be wrong. Please look at the code again.")
 NOT_FOUND = N_("I find nothing for this code. It may be wrong, or the report was erased.")
 WAIT = N_("There were too many tries. Please wait {minutes} minutes and write the code again.")
 CHECKING = N_("I am looking. One moment, please.")
-FILED = N_("You made this report on {day}.")
-SAVED_ONLY = N_("It is saved only. It was not sent to a group.")
-UNTIL = N_("Save your own copy before {day}. After that day we may not be able to read it.")
-CLOSE = N_("Close")
-ERASE = N_("Erase this report")
-SURE = N_(
-    "Erase this report? This cannot be undone. We ask each group that has it to erase it. We cannot force them."
-)
-SURE_YES = N_("Yes, erase this report")
-NO_KEEP = N_("No, keep it")
 ERASED = N_("The report is erased. Copies in our backups can be opened for at most 7 more days.")
-NOTHING_TO_SEE = N_("To see a report again, write its code again.")
-
-STATES = {
-    "waiting": N_("{partner}: it has not gone out yet. I am still trying."),
-    "delivered": N_("{partner}: it arrived there on {day}. I cannot know if they opened it."),
-    "held": N_("{partner}: it has not gone out. The person who runs this bot must fix something."),
-    "given_up": N_("{partner}: it could not be delivered. You can reach them in another way."),
-    "withdrawn": N_("{partner}: we asked them to erase it on {day}."),
-}
-"""What the hall can know of one partner's case in this build (folder and e-mail know no more than accepted)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,71 +52,117 @@ class Code:
     """The screen of phase CODE; *handle* of the session names the report that is open."""
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Ask for the code, or what to do with the report that is open."""
-        del flow, now
-        if session.page == "sure":
-            return (
-                ask("code", (Line(SURE, strong=True),), row(SURE_YES, "yes", "danger"), row(NO_KEEP, "no")),
-            )
+        """Ask for the code, or what to do with the report that is open; words that wait for a yes come first."""
+        del now
+        words = session.after.adding
+        if words is not None and (words.words or session.page == "words"):
+            return (adding.screen(flow, session, words),)
+        if session.page.startswith("letter-"):
+            return letters.screen(session)
         if session.handle:
-            return (ask("code", (Line(NOTHING_TO_SEE),), row(ERASE, "erase"), row(CLOSE, "close")),)
-        return (ask("code", (Line(ASK, strong=True),), row(CLOSE, "close")),)
+            return (opened.menu(flow, session),)
+        waiting = letters.rows(session.after.letters)
+        return (
+            ask(
+                "code", (Line(ASK, strong=True),), *waiting, *drafts.rows(session), row(opened.CLOSE, "close")
+            ),
+        )
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-        """Check a code, show what it opens, erase after a second tap."""
-        if isinstance(event, CodeChecked):
-            return self._checked(flow, session, event, now)
-        if isinstance(event, Replied) and any(c.isdigit() for c in event.text):
-            code = is_plausible(event.text)
-            if code is None:
-                return session, (say(TYPO), *self.show(flow, session, now))
-            return session, (CheckCode(code), say(CHECKING))
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
-        return self._tapped(flow, session, event, now)
-
-    def _tapped(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+        """Check a code, show what it opens, do what is wished with it."""
         match event:
-            case Tapped(option="close"):
-                return arrive(flow, returned(session), now)
-            case Tapped(option="erase") if session.handle:
-                session = replace(session, page="sure")
-            case Tapped(option="no"):
-                session = replace(session, page="")
-            case Tapped(option="yes") if session.handle and session.page == "sure":
-                erased = EraseReport(session.handle)
-                session, effects = arrive(flow, returned(replace(session, handle="", page="")), now)
-                return session, (erased, say(ERASED), *effects)
+            case CodeChecked():
+                return self._checked(flow, session, event, now)
+            case Replied():
+                return self._written(flow, session, event, now)
+            case Tapped():
+                return self._tapped(flow, session, event, now)
+            case Edited():
+                step = adding.offer(flow, session, event, now)
+                return (session, ()) if step is None else step
             case _:
-                return session, (say(NOT_KEPT), *self.show(flow, session, now))
-        return session, redrawn(self.show(flow, session, now))
+                return _from_the_house(flow, session, event, now)
+
+    def _written(self, flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
+        """A code is looked up wherever it is written; other words are words for the report that is open."""
+        code = is_plausible(event.text)
+        if code is not None:
+            return session, (CheckCode(code), say(CHECKING))
+        shown = self.show(flow, session, now)
+        tap = as_tap(event, shown, view_of(flow, session, now), exactly=True)
+        if isinstance(tap, Tapped):
+            return self._tapped(flow, session, tap, now)
+        words = session.after.adding
+        if words is not None and (words.words or session.page == "words"):
+            return adding.heard(flow, session, words, event, now)
+        if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
+            return adding.heard(flow, session, letters.answer_to(letter), event, now)
+        if _like_a_code(event.text):
+            return session, (say(TYPO), *shown)
+        if opened.sent(session) and session.page == "":
+            return adding.heard(flow, session, opened.to_add(session), event, now)
+        if not session.handle and any(sign.isdigit() for sign in event.text):
+            return session, (say(TYPO), *shown)
+        return session, (say(NOT_KEPT), *shown)
+
+    def _tapped(self, flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
+        words = session.after.adding
+        match event.option:
+            case "close":
+                return arrive(flow, returned(session), now)
+            case "add-yes" | "add-no" | "add-hide" if words is not None:
+                return adding.tapped(flow, session, words, event, now)
+            case "read" if session.handle:
+                return session, (ReadReport(session.handle), say(CHECKING))
+            case "yes" if session.handle and session.page == "sure":
+                return self._erased(flow, session, now)
+            case option if option.startswith("letter-"):
+                return letters.tapped(flow, session, option, now)
+            case option if option.startswith("draft-"):
+                return drafts.tapped(flow, session, option, now)
+            case option:
+                turned = opened.turned(session, option)
+        if turned is None:
+            return session, (say(NOT_KEPT), *self.show(flow, session, now))
+        return turned, redrawn(self.show(flow, turned, now))
+
+    def _erased(self, flow: Flow, session: Session, now: datetime) -> Step:
+        handle, draft = session.handle, session.after.opened is not None and session.after.opened.draft
+        order: Effect = CallDraft(handle, erase=True) if draft else EraseReport(handle)
+        left = returned(replace(adding.forgotten(session, handle), handle="", page=""))
+        left, effects = arrive(flow, left, now)
+        return left, (order, say(ERASED), *effects)
 
     def _checked(self, flow: Flow, session: Session, event: CodeChecked, now: datetime) -> Step:
         if event.wait:
-            return session, (
-                say(line(WAIT, minutes=event.wait)),
-                *flow.screens[session.phase].show(flow, session, now),
-            )
+            return again(flow, session, now, say(line(WAIT, minutes=event.wait)))
         if event.status is None:
-            return session, (say(NOT_FOUND), *flow.screens[session.phase].show(flow, session, now))
-        if session.phase != "code":
-            return session, (
-                say(*_status(event.status)),
-                *flow.screens[session.phase].show(flow, session, now),
-            )
-        session = replace(session, handle=event.status.handle, page="")
-        lines = _status(event.status)
-        return session, (ask("code", lines, row(ERASE, "erase"), row(CLOSE, "close")),)
+            return again(flow, session, now, say(NOT_FOUND))
+        lines = status.lines(event.status)
+        if session.phase != "code" or session.page == "words":
+            return again(flow, session, now, say(*lines))
+        after = replace(session.after, opened=status.opened(event.status))
+        session = replace(session, handle=event.status.handle, page="", after=after)
+        return session, (ask("code", lines, *opened.doors(session)),)
 
 
-def _status(status: Status) -> tuple[Line, ...]:
-    lines = [line(FILED, day=status.filed)]
-    lines.extend(_case(case) for case in status.cases)
-    if not status.cases:
-        lines.append(Line(SAVED_ONLY))
-    if status.until is not None:
-        lines.append(line(UNTIL, day=status.until))
-    return tuple(lines)
+def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+    """What the hall answers to an order, and what comes from a partner or another account."""
+    match event:
+        case Added():
+            return adding.added(flow, session, event, now)
+        case ReportRead():
+            return again(flow, session, now, rereading.told(flow, session, event))
+        case DraftCoded() | DraftCalled() | DraftCame():
+            return drafts.moved(flow, session, event, now)
+        case Erased():
+            return session, (proof.told(event),)
+        case PartnerWrote():
+            return letters.came(flow, session, event, now)
+        case _:
+            return again(flow, session, now)
 
 
-def _case(case: CaseStatus) -> Line:
-    return line(STATES.get(case.state, STATES["delivered"]), partner=case.partner, day=case.since)
+def _like_a_code(text: str) -> bool:
+    digits = sum(sign.isdigit() for sign in text)
+    return digits >= LENGTH - 2 and digits * 2 > len(text)

@@ -111,7 +111,7 @@ def without_draft(session: Session) -> Session:
     """Return the session with nothing of the draft left in it."""
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-        filed=session.filed, told=session.told,
+        filed=session.filed, told=session.told, after=session.after,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
@@ -120,6 +120,8 @@ def _kept(session: Session) -> tuple[Line, ...]:
     if session.agreed_at:
         lines.append(Line(A_DRAFT))
     for filed in session.filed:
+        if filed.erased:
+            continue
         day = date.fromisoformat(filed.at[:10])
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))

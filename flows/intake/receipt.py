@@ -8,7 +8,7 @@ from flows.flow import Flow, Step
 from flows.messages import Ask, Button, Effect, Event, Registered, Replied
 from flows.phases import Move, Phase
 from flows.receipt_code import grouped
-from flows.session import Session
+from flows.session import Filed, Session
 from flows.speaking import ask, say
 from flows.words import N_, Line, line
 
@@ -46,8 +46,17 @@ class Receipt:
             session = replace(session, back=Phase.OPTIONS)
         elif session.under is Phase.SUBMITTED:
             session = replace(session, under=Phase.OPTIONS)
+        session = replace(session, filed=_named(session.filed, event.handle))
         session, effects = arrive(flow, session, now)
         return session, (_receipt(session, event), *effects)
+
+
+def _named(filed: tuple[Filed, ...], handle: str) -> tuple[Filed, ...]:
+    """Give the oldest report without one its name in the hall: codes come in the order of the reports."""
+    nameless = next((at for at, one in enumerate(filed) if not one.handle and not one.erased), None)
+    if nameless is None:
+        return filed
+    return (*filed[:nameless], replace(filed[nameless], handle=handle), *filed[nameless + 1 :])
 
 
 def _receipt(session: Session, event: Registered) -> Ask:

@@ -1,0 +1,119 @@
+"""What comes after Send: the events and effects of reading, adding, answering, erasing, and of a draft that moves.
+
+They belong to ``flows.messages`` (events in the past, effects as orders) and stand apart only to keep both short.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A partner's question that waits for an answer. *id* names it inside the hall only."""
+
+    id: str
+    partner: str
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AddToReport:
+    """Effect: keep *report* (new words and answers only) as an addendum to the report *handle*; answered by ``Added``.
+
+    *letter*: the partner's question it answers; then it goes to that partner alone.
+    """
+
+    handle: str
+    report: Report
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Event: an addendum is kept. *partners*: who will get it; None: the report is gone, nothing was kept."""
+
+    handle: str
+    partners: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """Effect: open the report *handle* for the person who sent it; answered by ``ReportRead``."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRead:
+    """Event: the report and what was added to it; None: released, gone, or sent from another account."""
+
+    report: Report | None
+    added: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndContact:
+    """Effect: the partner that wrote *letter* may write no more."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraftCode:
+    """Effect: give the draft a receipt code, another one than before; answered by ``DraftCoded``."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCoded:
+    """Event: the draft's receipt code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallDraft:
+    """Effect: ask the account that holds the draft *handle* to give it to this one; answered by ``DraftCame``.
+
+    *erase*: it is to be erased instead; nobody answers.
+    """
+
+    handle: str
+    erase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCalled:
+    """Event: the draft's code was written in another account, which wants to go on with it. *to* names that account."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDraft:
+    """Effect: hand *draft* (a session's JSON; "": there is none) to the account *to*, its files too."""
+
+    to: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCame:
+    """Event: a draft from another account, as its session's JSON; "": there is none any more."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Event: the proof that something was erased: what kinds, when, and the mark in the deletion ledger."""
+
+    kinds: tuple[str, ...]
+    day: date
+    mark: str
+
+
+AfterEvent = Added | ReportRead | DraftCoded | DraftCalled | DraftCame | Erased
+AfterEffect = AddToReport | ReadReport | EndContact | KeepDraftCode | CallDraft | GiveDraft

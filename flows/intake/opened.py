@@ -1,0 +1,71 @@
+"""The report that a receipt code opened: what is offered to do with it, from any account."""
+
+from dataclasses import replace
+
+from flows.after_send import Adding, Opened
+from flows.flow import Flow
+from flows.intake import adding, drafts, letters
+from flows.messages import Ask, Rows
+from flows.session import Session
+from flows.speaking import ask, row
+from flows.words import N_, Line
+
+READ = N_("Read it again")
+ADD = N_("Add to it")
+CHANGE = N_("Correct a line")
+ERASE = N_("Erase this report")
+SURE = N_(
+    "Erase this report? This cannot be undone. We ask each group that has it to erase it. We cannot force them."
+)
+SURE_DRAFT = N_("Erase this report? It was not sent to anyone. This cannot be undone.")
+SURE_YES = N_("Yes, erase this report")
+NO_KEEP = N_("No, keep it")
+NOTHING_TO_SEE = N_("To see a report again, write its code again.")
+WHICH_LINE = N_("Which line is not right?")
+BACK = N_("← Back")
+CLOSE = N_("Close")
+
+
+def menu(flow: Flow, session: Session) -> Ask:
+    """Ask what to do with the report that is open."""
+    opened = session.after.opened or Opened()
+    if session.page == "sure":
+        sure = Line(SURE_DRAFT if opened.draft else SURE, strong=True)
+        return ask("code", (sure,), row(SURE_YES, "yes", "danger"), row(NO_KEEP, "no"))
+    if session.page == "lines":
+        titles = (row(question.title, f"line-{question.id}") for question in flow.questions)
+        return ask("code", (Line(WHICH_LINE, strong=True),), *titles, row(BACK, "back"))
+    return ask("code", (Line(NOTHING_TO_SEE),), *doors(session))
+
+
+def doors(session: Session) -> Rows:
+    """Return what can be done with it."""
+    opened = session.after.opened or Opened()
+    erase, close = row(ERASE, "erase"), row(CLOSE, "close")
+    if opened.draft:
+        return (*drafts.doors(opened), erase, close)
+    read = (row(READ, "read"),) if opened.readable else ()
+    return (*read, *letters.rows(opened.letters), row(ADD, "add"), row(CHANGE, "lines"), erase, close)
+
+
+def turned(session: Session, option: str) -> Session | None:
+    """Return the session on another page of the report that is open; None for what is not offered."""
+    if option in {"no", "back"}:
+        return replace(session, page="")
+    if option in {"lines", "erase"} and session.handle:
+        return replace(session, page={"erase": "sure"}.get(option, option))
+    if option == "add" and sent(session):
+        return adding.begin(session, to_add(session))
+    if option.startswith("line-") and sent(session):
+        return adding.begin(session, replace(to_add(session), question=option.removeprefix("line-")))
+    return None
+
+
+def sent(session: Session) -> bool:
+    """Whether a report that is no draft stands open."""
+    return bool(session.handle) and not (session.after.opened or Opened()).draft
+
+
+def to_add(session: Session) -> Adding:
+    """Return the beginning of words for it."""
+    return Adding(session.handle, (session.after.opened or Opened()).partners)
