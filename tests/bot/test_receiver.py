@@ -137,10 +137,21 @@ async def test_a_group_is_left_at_once_and_nothing_of_it_is_kept() -> None:
     assert server.offsets[-1] == 7
 
 
-async def test_being_removed_from_a_group_or_blocked_by_a_person_leaves_nothing() -> None:
-    server = await Server([membership(5, GROUP, "left"), membership(6, PRIVATE, "kicked")]).run()
+async def test_a_group_that_the_bot_is_already_in_is_left_when_it_speaks_and_only_once() -> None:
+    server = await Server([text(5, "/start", chat=GROUP), text(6, chat=GROUP)]).run()
+    assert server.left == [-100]
+    assert server.kept == []
+
+
+async def test_being_removed_from_a_group_or_welcomed_back_by_a_person_leaves_nothing() -> None:
+    server = await Server([membership(5, GROUP, "left"), membership(6, PRIVATE, "member")]).run()
     assert server.left == []
     assert server.kept == []
+
+
+async def test_a_block_is_kept_for_its_person_whose_draft_shall_pause() -> None:
+    server = await Server([membership(6, PRIVATE, "kicked")]).run()
+    assert [(arrival.person, passes) for arrival, passes in server.kept] == [(b"42|7", False)]
 
 
 @pytest.mark.parametrize(
