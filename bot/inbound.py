@@ -12,7 +12,19 @@ from typing import Any, Literal
 
 from telegram import Message, Update
 
-from flows.messages import Attached, Blocked, Commanded, Edited, Event, Heard, Pinned, Replied, Tapped
+from bot.sent_files import file_came
+from flows.messages import (
+    Attached,
+    Blocked,
+    Commanded,
+    Edited,
+    Event,
+    FileCame,
+    Heard,
+    Pinned,
+    Replied,
+    Tapped,
+)
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's coming behaviour; without it each duration warns
 
@@ -30,14 +42,6 @@ BIGGEST = 2**63 - 1
 """Of an id our database can hold; Telegram's own have at most 52 bits."""
 
 KINDS = {
-    "voice": "voice",
-    "audio": "voice",
-    "video": "video",
-    "video_note": "video",
-    "animation": "video",
-    "photo": "photo",
-    "live_photo": "photo",
-    "document": "document",
     "contact": "contact",
     "sticker": "sticker",
     "dice": "dice",
@@ -203,10 +207,12 @@ def _tapped(data: str | None) -> Tapped:
     return Tapped(button[1], button[2], int(button[3])) if button else STALE
 
 
-def _sent(message: Message, said: int) -> Pinned | Attached | None:
+def _sent(message: Message, said: int) -> Pinned | FileCame | Attached | None:
     place = message.venue.location if message.venue else message.location
     if place:
         return Pinned(place.latitude, place.longitude, live=bool(place.live_period))
+    if file := file_came(message, _caption(message, said)):
+        return file
     present = message.to_dict()
     for name, kind in KINDS.items():
         if present.get(name):

@@ -11,8 +11,10 @@ to the system call, some microseconds: ``bot.life`` says what happens to what sl
 """
 
 import os
+import re
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -34,6 +36,14 @@ READ = 20.0
 """Seconds. Telegram answers a call other than getUpdates within a second or two."""
 USUAL = aiohttp.ClientTimeout(total=READ, connect=CONNECT)
 
+FILE = aiohttp.ClientTimeout(total=300.0, connect=CONNECT, sock_read=READ)
+"""Of one try at one file: 20 MB within five minutes, and never silent for long; what is missing is then asked for."""
+CHUNK = 1 << 16
+"""Bytes of a file that are in memory at once."""
+NO_FILE = frozenset({400, 403, 404, 410})
+"""What an address of a file answers when it has expired."""
+_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)", re.ASCII)
+
 SAYS = ("send", "edit")
 """How the methods begin that put something on a screen."""
 
@@ -46,6 +56,18 @@ class NotConnected(NetworkError):
 
 class NotSent(NotConnected):
     """The fence held the call back: nobody is sure any more that it is ours to make."""
+
+
+class NoFile(NetworkError):
+    """There is no file at this address, or not any more: another address must be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file as it comes, from its byte *begins* on: 0 where the server does not send parts."""
+
+    begins: int
+    chunks: AsyncIterator[bytes]
 
 
 class Fenced(aiohttp.BytesPayload):
@@ -136,19 +158,32 @@ class AiohttpRequest(BaseRequest):
             "allow_redirects": False,  # the URL holds the token: it is told to nobody else
         }
         body = _body(request_data)
-        try:
+        with _no_url_in_errors(body):
             async with self._session.request(method, url, data=body, **how) as answer:
                 payload = await answer.read()
                 self._answered_at = time.monotonic()
                 return answer.status, _readable(answer.status, payload)
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotConnected(type(error).__name__) from None
-        except TimeoutError:
-            raise TimedOut("timed out") from None
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            if isinstance(body, Fenced) and body.held_back:
-                raise NotSent("held back") from None
-            raise NetworkError(type(error).__name__) from None
+
+    @asynccontextmanager
+    async def file(self, url: str, begin: int) -> AsyncIterator[Part]:
+        """Get a file from its byte *begin* on, ``CHUNK`` bytes at a time, as they are: nothing is unpacked.
+
+        Raises NoFile, and what ``do_request`` raises.
+        """
+        if self._session is None:
+            raise NotConnected("closed")
+        headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={begin}-"} if begin else {})
+        how: dict[str, Json] = {"timeout": FILE, "allow_redirects": False, "auto_decompress": False}
+        with _no_url_in_errors():
+            async with self._session.get(url, headers=headers, **how) as answer:
+                if answer.status in NO_FILE:
+                    raise NoFile("no file")
+                if (
+                    answer.status not in {200, 206}
+                    or answer.headers.get("Content-Encoding", "identity") != "identity"
+                ):
+                    raise NetworkError("no part of a file")
+                yield Part(_begins(answer), answer.content.iter_chunked(CHUNK))
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Json]:
@@ -178,6 +213,17 @@ class Telegram:
         may_write = self._may_say if method.startswith(SAYS) else self._may_write
         return await self._bot.request.post(f"{self._bot.base_url}/{method}", _prepared(body, may_write))
 
+    def file(self, path: str, begin: int) -> AbstractAsyncContextManager[Part]:
+        """Get the file at *path* (getFile's word) from its byte *begin* on. Raises what ``call`` raises, and NoFile."""
+        if (
+            path.startswith("/")
+            or ".." in path
+            or "://" in path
+            or not isinstance(self._bot.request, AiohttpRequest)
+        ):
+            raise NoFile("no address")
+        return self._bot.request.file(f"{self._bot.base_file_url}/{path}", begin)
+
     async def poll(self, body: bytes, patience: float) -> list[dict[str, Json]]:
         """Post getUpdates on its own connection, which may stay silent for *patience* seconds."""
         url = f"{self._bot.base_url}/getUpdates"
@@ -191,6 +237,31 @@ class Telegram:
             return False
         reached("write")
         return True
+
+
+@contextmanager
+def _no_url_in_errors(body: Fenced | dict[str, str] | None = None) -> Iterator[None]:
+    """Turn what aiohttp raises into python-telegram-bot's errors, with no cause attached."""
+    try:
+        yield
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        raise NotConnected(type(error).__name__) from None
+    except TimeoutError:
+        raise TimedOut("timed out") from None
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        if isinstance(body, Fenced) and body.held_back:
+            raise NotSent("held back") from None
+        raise NetworkError(type(error).__name__) from None
+
+
+def _begins(answer: aiohttp.ClientResponse) -> int:
+    """Return where a part begins; a whole file begins at 0."""
+    if answer.status != 206:  # noqa: PLR2004  (HTTP's "partial content")
+        return 0
+    said = _RANGE.fullmatch(answer.headers.get("Content-Range", ""))
+    if said is None:
+        raise NetworkError("a part of no file")
+    return int(said[1])
 
 
 def _prepared(body: bytes, may_write: Callable[[], bool]) -> RequestData:

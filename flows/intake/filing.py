@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from flows.attaching import described, reported
 from flows.flow import Flow
 from flows.intake.opening import CONSENT_VERSION
+from flows.intake.versions import VERSIONS
 from flows.messages import Chosen
 from flows.path import on_path
 from flows.private import held_back
@@ -11,13 +13,11 @@ from flows.report import Consent, Report
 from flows.session import Session
 from flows.speaking import stamp
 
-VERSIONS = (("catalog", "1.0.0"), ("content", "1.0.0"))
-"""Versions of the questions and of the cards in force."""
-
 KEEP = "keep answers while the report is finished"
 SHARE = "let this group see the report"
 WRITE = "let this group write through this bot"
 PLACE = "how exact a place this group sees"
+MEDIA = "which files this group sees"
 PRIVATE = "let this group see one kind of private answers"
 
 
@@ -30,11 +30,12 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         lang=session.lang,
         started_at=session.started_at,
         submitted_at=at,
-        answers=on_path(flow.every_question, session.answers),
+        answers=reported(on_path(flow.every_question, session.answers)),
         consents=(kept, *shared),
         notes=(*session.unseen, *session.notes),
         versions=VERSIONS,
         demo=flow.operator.demo,
+        files=described(session),
     )
 
 
@@ -47,10 +48,13 @@ def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:
         )
         for group in held_back(session.answers)
     )
+    files = " ".join(pick.files) or "none"
+    media = (_consent(session, f"c.media.{pick.partner}", files, MEDIA, at, pick.partner),)
     return (
         _consent(session, f"c.share.{pick.partner}", "yes", SHARE, at, pick.partner),
         _consent(session, f"c.contact.{pick.partner}", contact, WRITE, at, pick.partner),
         _consent(session, f"c.place.{pick.partner}", place, PLACE, at, pick.partner),
+        *(media if session.files else ()),
         *private,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flows.answers import LATER, Answer
 from flows.flow import Flow
 from flows.hearing.told import in_full, shortened, told
+from flows.intake.files_shown import file_lines
 from flows.modules import Module, begun, skipped
 from flows.path import path
 from flows.questions import Items, Question, Text, Where
@@ -31,7 +32,7 @@ def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[
     for part in parts:
         lines.append(Line(part.title, strong=True))
         lines.extend(_lines(part.questions, session, open_=open_))
-    return (*lines, *(line(NOTES, words=note.text) for note in session.notes))
+    return (*lines, *(line(NOTES, words=note.text) for note in session.notes), *file_lines(session))
 
 
 def told_line(question: Question, session: Session, *, open_: bool = False) -> Line:

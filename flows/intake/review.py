@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from flows.asking import arrive, change
+from flows.attaching import described
+from flows.files import going
 from flows.flow import Flow, Step
 from flows.intake.cards import coded
+from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, still_coming
 from flows.intake.filing import frozen_report
 from flows.intake.modules.done_already import ASK_FIRST
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
@@ -66,11 +69,23 @@ class Review:
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option=option):
-                return self._tapped(flow, session, option, now)
+                return self._about_files(flow, session, option, now) or self._tapped(
+                    flow, session, option, now
+                )
             case Replied():
                 return self._told_more(flow, session, event, now)
             case _:
                 return session, self.show(flow, session, now)
+
+    def _about_files(self, flow: Flow, session: Session, option: str, now: datetime) -> Step | None:
+        """Nothing goes out while a file is still on its way; a button of a file's own page does what it says."""
+        what, _, name = option.partition("-")
+        if what in {"yes", "no", "save"} and (wait := still_coming(session, now)):
+            return session, (*wait, *self.show(flow, session, now))
+        if what not in ACTS:
+            return None
+        session, told = acted(session, what, name)
+        return session, (*told, *redrawn((self._to_change(flow, session),)))
 
     def _tapped(self, flow: Flow, session: Session, option: str, now: datetime) -> Step:
         what, _, name = option.partition("-")
@@ -106,7 +121,7 @@ class Review:
         if what in {"give", "hold"}:
             others = tuple(group for group in session.share if group != name)
             session = replace(session, share=(*others, name) if what == "give" else others)
-        session = replace(session, page=option if what in {"change", "part"} else "")
+        session = replace(session, page=option if what in {"change", "part", *PAGES} else "")
         screen = self._to_change(flow, session) if session.page else self._choice(flow, session)
         return session, redrawn((screen,))
 
@@ -124,7 +139,8 @@ class Review:
     ) -> Step:
         """Freeze the report; the draft ends, its codes stay for the options."""
         exact = session.exact_place and _exact(session)
-        picks = tuple(Chosen(partner.id, contact, exact) for partner, contact in chosen)
+        files = going(described(session))
+        picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
         filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen))
         kept = Session(
@@ -159,6 +175,7 @@ class Review:
             *((row(SHOW_HIDDEN, "hidden"),) if masked(flow, session) else ()),
             *((row(ANSWER_SKIPPED, "skipped"),) if put_off(flow, session) else ()),
             *((row(ADD_DETAILS, "details"),) if flow.modules else ()),
+            *file_row(session),
             row(CHANGE, "change"),
             row(SAVE_ONLY, "save"),
         )
@@ -170,6 +187,8 @@ class Review:
 
     def _to_change(self, flow: Flow, session: Session) -> Ask:
         """The lines of one part; the parts first, where more than the short path was answered."""
+        if session.page.partition("-")[0] in PAGES:
+            return file_page(session)
         parts = {part.id: part for part in opened_parts(flow, session)}
         name = session.page.removeprefix("part-")
         notes = [row(FORGET_NOTES, "forget-notes")] if _noted(session) else []

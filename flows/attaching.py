@@ -1,0 +1,254 @@
+"""Files in the conversation: fetched at once, spoken of only when they are durable, a burst answered once.
+
+Theory. A person sends an album: ten updates, then ten downloads that end in any order. Each update leaves an order to
+fetch (a due row: it outlives us). Each end of a download comes back as an event and is *arrived*: known, not yet spoken
+of. When nothing more has come for a moment, the quiet timer brings one reply for all of them and puts the open question
+again. So "File received" is never said of bytes that are not on disk, and never ten times.
+
+*A batch*: files that nobody has described yet. While there is one, ``BATCH`` stands among the answers and the
+questions about files (M2–M5) apply; they are put once for all of them, before the review is shown (again). A file that
+comes after the first of these answers begins another batch; what was told stays with the files it was told of.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+
+from flows.answers import Answer
+from flows.asking import standing
+from flows.files import CLEANABLE, KeptFile
+from flows.flow import Flow, Step
+from flows.messages import EraseFile, Fetch, FileCame, FileKept, FileRefused, Wake
+from flows.phases import FORM
+from flows.questions import Files, Text
+from flows.session import Session
+from flows.speaking import say, stamp
+from flows.words import N_, Line, line
+
+RECEIVED = N_("File received. It is file {number}.")
+SPOKEN = N_("I saved your voice message. It is file {number}.")
+MANY = N_("I got {count} files.")
+AGAIN = N_("I already have this file.")
+SOME_AGAIN = N_("I already had {count} of these files.")
+ON_ITS_WAY = N_("I am getting what you sent. I will say when I have it.")
+NOT_KEPT = N_(
+    "I did not keep your file. I can keep files after you start a report. Please keep it on your phone."
+)
+NOT_FROM_MINORS = N_("I do not keep photos, videos or voice here. Please keep them on your phone.")
+TOO_BIG = N_("A file is too big for me. I can take up to {limit} MB.")
+TOO_BIG_HERE = N_("A file is too big for me.")
+THREE_WAYS = N_(
+    "You have three ways. Send a shorter part of it. Send it again in a smaller size. Or keep it on your phone: "
+    "I noted in your report that you have it."
+)
+REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "type": (
+            N_("I cannot take a file of this kind. I take photos, videos, voice, PDF files and letters."),
+            N_("You can send a photo of it, or write what it says."),
+        ),
+        "gone": (N_("I could not get a file. Telegram does not have it any more. Please send it again."),),
+        "unreadable": (N_("A file came empty or broken. Please send it again, or in another way."),),
+        "full": (
+            N_("Your files have 200 MB now, and I cannot take more. Please keep the rest on your phone."),
+        ),
+        "many": (
+            N_("I have 60 files from you, and I cannot take more. Please keep the rest on your phone."),
+        ),
+    }
+)
+MEGABYTE = 1_000_000
+
+QUIET = timedelta(seconds=2)
+"""How long an album may pause before it is answered (dialogue 2)."""
+SLOW = timedelta(minutes=15)
+"""After this a file on its way is not waited for any more: its order was set aside, or the messenger is away."""
+
+ITEM = "med.item"
+"""The question that asks for files (M1): any file is an answer to it."""
+BATCH = "med.batch"
+DESCRIBING = ("med.author", "med.original", "med.shows", "med.note")
+"""The questions M2–M5: their answers belong to the files of the batch."""
+_FACES = frozenset({"photo", "video", "voice", "audio"})
+
+
+def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
+    """Order a file to be fetched; outside of a draft nothing is kept, and the person is told so at once."""
+    if not session.agreed_at or (session.minor and event.kind in _FACES):
+        return session, (say(NOT_FROM_MINORS if session.agreed_at else NOT_KEPT),)
+    question = standing(flow, session) if session.phase in FORM else None
+    orders = tuple(
+        Fetch(
+            one.kind, one.token, one.bytes, one.media_type, one.as_sent, one.album, one.unique,
+            question=question.id if question else "",
+        )
+        for one in (event, event.beside)
+        if one is not None
+    )  # fmt: skip  # a list is read as a list, not as a column
+    session = replace(session, fetching=session.fetching + len(orders), fetching_at=stamp(now))
+    return session, (*orders, Wake(now + QUIET, session.rev))
+
+
+def kept(flow: Flow, session: Session, event: FileKept, now: datetime) -> Step:
+    """Note a file that is durable. What came after its draft was erased or sent goes again."""
+    session = _one_less(session)
+    if not session.agreed_at:
+        return session, (EraseFile(event.file),)
+    if session.minor and event.kind in _FACES:
+        return session, (EraseFile(event.file), say(NOT_FROM_MINORS))
+    if any(event.file == file.file for file in session.files):
+        return _arrived(session, "again", now)
+    file = KeptFile(
+        event.file, event.kind, event.as_sent, event.media_type, event.bytes, event.sha256, stamp(now),
+        number=_next_number(session), lang=session.lang, question=event.question,
+    )  # fmt: skip  # a list is read as a list, not as a column
+    session = _answering(flow, _batched(session, file), file)
+    return _arrived(session, file.file, now)
+
+
+def refused(flow: Flow, session: Session, event: FileRefused, now: datetime) -> Step:
+    """Note why a file was not kept. What is too big stands in the report as a line: the person holds it."""
+    del flow
+    session = _one_less(session)
+    if not session.agreed_at:
+        return session, ()
+    if event.reason != "too_big":
+        return _arrived(session, event.reason, now)
+    file = KeptFile(
+        event.file, event.kind, event.as_sent, event.media_type, event.bytes, "", stamp(now),
+        number=_next_number(session), held=True,
+    )  # fmt: skip  # a list is read as a list, not as a column
+    return _arrived(_batched(session, file), f"too_big:{event.limit // MEGABYTE}", now)
+
+
+def quieted(session: Session, now: datetime) -> Step:
+    """Say once what became of all that came; of a burst that is still on its way, say so once."""
+    if is_fetching(session, now):
+        if "waiting" in session.arrived:
+            return session, ()
+        return replace(session, arrived=(*session.arrived, "waiting")), (say(ON_ITS_WAY),)
+    told = _told(session)
+    return replace(session, arrived=(), fetching=0), (say(*told),) if told else ()
+
+
+def is_fetching(session: Session, now: datetime) -> bool:
+    """Return whether files are on their way to this draft."""
+    if not session.fetching:
+        return False
+    return now.astimezone(UTC) - datetime.fromisoformat(session.fetching_at) < SLOW
+
+
+def described(session: Session) -> tuple[KeptFile, ...]:
+    """Return the draft's files with what was told of the open batch."""
+    answers = session.answers
+    return tuple(file if file.described else _describe(file, answers) for file in session.files)
+
+
+def erased(session: Session, file: str) -> Session:
+    """Return the session without one file, and without the questions about it where it was alone in its batch."""
+    files = tuple(one for one in session.files if one.file != file)
+    answers = {**session.answers, ITEM: Answer([one.file for one in files])}
+    if not files:
+        del answers[ITEM]
+    session = replace(session, files=files, answers=MappingProxyType(answers))
+    return session if any(not one.described for one in files) else _without_batch(session)
+
+
+def reported(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return *answers* without those that stand with the files themselves."""
+    return {key: answer for key, answer in answers.items() if key not in {ITEM, BATCH, *DESCRIBING}}
+
+
+def chosen(session: Session, file: str, *, share: bool) -> Session:
+    """Return the session with the person's own choice about one file."""
+    return replace(
+        session, files=tuple(replace(one, share=share) if one.file == file else one for one in session.files)
+    )
+
+
+def needs_as_it_is(file: KeptFile) -> bool:
+    """Return whether no copy without place and camera can be made: it goes as it is, or not at all."""
+    return file.media_type not in CLEANABLE
+
+
+def _one_less(session: Session) -> Session:
+    return replace(session, fetching=max(0, session.fetching - 1))
+
+
+def _arrived(session: Session, what: str, now: datetime) -> Step:
+    session = replace(session, arrived=(*session.arrived, what))
+    return session, (Wake(now + QUIET, session.rev),)
+
+
+def _next_number(session: Session) -> int:
+    return max((file.number for file in session.files), default=0) + 1
+
+
+def _batched(session: Session, file: KeptFile) -> Session:
+    """Add *file* to the open batch; if something was told of that one already, to a new one."""
+    if any(question in session.answers for question in DESCRIBING):
+        files = tuple(replace(one, described=True) for one in described(session))
+        session = replace(_without_batch(session), files=files)
+    files = (*session.files, file)
+    batch = [one.file for one in files if not one.described]
+    held = {ITEM: Answer([one.file for one in files]), BATCH: Answer(batch)}
+    to_ask = tuple(dict.fromkeys((*session.to_ask, *DESCRIBING)))
+    answers = MappingProxyType({**session.answers, **held})
+    return replace(session, files=files, answers=answers, to_ask=to_ask)
+
+
+def _without_batch(session: Session) -> Session:
+    answers = {key: answer for key, answer in session.answers.items() if key not in {BATCH, *DESCRIBING}}
+    to_ask = tuple(name for name in session.to_ask if name not in DESCRIBING)
+    return replace(session, answers=MappingProxyType(answers), to_ask=to_ask)
+
+
+def _answering(flow: Flow, session: Session, file: KeptFile) -> Session:
+    """A file can be an answer: to a question that asks for files, and, spoken, to one that asks for words."""
+    question = flow.question(file.question)
+    answer = session.answers.get(file.question, Answer())
+    match question:
+        case Files():
+            value: object = [*(answer.value or ()), file.file]
+        case Text() if file.kind in {"voice", "audio"} and answer.value is None:
+            value = ""  # the words are in the file
+        case _:
+            return session
+    given = Answer(value, original=answer.original, notes=answer.notes)
+    answers = MappingProxyType({**session.answers, file.question: given})
+    return replace(session, answers=answers, last=file.question)
+
+
+def _describe(file: KeptFile, answers: Mapping[str, Answer]) -> KeptFile:
+    author, original, shows, note = (answers.get(name, Answer()).value for name in DESCRIBING)
+    return replace(
+        file, author=author or "", original=original or "", shows=tuple(shows or ()), note=note or ""
+    )
+
+
+def _told(session: Session) -> tuple[Line, ...]:
+    """One line for all that was kept, one for what was here before, and one or two for each reason."""
+    counted = Counter(session.arrived)
+    fresh = [file for file in session.files if file.file in counted]
+    lines = [_received(fresh)] if fresh else []
+    if again := counted["again"]:
+        lines.append(line(SOME_AGAIN, count=again) if again > 1 or fresh else Line(AGAIN))
+    for what in counted:
+        lines.extend(_refusal(what))
+    return tuple(lines)
+
+
+def _received(fresh: list[KeptFile]) -> Line:
+    if len(fresh) > 1:
+        return line(MANY, count=len(fresh))
+    return line(SPOKEN if fresh[0].kind == "voice" else RECEIVED, number=fresh[0].number)
+
+
+def _refusal(what: str) -> tuple[Line, ...]:
+    reason, _, limit = what.partition(":")
+    if reason == "too_big":
+        first = line(TOO_BIG, limit=int(limit)) if int(limit) else Line(TOO_BIG_HERE)
+        return first, Line(THREE_WAYS)
+    return tuple(Line(text) for text in REFUSED.get(reason, ()))

@@ -1,0 +1,125 @@
+"""Files on the review: what each of them is, whether it goes to a group, and what the person can do about it."""
+
+from datetime import datetime
+
+from flows import attaching
+from flows.attaching import MEGABYTE, described, needs_as_it_is
+from flows.files import KeptFile
+from flows.messages import Ask, Button, Effect, EraseFile, Rows
+from flows.session import Session
+from flows.speaking import ask, row, say
+from flows.words import N_, Line, line
+
+YOUR_FILES = N_("Your files")
+WHICH_FILE = N_("Which file do you want to look at?")
+FILE = N_("File {number}: {kind}, {size}. {fate}")
+SHORT = N_("File {number}: {kind}")
+KINDS = {
+    "photo": N_("photo"),
+    "video": N_("video"),
+    "voice": N_("voice message"),
+    "audio": N_("sound"),
+    "document": N_("document"),
+}
+KILOBYTES = N_("{size} KB")
+MEGABYTES = N_("{size} MB")
+GOES = N_("It goes to the group you choose.")
+LEFT_OUT = N_("You left it out.")
+MARKED = N_("It stays here until you choose to send it: it may show a child, a home or you.")
+UNCLEANED = N_("It stays here until you choose to send it as it is.")
+HELD = N_("It was too big for me. You have it. The group sees that you have it, not the file.")
+CLEANED = N_("A group gets a copy without the place and the camera in it.")
+AS_IT_IS = N_(
+    "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
+    "If I find a place in it, or cannot look, it goes only when you share the exact place."
+)
+LEAVE_OUT = N_("Leave out this file")
+SEND = N_("Send this file")
+SEND_AS_IT_IS = N_("Send it as it is")
+ERASE = N_("Erase this file")
+ERASED = N_("I erased file {number}.")
+BACK = N_("← Back")
+STILL = N_("I am still getting your files. Please wait a moment, then tap again.")
+
+PAGES = ("files", "file")
+"""How the pages of files begin."""
+ACTS = ("share", "keep", "drop")
+
+
+def file_lines(session: Session) -> tuple[Line, ...]:
+    """Return one line for each file of the draft."""
+    return tuple(_told(file) for file in described(session))
+
+
+def file_row(session: Session) -> Rows:
+    """Return the button that leads to the files, where there are any."""
+    return (row(YOUR_FILES, "files"),) if session.files else ()
+
+
+def file_page(session: Session) -> Ask:
+    """Return the list of files, or the one the page names."""
+    file = _named(session, session.page.partition("-")[2])
+    if file is None:
+        rows = (_button(one) for one in session.files)
+        return ask("review", (Line(WHICH_FILE, strong=True),), *rows, row(BACK, "list"))
+    return ask("review", (_told(file), *_explained(file)), *_choices(file), row(BACK, "files"))
+
+
+def acted(session: Session, act: str, name: str) -> tuple[Session, tuple[Effect, ...]]:
+    """Do what a button of a file's page says; what is left to show is the review's."""
+    file = _named(session, name)
+    if file is None:
+        return session, ()
+    if act == "drop":
+        told = say(line(ERASED, number=file.number))
+        orders = () if file.held else (EraseFile(file.file),)
+        return attaching.erased(session, file.file), (*orders, told)
+    return attaching.chosen(session, file.file, share=act == "share"), ()
+
+
+def still_coming(session: Session, now: datetime) -> tuple[Effect, ...]:
+    """Return what is said instead of sending while files are on their way; nothing when none is."""
+    return (say(STILL),) if attaching.is_fetching(session, now) else ()
+
+
+def _named(session: Session, name: str) -> KeptFile | None:
+    return next((file for file in described(session) if file.file == name), None)
+
+
+def _button(file: KeptFile) -> tuple[Button, ...]:
+    return (Button(line(SHORT, number=file.number, kind=Line(KINDS[file.kind])), f"file-{file.file}"),)
+
+
+def _told(file: KeptFile) -> Line:
+    return line(
+        FILE, number=file.number, kind=Line(KINDS[file.kind]), size=_size(file.bytes), fate=Line(_fate(file))
+    )
+
+
+def _fate(file: KeptFile) -> str:
+    if file.held:
+        return HELD
+    if file.goes:
+        return GOES
+    if file.share is False:
+        return LEFT_OUT
+    return UNCLEANED if file.unmarked else MARKED
+
+
+def _size(count: int) -> Line:
+    if count >= MEGABYTE:
+        return line(MEGABYTES, size=round(count / MEGABYTE))
+    return line(KILOBYTES, size=max(1, round(count / 1000)))
+
+
+def _explained(file: KeptFile) -> tuple[Line, ...]:
+    return () if file.held else (Line(AS_IT_IS if needs_as_it_is(file) else CLEANED),)
+
+
+def _choices(file: KeptFile) -> Rows:
+    erase = row(ERASE, f"drop-{file.file}")
+    if file.held:
+        return (erase,)
+    if file.goes:
+        return (row(LEAVE_OUT, f"keep-{file.file}"), erase)
+    return (row(SEND_AS_IT_IS if needs_as_it_is(file) else SEND, f"share-{file.file}"), erase)
