@@ -151,9 +151,13 @@ class Play:
         self.script.append("  (three quiet seconds)")
         return self.hear(Quieted(wake.rev))
 
-    def registered(self, code: str = CODE) -> "Play":
+    def quiet_again(self) -> "Play":
+        """Let the quiet timer run out, whenever it was set."""
+        return self.hear(Quieted(self.session.rev))
+
+    def registered(self, code: str = CODE, handle: str = "") -> "Play":
         """Give the report its receipt code."""
-        return self.hear(Registered(code, (self.now + timedelta(days=14)).date()))
+        return self.hear(Registered(code, (self.now + timedelta(days=14)).date(), handle))
 
     def buttons(self) -> Iterator[Button]:
         """Yield the open question's buttons."""

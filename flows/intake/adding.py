@@ -19,7 +19,7 @@ from flows.flow import Flow, Step
 from flows.hearing.outcomes import Taken
 from flows.hearing.text import HIDE, LONGEST, STATUS, TOO_LONG
 from flows.hearing.told import told
-from flows.intake.filing import VERSIONS
+from flows.intake.versions import VERSIONS
 from flows.messages import Ask, Edited, Effect, Replied, Tapped, Unsend
 from flows.phases import Move
 from flows.questions import Question, Text

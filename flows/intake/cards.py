@@ -10,6 +10,7 @@ from flows.asking import arrive
 from flows.commands import home
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
+from flows.intake.adding import offer
 from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -91,5 +92,7 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         case Tapped(option=option) if option in {"list", "more"} or option.startswith("card-"):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
+        case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
+            return offered
         case _:
             return session, (say(NOT_KEPT), *screen.show(flow, session, now))

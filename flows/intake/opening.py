@@ -8,7 +8,8 @@ from flows.asking import arrive
 from flows.commands import aside, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.messages import Button, Effect, Event, Tapped
+from flows.intake.adding import offer
+from flows.messages import Button, Effect, Event, Replied, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
@@ -118,6 +119,8 @@ class Home:
                 return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)
             case Tapped(option=option) if option in moves:
                 return arrive(flow, session.moved(moves[option]), now)
+            case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
+                return offered
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
 

@@ -21,9 +21,9 @@ def at_notice() -> Play:
     return at_home().tap("It already happened")
 
 
-def at_options() -> Play:
-    """After the receipt."""
-    return at_review().tap(SEND).registered()
+def at_options(handle: str = "") -> Play:
+    """After the receipt; *handle* names the report in the hall."""
+    return at_review().tap(SEND).registered(handle=handle)
 
 
 def at_code() -> Play:
