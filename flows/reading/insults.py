@@ -18,10 +18,12 @@ INSULTS: Mapping[str, tuple[str, ...]] = {
     "en": (
         "fuck you", "fuck off", "f you", "screw you", "go to hell", "shut up", "shut the fuck up", "eat shit",
         "idiot", "moron", "asshole", "bitch", "bastard", "piece of shit", "piece of crap", "shit", "crap", "trash",
-        "stupid", "dumb", "useless", "worthless", "garbage", "you suck", "suck", "sucks", "i hate you",
+        "damn bot", "fucking bot", "stupid", "dumb", "useless", "worthless", "garbage",
+        "you suck", "suck", "sucks", "i hate you",
     ),
     "es": (
-        "vete a la mierda", "vete al carajo", "vete al diablo", "vayase a la mierda", "chinga tu madre",
+        "pinche bot", "maldito bot", "puto bot", "vete a la mierda", "vete al carajo", "vete al diablo", "vayase a la mierda",
+        "chinga tu madre",
         "chingate", "jodete", "callate", "cállese", "que te jodan", "come mierda", "hijo de puta", "hija de puta",
         "idiota", "imbecil", "estupido", "estupida", "pendejo", "pendeja", "cabron", "cabrona", "inutil", "tonto",
         "tonta", "basura", "mierda", "porqueria", "no sirves", "no sirves para nada", "no sirve para nada", "te odio",
