@@ -1,9 +1,9 @@
 """The codes of HURIDOCS micro-thesauri behind our own: how a partner's database names an alleged act.
 
 Source: HURIDOCS Events Standard Formats and its published micro-thesauri: list 4 (types of acts), list 5 (methods of
-violence), list 19 (source's link to the information). A code marks what is alleged, never a finding. Where one of
-our answers covers several acts or methods, all are listed: which one it was is in the person's words. Answers that
-no thesaurus entry covers stay local (empty).
+violence), list 17 (types of locations), list 19 (source's link to the information). A code marks what is alleged,
+never a finding. Where one of our answers covers several acts, methods or places, all are listed: which one it was is
+in the person's words. Answers that no thesaurus entry covers stay local (empty).
 """
 
 from collections.abc import Mapping
@@ -67,3 +67,24 @@ ROLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Codes of the question rep.role (dialogue 4.3) -> list 19, the source's link to the information."""
+
+PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "home": (twelve("01.01"),),
+        "school": (twelve("04.01"), twelve("04.02"), twelve("04.03")),
+        "clinic": (twelve("04.05"),),
+        "church": (twelve("05.07.01"),),
+        "court": (twelve("03.07"),),
+    }
+)
+"""Codes of the question plc.kind (dialogue 4.5) -> list 17. The other kinds of place stay local."""
+
+FORCE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "hands": (twelve("03.01"),),
+        "choke": (twelve("03.10"),),
+        "taser": (twelve("03.08"),),
+        "gas": (twelve("04.01"),),
+    }
+)
+"""Codes of the question frc.kind (dialogue 4.5) -> list 5. The other means stay local."""

@@ -15,6 +15,7 @@ from flows.intake import labels
 from flows.partner import Partner
 from flows.report import Report
 from flows.words import N_, line
+from handoff.evidence import Enclosed
 from handoff.papers import paper_of
 from handoff.parcel import Filing, Guided, case_of
 from handoff.values import Labels, Words
@@ -32,11 +33,11 @@ class Contents:
     words: Words
     guidance: Guidance
 
-    def case(self, report: Report, filing: Filing) -> dict[str, bytes]:
-        """Return ``case.json`` and ``case.pdf``."""
+    def case(self, report: Report, filing: Filing, enclosed: tuple[Enclosed, ...] = ()) -> dict[str, bytes]:
+        """Return ``case.json`` and ``case.pdf``. *enclosed*: what became of the files (``handoff/enclosing.py``)."""
         filed_at = datetime.fromisoformat(report.submitted_at)
         guided = Guided(deadlines(self.guidance, report.answers, filed_at), triage(report.answers, filed_at))
-        case = case_of(report, filing, self.labels, self.words, guided)
+        case = case_of(report, filing, self.labels, self.words, guided, enclosed)
         lang = filing.partner.working_language
         return {"case.json": _json(case), "case.pdf": paper_of(case, lang, locales.Texts.of(lang).say)}
 

@@ -6,10 +6,11 @@ on its way. Without a key that a human confirmed a parcel is held; it never leav
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.exc import OperationalError
@@ -17,18 +18,53 @@ from sqlalchemy.exc import OperationalError
 from flows.errors import Refused, Unreachable
 from flows.messages import Chosen
 from flows.partner import Partner
+from flows.report import Report
 from handoff.contents import Contents
-from handoff.methods import Means, Parcel, Receipt, file_of
+from handoff.enclosing import CustodyRow, Enclosing, Files, Room, listed
+from handoff.evidence import Enclosed
+from handoff.methods import Means, Parcel, Receipt, file_of, room
 from handoff.parcel import Filing
 from handoff.patience import wait_after
-from handoff.sealing import seal
+from handoff.sealing import Entries, seal_drawn
 from storage.jobs import Job, Jobs
 
-LEASE = timedelta(minutes=5)
-"""Longer than a parcel takes: making it 1 s, a mail's attempt under 2 minutes."""
+LEASE = timedelta(minutes=10)
+"""Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a mail's attempt under 2."""
 
 HOLDS = frozenset({"no-key", "bad-key", "partner-gone", "mail-too-big"})
 """Refusals that the operator heals in the partners file; then the job goes on."""
+
+
+AROUND, AROUND_FILE = 32_768, 1_024
+"""Bytes of a parcel that are neither papers nor files: ZIP, manifest and age; and for each file."""
+SHARED_BY = "courier"
+
+
+class Evidence(Files, Protocol):
+    """The hall's files, and the log of who had them."""
+
+    def note(
+        self, file: str, event: Literal["shared"], role: str, now: datetime, *, hash_ok: bool | None = None
+    ) -> None:
+        """Write a line into the log of *file*."""
+        ...
+
+
+class NoFiles:
+    """A house that keeps no files."""
+
+    def read(self, file: str) -> Iterator[bytes]:
+        """There is none."""
+        del file
+        raise Refused("file-missing")
+
+    def custody(self, file: str) -> tuple[CustodyRow, ...]:
+        """Return nothing."""
+        del file
+        return ()
+
+    def note(self, file: str, event: str, role: str, now: datetime, *, hash_ok: bool | None = None) -> None:
+        """There is no log."""
 
 
 class End(StrEnum):
@@ -54,7 +90,10 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Courier:
-    """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases."""
+    """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases.
+
+    *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes.
+    """
 
     jobs: Jobs
     partners: Mapping[str, Partner]
@@ -63,6 +102,9 @@ class Courier:
     means: Means
     clock: Callable[[], datetime]
     owner: str
+    evidence: Evidence = field(default_factory=NoFiles)
+    alive: Callable[[], None] = lambda: None
+    _enclosed: dict[int, tuple[Enclosed, ...]] = field(default_factory=dict, repr=False)
 
     def resume(self, *, refused: bool = False) -> int:
         """At a start, when the partners file was read anew: let held jobs (and *refused* ones) try again; how many."""
@@ -86,6 +128,7 @@ class Courier:
         except Exception as error:  # noqa: BLE001  (a job that cannot be carried is set aside, the others go on)
             return self._stopped(job, f"fault-{type(error).__name__}")
         self.jobs.delivered(job, receipt.reference, receipt.knows, self.clock())
+        self._note_shared(job)
         return self._ended(job, End.DELIVERED, reference=receipt.reference)
 
     async def _deliver(self, job: Job) -> Receipt:
@@ -102,17 +145,39 @@ class Courier:
         recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
         if job.parcel is not None and job.recipients == recipients:
             return job.parcel
-        sealed = seal(job.alias, job.revision, self._files(job, partner), keys, self.sender)
+        sealed = seal_drawn(job.alias, job.revision, self._drawn(job, partner), keys, self.sender)
         return self.jobs.keep_parcel(job, sealed, recipients, self.clock())
 
-    def _files(self, job: Job, partner: Partner) -> dict[str, bytes]:
+    def _drawn(self, job: Job, partner: Partner) -> Entries:
+        """Yield what a parcel holds: the files first, for only then the case can say what became of each."""
         if job.kind == "erase":
-            return self.contents.notice(job.alias, partner)
+            yield from _whole(self.contents.notice(job.alias, partner))
+            return
         report = self.jobs.report(job)
         if report is None:
             raise Refused("report-released")
-        picked = Chosen(partner.id, contact=job.contact, exact_place=job.exact_place)
-        return self.contents.case(report, Filing(job.alias, job.revision, partner, picked))
+        picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
+        filing = Filing(job.alias, job.revision, partner, picked)
+        enclosing = Enclosing(self.evidence, report, picked, self._room(report, filing))
+        yield from enclosing.entries()
+        self._enclosed[job.id] = tuple(enclosing.enclosed)
+        yield from _whole(self.contents.case(report, filing, self._enclosed[job.id]))
+
+    def _room(self, report: Report, filing: Filing) -> Room:
+        """Return how many bytes of files the method has room for, beside the papers themselves."""
+        most = room(filing.partner.ways[0])
+        if most is None or not report.files:
+            return Room(None, self.clock, self.alive)
+        lines = tuple(Enclosed(file, why="mail_too_big") for file in listed(report, filing.chosen))
+        papers = sum(map(len, self.contents.case(report, filing, lines).values()))
+        spare = AROUND + len(lines) * AROUND_FILE + papers // 10
+        return Room(max(0, most - papers - spare), self.clock, self.alive)
+
+    def _note_shared(self, job: Job) -> None:
+        """Write into the log of each file that went along that it is shared now."""
+        for one in self._enclosed.pop(job.id, ()):
+            if one.name:
+                self.evidence.note(one.file.file, "shared", SHARED_BY, self.clock(), hash_ok=True)
 
     def _not_now(self, job: Job, code: str) -> Attempt:
         wait = wait_after(job.tries)
@@ -132,6 +197,17 @@ class Courier:
     @staticmethod
     def _ended(job: Job, end: End, code: str = "", reference: str = "") -> Attempt:
         return Attempt(end, job.kind, job.alias, job.partner, code, reference)
+
+
+def chosen_files(report: Report, partner: str) -> tuple[str, ...]:
+    """Return the evidence ids that *partner* was given, by the consent that says so; none without one."""
+    rows = (row for row in report.consents if row.id == f"c.media.{partner}" and row.recipient == partner)
+    named = next((row.value.split() for row in rows), [])
+    return tuple(file.file for file in report.files if file.file in named)
+
+
+def _whole(files: Mapping[str, bytes]) -> Entries:
+    return ((name, (content,)) for name, content in files.items())
 
 
 def _name(job: Job) -> str:

@@ -11,7 +11,7 @@ import typst
 
 from flows.answers import Json
 from handoff.glyphs import FONTS, printable
-from handoff.rows import Say
+from handoff.marks import Say
 from handoff.sheet import Sheet, sheet_of
 
 TEMPLATE = Path(__file__).with_name("case.typ")

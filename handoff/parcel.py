@@ -4,7 +4,7 @@ Nothing is in it that the person did not agree to give this partner, and nothing
 their lists: the alias is the partner's own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.answers import Answer, Json, Original
@@ -12,25 +12,18 @@ from flows.guidance import Deadline, Triage
 from flows.huridocs import ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
-from flows.reading import identifiers, status
 from flows.report import Report
-from flows.words import N_
+from handoff import modules
+from handoff.evidence import Enclosed, items
+from handoff.fields import FIELDS
 from handoff.places import place_of
+from handoff.reading import Reader
 from handoff.values import Labels, Value, Wording, Words, derived, message, told
 
 SCHEMA = "report-summary/1.0"
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 DOOR = "telegram"
-NOT_ASKED = (
-    *("perpetrators", "vehicles", "persons", "medical_care", "witnesses", "cameras", "evidence"),
-    *("prior_actions", "goals", "reporter.interpreter", "reporter.reading_help"),
-)
-"""Fields of the schema's plan that no question of this build fills: named, so that silence is not read as "no"."""
-
-HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
-HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
-
-_ABSENT = Answer(absent="not-asked")
+UNDER_AGE = "under_18"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +44,18 @@ class Filing:
     chosen: Chosen
 
 
-def case_of(report: Report, filing: Filing, labels: Labels, words: Words, guided: Guided) -> dict[str, Json]:
-    """Return the case as plain JSON, valid under ``handoff/schema/report-summary-1.0.json``."""
+def case_of(
+    report: Report,
+    filing: Filing,
+    labels: Labels,
+    words: Words,
+    guided: Guided,
+    enclosed: tuple[Enclosed, ...] = (),
+) -> dict[str, Json]:
+    """Return the case as plain JSON, valid under ``handoff/schema/report-summary-1.0.json``.
+
+    *enclosed*: the files this partner may know of, and what became of each.
+    """
     wording = Wording(labels, words, filing.partner.working_language)
     versions = dict(report.versions)
     return {
@@ -72,7 +75,8 @@ def case_of(report: Report, filing: Filing, labels: Labels, words: Words, guided
         "langs_content": _languages(report),
         **({} if report.demo else {"door": DOOR}),  # a report for trying out may come from a terminal
         **_Told(report, filing, wording).fields(),
-        "not_asked": list(NOT_ASKED),
+        "evidence": items(enclosed, wording, filing.partner.id),
+        "evidence_kept_back": len(report.files) - len(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
         "triage": _triage(guided.triage),
         "consents": _consents(report, filing.partner.id),
@@ -84,49 +88,41 @@ class _Told:
     """The part of the case that is what the person told."""
 
     def __init__(self, report: Report, filing: Filing, wording: Wording) -> None:
-        self._answers, self._notes, self._wording = report.answers, report.notes, wording
-        self._exact = filing.chosen.exact_place
-        self._consent = f"c.share.{filing.partner.id}"
-        self._place_consent = f"c.place.{filing.partner.id}"
+        self._read = Reader.of(report, filing.chosen, wording)
+        self._files = bool(report.files)
 
     def fields(self) -> dict[str, Json]:
+        chosen = self._read.chosen
         place, redactions = place_of(
-            self._answer("inc.place"), exact=self._exact, consent=self._place_consent
+            self._read.answer("inc.place"), exact=chosen.exact_place, consent=f"c.place.{chosen.partner}"
         )
-        story = self._answer("inc.story")
-        words = () if story.absent else story.original  # "I prefer not to say", typed, is no story
+        core: dict[str, Json] = {
+            "reporter": self._reporter(),
+            "event": {"types": self._types(), **self._when(), "place": place, **self._story()},
+            **self._probe("anyone_hurt", "inj.any"),
+            "detention": self._probe("where_known", "det.where_known"),
+        }
         return {
-            "reporter": {"role": self._role(), "minor": False},
-            "event": {
-                "types": self._types(),
-                **self._when(),
-                "place": place,
-                "narrative": [self._narrative(one) for one in words],
-                **({"narrative_absent": story.absent or "asked-unknown"} if not words else {}),
-            },
-            "injuries": self._probe("inj.any"),
-            "detention": dict(zip(("where_known",), self._probe("det.where_known"), strict=False)),
-            "notes_unplaced": self._unplaced(),
-            "redactions": [*redactions, *hidden_words(self._all_words())],
+            **modules.filled(core, self._read),
+            "notes_unplaced": self._read.unplaced(),
+            "not_asked": self._not_asked(),
+            "redactions": [*redactions, *self._read.redactions()],
         }
 
-    def _answer(self, question: str) -> Answer:
-        return self._answers.get(question, _ABSENT)
-
-    def _coded(self, question: str, code: Json, sens: int = 1) -> Value:
-        return told(code, self._answer(question), sens, self._consent) | self._wording.of(question, code)
-
-    def _role(self) -> Value:
-        code = self._answer("rep.role").value
-        role = self._coded("rep.role", code)
-        return role | {"huridocs_list_19": ROLES[code]} if code in ROLES else role
+    def _reporter(self) -> Value:
+        code = self._read.answer("rep.role").value
+        role = self._read.coded("rep.role", code)
+        if code in ROLES:
+            role["huridocs_list_19"] = ROLES[code]
+        minor = self._read.answer("rep.age").value == UNDER_AGE
+        return {"role": role, "minor": minor, **self._probe("permission", "rep.permission")}
 
     def _types(self) -> list[Value]:
-        answer = self._answer("inc.types")
+        answer = self._read.answer("inc.types")
         return [self._type(code) for code in answer.value or [None]]
 
     def _type(self, code: Json) -> Value:
-        value = self._coded("inc.types", code)
+        value = self._read.coded("inc.types", code)
         if code not in TYPES:
             return value
         return value | {
@@ -135,16 +131,23 @@ class _Told:
         }
 
     def _when(self) -> dict[str, Json]:
-        answer, place = self._answer("inc.when"), self._answer("inc.place").value or {}
+        answer, place = self._read.answer("inc.when"), self._read.answer("inc.place").value or {}
         when: Mapping[str, Json] = answer.value or {}
-        fields: dict[str, Json] = {"date": told(when.get("edtf"), answer, 1, self._consent)}
+        consent = self._read.consent("inc.when")
+        fields: dict[str, Json] = {"date": told(when.get("edtf"), answer, 1, consent)}
         if answer.original:
             fields["date_text"] = "\n".join(one.text for one in answer.original)
         if when.get("time"):
-            fields["time_local"] = told(when["time"], answer, 1, self._consent)
+            fields["time_local"] = told(when["time"], answer, 1, consent)
         if place.get("zone"):
-            fields["tz"] = derived(place["zone"], ("inc.place",), "tz-of-place/1", 1, self._consent)
+            fields["tz"] = derived(place["zone"], ("inc.place",), "tz-of-place/1", 1, consent)
         return fields
+
+    def _story(self) -> dict[str, Json]:
+        answer: Answer = self._read.answer("inc.story")
+        words = () if answer.absent else answer.original  # "I prefer not to say", typed, is no story
+        told_: dict[str, Json] = {"narrative": [self._narrative(one) for one in words]}
+        return told_ if words else {**told_, "narrative_absent": answer.absent or "asked-unknown"}
 
     def _narrative(self, said: Original) -> Value:
         return {
@@ -152,44 +155,21 @@ class _Told:
             "source": "told_by_reporter",
             "translations": [],
             "sens": 2,
-            "consent": self._consent,
+            "consent": self._read.consent("inc.story"),
         }
 
-    def _probe(self, question: str) -> list[Value]:
-        if question not in self._answers:
-            return []
-        return [self._coded(question, self._answers[question].value, 2)]
+    def _probe(self, name: str, question: str) -> Value:
+        """Return the answer to a question that only some are asked, under *name*."""
+        if question not in self._read.answers:
+            return {}
+        return {name: self._read.coded(question, self._read.answers[question].value, 2)}
 
-    def _unplaced(self) -> list[Value]:
-        """Words that found no place. Those said to the question Where are withheld with the place."""
-        asked = [(question, answer.notes) for question, answer in self._answers.items()]
-        rows = [
-            {**message(note), "question": question}
-            for question, notes in asked
-            for note in notes
-            if self._shown(question)
-        ]
-        return [*rows, *map(message, self._notes)]
-
-    def _shown(self, question: str) -> bool:
-        return self._exact or question != "inc.place"
-
-    def _all_words(self) -> Iterable[Original]:
-        for question, answer in self._answers.items():
-            if self._shown(question):
-                yield from (*answer.original, *answer.notes)
-        yield from self._notes
-
-
-def hidden_words(words: Iterable[Original]) -> list[Value]:
-    """Return the rows that explain what was hidden in texts: numbers like an ID, words about a status."""
-    text = "\n".join(one.text for one in words)
-    causes = ((identifiers.PLACEHOLDER, HIDDEN), (status.PLACEHOLDER, HIDDEN_STATUS))
-    return [
-        {"field": "texts", "why": why, "who": "intake"}
-        for marks, why in causes
-        if any(mark in text for mark in marks.values())
-    ]
+    def _not_asked(self) -> list[str]:
+        """Return the fields whose questions this person did not open: so that silence is not read as a no."""
+        asked = {FIELDS[question].part for question in self._read.answers if question in FIELDS}
+        fields = dict.fromkeys(field.part for field in FIELDS.values())
+        files = [] if self._files else ["evidence"]
+        return [*(field for field in fields if field not in asked), *files]
 
 
 def _languages(report: Report) -> list[str]:
@@ -226,6 +206,7 @@ def _consents(report: Report, partner: str) -> list[Value]:
         }
         for row in report.consents
         if row.recipient == partner
+        and row.value != "no"  # a no would say that there was something to keep back
     ]
 
 

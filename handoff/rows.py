@@ -1,35 +1,17 @@
-"""The table of page one: one row for each thing a reader must know, each with where it comes from. Pure."""
+"""The table of page one: one row for each thing a reader must know, each with where it comes from. Pure.
 
-from collections.abc import Callable, Iterator
+What the person told beyond that stands in tables of its own: ``handoff/groups.py``.
+"""
+
+from collections.abc import Iterator
 from datetime import date
 
-from flows.words import N_, Line, line
+from flows.words import N_, line
 from handoff.edtf import written
+from handoff.groups import not_asked
+from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.values import Value
 
-Say = Callable[[Line], str]
-Row = dict[str, str]
-
-ABSENT = {
-    "asked-unknown": N_("The person does not know."),
-    "asked-declined": N_("The person prefers not to say."),
-    "temp-unknown": N_("Skipped for now."),
-    "not-asked": N_("Not asked."),
-}
-_MARKS = {"told": N_("told by the person"), "derived": N_("worked out"), "unknown": N_("not known")}
-_NOT_ASKED = {
-    "perpetrators": N_("who the agents were and which agency"),
-    "vehicles": N_("cars and plates"),
-    "persons": N_("how many people it happened to"),
-    "medical_care": N_("whether a doctor helped"),
-    "witnesses": N_("other witnesses"),
-    "cameras": N_("cameras"),
-    "evidence": N_("photos, videos and papers"),
-    "prior_actions": N_("complaints already made"),
-    "goals": N_("what the person wants"),
-    "reporter.interpreter": N_("whether an interpreter is needed"),
-    "reporter.reading_help": N_("whether reading is hard"),
-}
 _FLAGS = {
     "child": N_("a child is part of this"),
     "death": N_("someone died"),
@@ -40,6 +22,8 @@ _FLAGS = {
     "mass_raid": N_("a big raid"),
     "retaliation": N_("someone was punished for complaining or filming"),
     "minor_reporter": N_("the person who reports is under 18"),
+    "child_alone": N_("a child may be without an adult"),
+    "care_now": N_("somebody may need medicine or care now"),
 }
 _LANGUAGES = {"en": N_("English"), "es": N_("Spanish")}
 _KINDS = {"money_claim": N_("Last day for a money claim against the government")}
@@ -64,6 +48,26 @@ TELLERS = {
 """Who tells it, in a partner's words: the answer's own label is in the person's."""
 
 
+SHARED = {
+    "c.place": N_("exact place"),
+    "c.contact": N_("messages from this group"),
+    "c.media": N_("files"),
+    "c.identity": N_("legal name"),
+    "c.reach": N_("telephone, e-mail or another way"),
+    "c.detained": N_("name of the person held"),
+    "c.injury": N_("injuries"),
+    "c.support": N_("support after sexual harm"),
+}
+"""What the person chose for this group, by the beginning of the consent's id."""
+
+_NO = ("no", "none", "coarse")
+
+
+def kind_of(consent: Value) -> str:
+    """Return the beginning of a consent's id: ``c.place``."""
+    return ".".join(consent["id"].split(".")[:2])
+
+
 class Rows:
     """The table of page one."""
 
@@ -76,13 +80,9 @@ class Rows:
         yield self._coded(N_("What happened"), self._event["types"])
         yield self._when()
         yield from self._where()
-        if self._case["injuries"]:
-            yield self._coded(N_("Was anyone hurt?"), self._case["injuries"])
-        if self._case["detention"]:
-            yield self._coded(
-                N_("Is it known where the person is?"), [self._case["detention"]["where_known"]]
-            )
-        yield self._row(N_("What the person wants"), self._say(line(ABSENT["not-asked"])), "unknown")
+        yield from self._if_asked()
+        yield self._wants()
+        yield from self._done_already()
         yield self._row(
             N_("Language of the chat"),
             ", ".join(self._language(lang) for lang in self._case["langs_content"]),
@@ -91,16 +91,77 @@ class Rows:
         yield self._may_write()
         for row in self._case["deadlines"]:
             yield self._deadline(row)
+        yield from self._cameras()
         if self._case["triage"]["flags"]:
             flags = [self._say(line(_FLAGS[flag])) for flag in self._case["triage"]["flags"]]
             yield self._row(N_("Please note"), "; ".join(flags), "derived")
+        yield from self._files()
+        yield from self._shared()
         yield self._row(N_("Not known, not asked"), self._unknown(), "unknown")
+
+    def _if_asked(self) -> Iterator[Row]:
+        agents = self._case["perpetrators"][0] if self._case["perpetrators"] else {}
+        if "agency" in agents:
+            yield self._coded(N_("Agency"), agents["agency"])
+        if "anyone_hurt" in self._case:
+            yield self._coded(N_("Was anyone hurt?"), [self._case["anyone_hurt"]])
+        if "where_known" in self._case["detention"]:
+            known = self._case["detention"]["where_known"]
+            yield self._coded(N_("Is it known where the person is?"), [known])
+
+    def _wants(self) -> Row:
+        name = N_("What the person wants")
+        if self._case["goals"]:
+            return self._coded(name, self._case["goals"])
+        return self._row(name, self._say(line(ABSENT["not-asked"])), "unknown")
+
+    def _done_already(self) -> Iterator[Row]:
+        if self._case["prior_actions"]:
+            yield self._coded(
+                N_("Told or complained to"), [row["body"] for row in self._case["prior_actions"]]
+            )
+        if "has_lawyer" in self._case:
+            yield self._coded(N_("There is a lawyer for this"), [self._case["has_lawyer"]])
+
+    def _cameras(self) -> Iterator[Row]:
+        days = [row["likely_gone_after"] for row in self._case["cameras"] if "likely_gone_after" in row]
+        if days:
+            text = line(
+                N_("Cameras may record over their video from {day}. Some keep it longer."),
+                day=date.fromisoformat(days[0]["value"]),
+            )
+            yield self._row(N_("Video of others"), self._say(text), "derived")
+
+    def _files(self) -> Iterator[Row]:
+        files, back = self._case["evidence"], self._case["evidence_kept_back"]
+        if not files and not back:
+            return
+        here = sum("path" in file for file in files)
+        text = line(
+            N_("{here} in this parcel, {away} not in it, {back} not shared with this group"),
+            here=str(here),
+            away=str(len(files) - here),
+            back=str(back),
+        )
+        yield self._row(N_("Photos, videos, papers"), self._say(text), "told")
+
+    def _shared(self) -> Iterator[Row]:
+        rows = [row for row in self._case["consents"] if kind_of(row) in SHARED]
+        parts = [
+            line(
+                N_("{what}: no") if row["value"] in _NO else N_("{what}: yes"),
+                what=line(SHARED[kind_of(row)]),
+            )
+            for row in rows
+        ]
+        if parts:
+            yield self._row(N_("Shared with this group"), "; ".join(map(self._say, parts)), "told")
 
     def _row(self, name: str, text: str, mark: str, words: str = "") -> Row:
         return {
             "name": self._say(line(name)),
             "text": text,
-            "mark": self._say(line(_MARKS[mark])),
+            "mark": self._say(line(MARKS[mark])),
             "words": words,
         }
 
@@ -175,21 +236,19 @@ class Rows:
 
     def _unknown(self) -> str:
         missing = [name for field, name in _UNKNOWN_FIELDS if self._is_missing(field)]
-        return "; ".join(
-            self._say(line(name))
-            for name in [*missing, *(_NOT_ASKED[one] for one in self._case["not_asked"])]
-        )
+        unasked = list(not_asked(self._case))
+        return "; ".join(self._say(line(name)) for name in [*missing, *unasked])
 
     def _is_missing(self, field: str) -> bool:
         event, place = self._event, self._event["place"].get("text")
-        held, hurt = self._case["detention"].get("where_known"), self._case["injuries"]
+        held, hurt = self._case["detention"].get("where_known"), self._case.get("anyone_hurt")
         return {
             "role": self._case["reporter"]["role"]["absent"] is not None,
             "types": event["types"][0]["absent"] is not None or event["types"][0]["value"] == "unsure",
             "date": event["date"]["absent"] is not None,
-            "time": "time_local" not in event,
+            "time": "time_local" not in event and "time_band" not in event,
             "place": place is None or place["absent"] is not None,
             "story": not event["narrative"],
-            "injuries": not hurt or hurt[0]["value"] in (None, "unknown"),
+            "injuries": hurt is None or hurt["value"] in (None, "unknown"),
             "held": held is not None and held["value"] in (None, "no"),
         }[field]

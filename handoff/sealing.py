@@ -12,10 +12,11 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
+from typing import IO, cast
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
@@ -51,43 +52,130 @@ class Opened:
     signed: Signed
 
 
+Entries = Iterable[tuple[str, Iterable[bytes]]]
+"""Names and contents, drawn one after the other."""
+
+
 def seal(
     alias: str, revision: int, files: Mapping[str, bytes], keys: Sequence[str], sender: Ed25519PrivateKey
 ) -> bytes:
+    """Return the sealed parcel of *files*; see ``seal_drawn``."""
+    return seal_drawn(alias, revision, _entries(files), keys, sender)
+
+
+def seal_drawn(
+    alias: str, revision: int, entries: Entries, keys: Sequence[str], sender: Ed25519PrivateKey
+) -> bytes:
     """Return the sealed parcel, readable with any of *keys* (age public keys).
 
-    Raises Refused("no-key") without a key and Refused("bad-key") when one is not an age key: never plaintext.
+    *entries* are drawn while they are sealed: of the clear bytes no more is in memory than one entry. Raises
+    Refused("no-key") without a key and Refused("bad-key") when one is not an age key: never plaintext.
     """
+    recipients = _recipients(keys)
+    drawn, sealed = _Drawn(_packing(alias, revision, entries, sender)), io.BytesIO()
+    try:
+        pyrage.encrypt_io(drawn, sealed, recipients)
+    except pyrage.EncryptError:
+        if drawn.broken is None:
+            raise
+    if drawn.broken is not None:
+        raise drawn.broken
+    return sealed.getvalue()
+
+
+def _recipients(keys: Sequence[str]) -> list[pyrage.x25519.Recipient]:
     if not keys:
         raise Refused("no-key")
     try:
-        recipients = [pyrage.x25519.Recipient.from_str(key) for key in keys]
+        return [pyrage.x25519.Recipient.from_str(key) for key in keys]
     except pyrage.RecipientError:
         raise Refused("bad-key") from None
-    return bytes(pyrage.encrypt(packed(alias, revision, files, sender), recipients))
 
 
 def packed(alias: str, revision: int, files: Mapping[str, bytes], sender: Ed25519PrivateKey) -> bytes:
     """Return the signed ZIP that is sealed: the same files give the same bytes."""
-    manifest = _manifest(alias, revision, files)
-    signed = {**files, MANIFEST: manifest, SIGNATURE: sender.sign(manifest)}
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as packing:
-        for name, content in signed.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system = 3  # Unix, wherever it is made
-            entry.external_attr = 0o100600 << 16
-            packing.writestr(entry, content)
-    return buffer.getvalue()
+    return b"".join(_packing(alias, revision, _entries(files), sender))
 
 
-def _manifest(alias: str, revision: int, files: Mapping[str, bytes]) -> bytes:
-    rows = [
-        {"name": name, "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
-        for name, content in sorted(files.items())
-    ]
-    plain = {"alias": alias, "revision": revision, "files": rows}
+def _entries(files: Mapping[str, bytes]) -> Entries:
+    return ((name, (content,)) for name, content in files.items())
+
+
+def _packing(alias: str, revision: int, entries: Entries, sender: Ed25519PrivateKey) -> Iterator[bytes]:
+    """Yield the ZIP, entry by entry; manifest and signature come last, when every checksum is known."""
+    rows: list[dict[str, object]] = []
+    window = _Window()
+    with zipfile.ZipFile(cast("IO[bytes]", window), "w", zipfile.ZIP_STORED) as packing:
+        for name, chunks in entries:
+            digest, size = hashlib.sha256(), 0
+            with packing.open(_entry(name), "w") as entry:
+                for chunk in chunks:
+                    entry.write(chunk)
+                    digest.update(chunk)
+                    size += len(chunk)
+            rows.append({"name": name, "sha256": digest.hexdigest(), "bytes": size})
+            yield window.take()
+        manifest = _manifest(alias, revision, rows)
+        packing.writestr(_entry(MANIFEST), manifest)
+        packing.writestr(_entry(SIGNATURE), sender.sign(manifest))
+    yield window.take()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.create_system = 3  # Unix, wherever it is made
+    entry.external_attr = 0o100600 << 16
+    return entry
+
+
+def _manifest(alias: str, revision: int, rows: list[dict[str, object]]) -> bytes:
+    named = sorted(rows, key=lambda row: str(row["name"]))
+    plain = {"alias": alias, "revision": revision, "files": named}
     return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
+class _Window:
+    """The end of a file that is being written: as much of it as zipfile may still go back to (one entry's head)."""
+
+    def __init__(self) -> None:
+        self._base, self._open = 0, io.BytesIO()
+
+    def write(self, piece: bytes) -> int:
+        return self._open.write(piece)
+
+    def tell(self) -> int:
+        return self._base + self._open.tell()
+
+    def seek(self, to: int, whence: int = 0) -> int:
+        return self._base + self._open.seek(to - self._base if whence == 0 else to, whence)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def take(self) -> bytes:
+        """Return what was written and forget it."""
+        whole = self._open.getvalue()
+        self._base, self._open = self._base + len(whole), io.BytesIO()
+        return whole
+
+
+class _Drawn:
+    """Pieces, read like a file. What went wrong in drawing them is kept: pyrage would only give its name."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._piece = pieces, memoryview(b"")
+        self.broken: Exception | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        if not self._piece:
+            try:
+                self._piece = memoryview(next(self._pieces, b""))
+            except Exception as error:
+                self.broken = error
+                raise
+        end = size if size >= 0 else len(self._piece)
+        part, self._piece = self._piece[:end], self._piece[end:]
+        return bytes(part)
 
 
 def unseal(sealed: bytes, identities: Sequence[str], sender: Ed25519PublicKey | None = None) -> Opened:

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.answers import Json
-from flows.words import N_, Fill, Line, line, verbatim
+from flows.words import N_, Line, line, verbatim
 from handoff.glyphs import foreign
-from handoff.rows import ABSENT, Row, Rows, Say
+from handoff.groups import groups
+from handoff.marks import ABSENT, Row, Say
+from handoff.rows import SHARED, Rows, kind_of
 from handoff.values import Value
 
 Sheet = dict[str, Json]
@@ -49,6 +51,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
         "why": [say(line(text)) for text in _why(triage)],
         "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
         "rows": list(Rows(case, say).rows()),
+        "groups": list(groups(case, say)),
         "sections": list(_sections(case, say)),
         "story": _story(case, say),
         "foot": say(
@@ -121,22 +124,22 @@ def _how_to_answer(case: Value) -> list[Line]:
 
 
 def _consent(row: Value, case: Value) -> Line:
-    texts = {
-        "c.share": N_("This group may read the report. Agreed on {day}."),
-        "c.contact": N_("Messages from this group: {value}. Chosen on {day}."),
-        "c.place": N_("The place: {value}. Chosen on {day}."),
-    }
+    day = _day(row["given_at"], case)
+    if kind_of(row) not in SHARED:
+        return line(N_("This group may read the report. Agreed on {day}."), day=day)
     values = {
         "bot": N_("yes, through the bot"),
-        "none": N_("no messages"),
+        "none": N_("none"),
         "exact": N_("the exact place"),
         "coarse": N_("only city and state"),
+        "yes": N_("yes"),
+        "no": N_("no"),
     }
-    text = texts[".".join(row["id"].split(".")[:2])]
-    fill: dict[str, Fill] = {"day": _day(row["given_at"], case)}
-    if "{value}" in text:
-        fill["value"] = line(values[row["value"]])
-    return Line(text, tuple(fill.items()))
+    chosen = values.get(row["value"])
+    value = Line(chosen) if chosen else verbatim(str(len(row["value"].split())))
+    return line(
+        N_("{what}: {value}. Chosen on {day}."), what=line(SHARED[kind_of(row)]), value=value, day=day
+    )
 
 
 def _day(stamp: str, case: Value) -> date:

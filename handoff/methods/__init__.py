@@ -73,6 +73,12 @@ def file_of(name: str) -> MethodFile:
     return cast("MethodFile", import_module(f"{__name__}.{name}"))
 
 
+def room(way: Way) -> int | None:
+    """Return how many sealed bytes the method takes at once, None: any. A file may have a function of that name."""
+    asked = getattr(file_of(way.method), "room", None)
+    return None if asked is None else int(asked(way))
+
+
 def faults(partners: Iterable[Partner], means: Means) -> tuple[str, ...]:
     """Return everything that is wrong with the ways of *partners*."""
     return tuple(

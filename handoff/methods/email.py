@@ -41,7 +41,20 @@ def faults(way: Way, means: Means) -> tuple[str, ...]:
 
 def open_method(way: Way, means: Means) -> "Email":
     """Return the way to one mail address."""
-    return Email(Server.of(means.smtp_url), way.to, float(way.options.get("max_mail_mb", MAX_MAIL_MB)))
+    return Email(Server.of(means.smtp_url), way.to, _limit(way))
+
+
+def room(way: Way) -> int:
+    """Return how many sealed bytes fit into one mail."""
+    return _sealed_bytes(_limit(way))
+
+
+def _limit(way: Way) -> float:
+    return float(way.options.get("max_mail_mb", MAX_MAIL_MB))
+
+
+def _sealed_bytes(max_mail_mb: float) -> int:
+    return int((max_mail_mb * 1_000_000 - _HEAD) / _ENCODED)
 
 
 def _is_address(text: str) -> bool:
@@ -97,7 +110,7 @@ class Email:
 
     async def deliver(self, parcel: Parcel) -> Receipt:
         """Raises Refused("mail-too-big", "smtp-5xx") or Unreachable("smtp-4xx", "smtp-unreachable")."""
-        if len(parcel.sealed) * _ENCODED + _HEAD > self.max_mail_mb * 1_000_000:
+        if len(parcel.sealed) > _sealed_bytes(self.max_mail_mb):
             raise Refused("mail-too-big")
         mail = self._mail(parcel)
         try:

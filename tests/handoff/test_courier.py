@@ -155,7 +155,7 @@ async def test_killed_while_sealing_nothing_has_left(house: House, monkeypatch: 
         raise Killed
 
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal", die)
+        broken.setattr("handoff.courier.seal_drawn", die)
         await house.send()
         with pytest.raises(Killed):
             await house.attempt()
@@ -300,7 +300,7 @@ async def test_a_job_that_cannot_be_carried_is_set_aside_and_the_next_one_arrive
 
     await house.send()
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal", fail)
+        broken.setattr("handoff.courier.seal_drawn", fail)
         done = await house.attempt()
     assert done is not None
     assert (done.end, done.code) == (End.REFUSED, "fault-KeyError")
@@ -318,7 +318,7 @@ async def test_a_locked_database_is_no_fault_of_the_job(
 
     await house.send()
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal", locked)
+        broken.setattr("handoff.courier.seal_drawn", locked)
         with pytest.raises(OperationalError):
             await house.attempt()
     house.now += LEASE

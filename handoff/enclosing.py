@@ -1,0 +1,172 @@
+"""Which files go into a parcel, and in which form. Each is read, judged and handed on before the next is looked at.
+
+The rules, in this order; the first that does not hold leaves the file out, and the case says why:
+
+1. The person chose it for this partner (consent ``c.media.<partner>``); and the partner may have the answer, where it
+   answers a private question.
+2. Its bytes are here and are those that came: the hall checks them against the checksum taken on arrival.
+3. A JPEG or PNG goes as the cleaned copy, or not at all.
+4. Any other file goes as it came, since the person tapped "Send it as it is" to choose it; but not where it may show
+   where it was made and this partner may not know the exact place.
+5. It fits, where the partner's method has only so much room.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from flows.errors import Refused
+from flows.files import KeptFile
+from flows.messages import Chosen
+from flows.report import Report
+from handoff import cleaning
+from handoff.evidence import Custody, Derivative, Enclosed, Why, name_of
+from handoff.reading import Reader
+from handoff.values import Wording
+from handoff.whereabouts import may_tell
+
+SECONDS_FOR_CLEANING = 240.0
+"""For all pictures of one parcel: a courier must be done well within its lease (``handoff/courier.py``)."""
+BLOCK = 1024 * 1024
+
+
+class CustodyRow(Protocol):
+    """A line of the hall's custody log."""
+
+    @property
+    def event(self) -> str:
+        """What happened to the file."""
+        ...
+
+    @property
+    def at(self) -> datetime:
+        """When, with a zone."""
+        ...
+
+    @property
+    def role(self) -> str:
+        """Who had it."""
+        ...
+
+    @property
+    def hash_ok(self) -> bool | None:
+        """Whether its checksum was right; None where nobody looked."""
+        ...
+
+
+class Files(Protocol):
+    """The hall's evidence, as far as a courier needs it (``storage/evidence.py``)."""
+
+    def read(self, file: str) -> Iterator[bytes]:
+        """Yield the bytes as they came. Refused: file-missing, file-damaged (known only at the end)."""
+        ...
+
+    def custody(self, file: str) -> tuple[CustodyRow, ...]:
+        """Return the log of a file, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many bytes of files fit (None: all), how the time is told, and a sign of life after each file."""
+
+    bytes: int | None
+    clock: Callable[[], datetime]
+    alive: Callable[[], None]
+
+
+class Enclosing:
+    """Draws the files of one parcel. ``enclosed`` says what became of each, once all are drawn."""
+
+    def __init__(self, files: Files, report: Report, chosen: Chosen, room: Room) -> None:
+        self._files, self._chosen, self._room = files, chosen, room
+        self._listed = listed(report, chosen)
+        self._used = 0
+        self._until = room.clock().timestamp() + SECONDS_FOR_CLEANING
+        self.enclosed: list[Enclosed] = []
+
+    def entries(self) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Yield name and bytes of each file that goes."""
+        for file in self._listed:
+            yield from self._one(file)
+            self._room.alive()
+
+    def _one(self, file: KeptFile) -> Iterator[tuple[str, Iterator[bytes]]]:
+        if file.held:
+            self.enclosed.append(Enclosed(file, why="not_here"))
+            return
+        log = tuple(map(_custody, self._files.custody(file.file)))
+        plain = Enclosed(file, custody=log)
+        try:
+            drawn = self._copy(plain) if file.media_type in cleaning.CLEANABLE else self._original(plain)
+        except Refused as refused:
+            drawn = _left(plain, "damaged" if refused.code == "file-damaged" else "missing"), iter(())
+        enclosed, pieces = drawn
+        self.enclosed.append(enclosed)
+        if enclosed.name:
+            yield enclosed.name, pieces
+
+    def _copy(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
+        file = plain.file
+        in_time = self._room.clock().timestamp() < self._until
+        copy = cleaning.cleaned(self._files.read(file.file), file.media_type) if in_time else None
+        if copy is None:
+            return _left(plain, "cannot_be_cleaned"), iter(())
+        if not self._fits(len(copy)):
+            return _left(plain, "mail_too_big"), iter(())
+        made = Derivative(cleaning.WHAT, _sha256(copy), len(copy), cleaning.TOOL, self._stamp())
+        return replace(plain, name=name_of(file), copy=made), _blocks(copy)
+
+    def _original(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
+        file = plain.file
+        tells = not self._chosen.exact_place and may_tell(file.media_type, self._files.read(file.file))
+        if tells:
+            return _left(plain, "may_show_place"), iter(())
+        if self._chosen.exact_place:
+            _read_through(self._files.read(file.file))
+        if not self._fits(file.bytes):
+            return _left(plain, "mail_too_big"), iter(())
+        return replace(plain, name=name_of(file)), self._files.read(file.file)
+
+    def _fits(self, size: int) -> bool:
+        if self._room.bytes is not None and self._used + size > self._room.bytes:
+            return False
+        self._used += size
+        return True
+
+    def _stamp(self) -> str:
+        return self._room.clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def listed(report: Report, chosen: Chosen) -> tuple[KeptFile, ...]:
+    """Return the files this partner may know of: the chosen ones, and what the person holds and did not mark."""
+    reader = Reader.of(report, chosen, Wording({}, {}, ""))
+    return tuple(
+        file
+        for file in report.files
+        if reader.may(file.question) and (file.unmarked if file.held else file.file in chosen.files)
+    )
+
+
+def _left(plain: Enclosed, why: Why) -> Enclosed:
+    return replace(plain, why=why)
+
+
+def _custody(row: CustodyRow) -> Custody:
+    return Custody(row.at.strftime("%Y-%m-%dT%H:%M:%SZ"), row.role, row.event, row.hash_ok)
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _blocks(content: bytes) -> Iterator[bytes]:
+    return (content[at : at + BLOCK] for at in range(0, len(content), BLOCK))
+
+
+def _read_through(pieces: Iterator[bytes]) -> None:
+    """Read to the end, where the hall says whether the bytes are those that came."""
+    for _ in pieces:
+        pass

@@ -1,0 +1,131 @@
+"""The tables after page one: what the person told in the modules, group by group, and each file. Pure.
+
+Only what was asked stands here, made from ``case.json`` alone: what this partner may not have is not in it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from flows.words import N_, Line, line
+from handoff.edtf import written
+from handoff.fields import GROUPS, Field, Group
+from handoff.marks import ABSENT, MARKS, Row, Say
+from handoff.values import Value
+
+_KINDS = {
+    "photo": N_("photo"),
+    "video": N_("video"),
+    "voice": N_("voice message"),
+    "audio": N_("sound"),
+    "document": N_("document"),
+}
+_SENT = {
+    "cleaned_copy": N_("cleaned copy"),
+    "original": N_("as it came"),
+    "held": N_("not in this parcel"),
+}
+_WHY = {
+    "not_here": N_("Too large for this chat. The person has it."),
+    "cannot_be_cleaned": N_("No copy without place and camera could be made."),
+    "may_show_place": N_("It may show where it was made. The person shares only city and state."),
+    "mail_too_big": N_("Too large for your mailbox. Ask the people who run this bot for another way."),
+    "damaged": N_("What we kept is not what the person sent. Please ask for it again."),
+    "missing": N_("It was erased before this was sent."),
+}
+_FILES = N_("Photos, videos, papers")
+
+
+def groups(case: Value, say: Say) -> Iterator[dict[str, Any]]:
+    """Yield ``{"title", "rows"}`` for each group of which something was asked, and for the files."""
+    for group in GROUPS:
+        rows = [row for field in group.fields for row in _rows(field, case, say)]
+        if rows:
+            yield {"title": say(line(group.title)), "rows": rows}
+    if case["evidence"]:
+        yield {"title": say(line(_FILES)), "rows": [_file(one, say) for one in case["evidence"]]}
+
+
+def not_asked(case: Value) -> Iterator[str]:
+    """Yield the titles of the groups nobody asked about, as far as they could matter here."""
+    types = {value["value"] for value in case["event"]["types"]}
+    for group in GROUPS:
+        if not found_any(group, case) and (not group.of or types & set(group.of)):
+            yield group.title
+    if "evidence" in case["not_asked"]:
+        yield _FILES
+
+
+def found_any(group: Group, case: Value) -> bool:
+    """Say whether anything of *group* was asked: something of it stands in the case, or it was kept back."""
+    return any(field.part not in case["not_asked"] for field in group.fields)
+
+
+def found(field: Field, case: Value) -> list[Value]:
+    """Return the value objects at the field's path."""
+    places: list[Any] = [case]
+    for name in field.path.split("."):
+        if name == "*":
+            places = [record for records in places for record in records]
+        elif name == "0":
+            places = [records[0] for records in places if records]
+        else:
+            places = [place[name] for place in places if name in place]
+    values = [one for value in places for one in (value if isinstance(value, list) else [value])]
+    return values if field.shape != "one" else values[:1]
+
+
+def _rows(field: Field, case: Value, say: Say) -> Iterator[Row]:
+    values = found(field, case)
+    if not values:
+        return
+    absent = values[0]["absent"]
+    text = say(line(ABSENT[absent])) if absent else "\n".join(_said(value, say) for value in values)
+    yield {
+        "name": say(line(field.name)),
+        "text": text,
+        "mark": say(line(MARKS["unknown" if absent else "told"])),
+        "words": "" if absent else _words(values[0]),
+    }
+
+
+def _said(value: Value, say: Say) -> str:
+    match value["value"]:
+        case {"min": low, "max": high}:
+            return say(_number(low, high))
+        case str(text) if "label" not in value and value.get("original", {}).get("text") != text:
+            return say(written(text))
+        case other:
+            return str(value.get("label", other))
+
+
+def _number(low: int, high: int | None) -> Line:
+    if high is None:
+        return line(N_("more than {low}"), low=str(low))
+    return (
+        line("{low}", low=str(low))
+        if low == high
+        else line(N_("{low} to {high}"), low=str(low), high=str(high))
+    )
+
+
+def _words(value: Value) -> str:
+    """Return the person's own words, where the value is a reading of them."""
+    text = value.get("original", {}).get("text", "")
+    return "" if isinstance(value["value"], str) and "label" not in value else text
+
+
+def _file(file: Value, say: Say) -> Row:
+    named = [file[name] for name in ("author", "original_claim") if name in file]
+    told = [str(value.get("label", value["value"])) for value in (*named, *file["shows"])]
+    note = file.get("note", {"value": ""})["value"]
+    lines = [
+        f"{say(line(_KINDS[file['kind']]))}, {file['media_type']}, {file['bytes']} bytes",
+        *([file["path"]] if "path" in file else [say(line(_WHY[file["held_why"]]))]),
+        *(["; ".join(told)] if told else []),
+    ]
+    return {
+        "name": file["evidence_id"],
+        "text": "\n".join(lines),
+        "mark": say(line(_SENT[file["sent"]])),
+        "words": note,
+    }

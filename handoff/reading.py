@@ -1,0 +1,101 @@
+"""One report read for one partner: each answer as a value object, and what this partner may not have left out. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from flows import private
+from flows.answers import Answer, Json, Original
+from flows.messages import Chosen
+from flows.reading import identifiers, status
+from flows.report import Report
+from flows.words import N_
+from handoff.fields import FIELDS
+from handoff.values import Value, Wording, told
+
+HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
+HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
+KEPT_BACK = N_("The person did not agree to give this group all of their private answers.")
+"""It does not say which: that something of the kind was told is private, too."""
+
+NOT_ASKED = Answer(absent="not-asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """*answers* of one report as *partner* (an id) may read them; *chosen* is what the person chose for it.
+
+    *agreed*: the ids of this partner's consents whose value is yes.
+    """
+
+    answers: Mapping[str, Answer]
+    notes: tuple[Original, ...]
+    wording: Wording
+    chosen: Chosen
+    agreed: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report, chosen: Chosen, wording: Wording) -> "Reader":
+        """Return the reader of *report* for the partner of *chosen*."""
+        rows = (row for row in report.consents if row.recipient == chosen.partner and row.value == "yes")
+        return cls(report.answers, report.notes, wording, chosen, frozenset(row.id for row in rows))
+
+    def answer(self, question: str) -> Answer:
+        """Return the answer, or that it was not asked."""
+        return self.answers.get(question, NOT_ASKED)
+
+    def consent(self, question: str) -> str:
+        """Return the id of the consent under which this partner has the answer."""
+        group = FIELDS[question].group if question in FIELDS else ""
+        return f"c.{group or 'share'}.{self.chosen.partner}"
+
+    def may(self, question: str) -> bool:
+        """Say whether this partner may have the answer: private ones need a yes of their own."""
+        consent = self.consent(question)
+        return consent == f"c.share.{self.chosen.partner}" or consent in self.agreed
+
+    def coded(self, question: str, code: Json, sens: int = 1) -> Value:
+        """Return one value of the answer, with the code's names where it has any."""
+        value = told(code, self.answer(question), sens, self.consent(question))
+        return value | self.wording.of(question, code)
+
+    def unplaced(self) -> list[Value]:
+        """Return the words that found no place, without those that came with something this partner may not have."""
+        rows = [
+            {"lang": note.lang, "text": note.text, "message_time": note.at, "question": question}
+            for question, answer in self.answers.items()
+            for note in answer.notes
+            if self._shown(question)
+        ]
+        loose = [{"lang": one.lang, "text": one.text, "message_time": one.at} for one in self.notes]
+        return [*rows, *loose]
+
+    def redactions(self) -> list[Value]:
+        """Return the rows that explain blanks: what the person kept back, and what was hidden in texts."""
+        back = any(
+            not self.may(question) and self.answers[question].value is not None
+            for group in private.GROUPS.values()
+            for question in group
+            if question in self.answers
+        )
+        kept = [{"field": "private_answers", "why": KEPT_BACK, "who": "reporter"}] if back else []
+        return [*kept, *hidden_words(self._all_words())]
+
+    def _shown(self, question: str) -> bool:
+        return self.may(question) and (self.chosen.exact_place or question != "inc.place")
+
+    def _all_words(self) -> Iterable[Original]:
+        for question, answer in self.answers.items():
+            if self._shown(question):
+                yield from (*answer.original, *answer.notes)
+        yield from self.notes
+
+
+def hidden_words(words: Iterable[Original]) -> list[Value]:
+    """Return the rows that explain what was hidden in texts: numbers like an ID, words about a status."""
+    text = "\n".join(one.text for one in words)
+    causes = ((identifiers.PLACEHOLDER, HIDDEN), (status.PLACEHOLDER, HIDDEN_STATUS))
+    return [
+        {"field": "texts", "why": why, "who": "intake"}
+        for marks, why in causes
+        if any(mark in text for mark in marks.values())
+    ]
