@@ -22,7 +22,8 @@ INSULTS: Mapping[str, tuple[str, ...]] = {
         "you suck", "suck", "sucks", "i hate you",
     ),
     "es": (
-        "pinche bot", "maldito bot", "puto bot", "vete a la mierda", "vete al carajo", "vete al diablo", "vayase a la mierda",
+        "pinche bot", "maldito bot", "puto bot",
+        "vete a la mierda", "vete al carajo", "vete al diablo", "vayase a la mierda",
         "chinga tu madre",
         "chingate", "jodete", "callate", "cállese", "que te jodan", "come mierda", "hijo de puta", "hija de puta",
         "idiota", "imbecil", "estupido", "estupida", "pendejo", "pendeja", "cabron", "cabrona", "inutil", "tonto",
