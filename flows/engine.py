@@ -2,7 +2,8 @@
 
 The order of the checks is the order in which a person must be heard: commands first, then a change of older words,
 then what came from the house itself, then taps (never for a question that has changed), then words whose question must
-be known, and at last the table of what comes although nobody asked for it (``flows.off_script``). Every step ends with
+be known, and at last the table of what comes although nobody asked for it (``flows.off_script``). Words of danger are
+heard like all words, and then their own screen comes over whatever they led to (``Flow.alarm``). Every step ends with
 the open question on the screen, and its revision stamped on every button.
 """
 
@@ -69,6 +70,7 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     after, told = _let_go(session, event, now)
     after, effects = _heard(flow, after, event, now)
     effects = (*told, *effects)
+    after, effects = flow.alarm(flow, session, (after, effects), event, now)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
     return _stamped(session, after, _doubt_first(after, effects))

@@ -1,6 +1,6 @@
 """The flow: everything a conversation is made of, as one value a door composes once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -22,12 +22,16 @@ Step = tuple[Session, tuple[Effect, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who runs this bot, in the operator's own words. *demo*: for trying out. *can_send*: partners are offered."""
+    """Who runs this bot, in the operator's own words. *demo*: for trying out. *can_send*: partners are offered.
+
+    *minors*: a short report from people of 13 to 17 is wanted (``TESTIGO_MINORS=limited``).
+    """
 
     name: str = ""
     contact: str = ""
     demo: bool = False
     can_send: bool = True
+    minors: bool = False
 
 
 class Screen(Protocol):
@@ -42,6 +46,16 @@ class Screen(Protocol):
         ...
 
 
+Alarm = Callable[["Flow", Session, Step, Event, datetime], Step]
+"""What may come over a step because of the words that led to it: flow, session before, the step, event, now."""
+
+
+def no_alarm(flow: "Flow", before: Session, heard: Step, event: Event, now: datetime) -> Step:
+    """Return *heard* as it is."""
+    del flow, before, event, now
+    return heard
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name."""
@@ -54,6 +68,7 @@ class Flow:
     languages: Mapping[str, str]
     operator: Operator
     modules: tuple[Module, ...] = ()
+    alarm: Alarm = no_alarm
 
     @property
     def every_question(self) -> tuple[Question, ...]:

@@ -1,6 +1,6 @@
 """Guidance: cards and the rules that show them. Doors and screens need only what is named here."""
 
-from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, YOUTH_CARDS, title
+from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, SUPPORT_CARDS, YOUTH_CARDS, title
 from flows.guidance.deadlines import Deadline, money_claim_by
 from flows.guidance.help import Hotline
 from flows.guidance.show import (
@@ -19,12 +19,15 @@ from flows.guidance.show import (
     notice_lines,
     options_intro,
     read_guidance,
+    support_lines,
+    value_of,
 )
 from flows.guidance.urgency import Triage, triage
 
 __all__ = [
     "INFO_CARDS",
     "NOTICE_CARDS",
+    "SUPPORT_CARDS",
     "YOUTH_CARDS",
     "Deadline",
     "Guidance",
@@ -45,6 +48,8 @@ __all__ = [
     "notice_lines",
     "options_intro",
     "read_guidance",
+    "support_lines",
     "title",
     "triage",
+    "value_of",
 ]

@@ -6,10 +6,12 @@ from flows.guidance.danger import FILM, LIVE
 from flows.guidance.notice import COULD_GO_WRONG, TELEGRAM_SEES, WHAT_WE_KEEP, WHO_RUNS
 from flows.guidance.people import FIND_PERSON, LAWYER, URGENT, YOUTH
 from flows.guidance.record import KEEP_RECORD
+from flows.guidance.support import AT_HOME, CHILD, CRISIS, TRAFFICKING
 
 ALL = (
     *(INTRO, URGENT, FIND_PERSON, YOUTH, LAWYER, OPR, OIG, BOTH, MONEY_CLAIM, LIMITS, KEEP_RECORD),
     *(LIVE, FILM, WHO_RUNS, TELEGRAM_SEES, WHAT_WE_KEEP, COULD_GO_WRONG),
+    *(CRISIS, CHILD, AT_HOME, TRAFFICKING),
 )
 CARDS = {card.id: card for card in ALL}
 NOTICE_CARDS = (WHO_RUNS.id, TELEGRAM_SEES.id, WHAT_WE_KEEP.id, COULD_GO_WRONG.id)
@@ -19,6 +21,8 @@ INFO_CARDS = (
     *(MONEY_CLAIM.id, LIMITS.id, KEEP_RECORD.id),
 )
 """Behind the door "I only want information"."""
+SUPPORT_CARDS = (CRISIS.id, CHILD.id, AT_HOME.id, TRAFFICKING.id)
+"""What an alarm shows, by its kind."""
 YOUTH_CARDS = (YOUTH.id, *INFO_CARDS)
 """For somebody under 18: information only."""
 

@@ -48,9 +48,9 @@ def says(text: str, *facts: str, when: Condition = ALWAYS, strong: bool = False)
     return Part(text, facts, when=when, strong=strong)
 
 
-def gives(text: str, fact: str, *values: str, when: Condition = ALWAYS) -> Part:
+def gives(text: str, fact: str, *values: str, when: Condition = ALWAYS, strong: bool = False) -> Part:
     """Return a paragraph that shows *values* of *fact* under their own names."""
-    return Part(text, (fact,), values, when=when)
+    return Part(text, (fact,), values, when=when, strong=strong)
 
 
 def counts(text: str, computed: str, *facts: str, when: Condition = ALWAYS) -> Part:

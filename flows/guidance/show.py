@@ -8,7 +8,7 @@ from typing import Any
 from flows.conditions import Answers
 from flows.guidance import deadlines as dates
 from flows.guidance import help as hotlines
-from flows.guidance.cards import ALL, CARDS, NOTICE_CARDS, title
+from flows.guidance.cards import ALL, CARDS, NOTICE_CARDS, SUPPORT_CARDS, title
 from flows.guidance.facts import Facts, read_facts
 from flows.guidance.help import EVERYWHERE, Help, read_help
 from flows.guidance.incident import aged
@@ -104,6 +104,19 @@ def live_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
 def film_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
     """Return how to film."""
     return card_lines(guidance, "film", {}, now)
+
+
+def support_lines(guidance: Guidance, kind: str, now: datetime) -> tuple[Line, ...]:
+    """Return who listens to a person in *kind* of trouble (``SUPPORT_CARDS``); KeyError for another kind."""
+    return card_as_lines(
+        {name: CARDS[name] for name in SUPPORT_CARDS}[kind], Telling(guidance.facts, {}, now, {})
+    )
+
+
+def value_of(guidance: Guidance, fact: str, name: str, now: datetime) -> str:
+    """Return a value of a fact as it may be shown at *now*; "" where it may not be shown, or is unknown."""
+    known = guidance.facts.get(fact)
+    return (known.value(name, now) or "") if known is not None else ""
 
 
 def asks_state(guidance: Guidance, now: datetime) -> bool:

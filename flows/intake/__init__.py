@@ -1,11 +1,13 @@
 """The content of the intake: questions and screens, composed into one flow."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from flows.asking import Form
 from flows.flow import Flow, Operator, Screen
 from flows.guidance import Guidance
+from flows.intake.alarm import raise_alarm
 from flows.intake.cards import Info, Options
 from flows.intake.code import Code
 from flows.intake.core_questions import QUESTIONS
@@ -58,7 +60,10 @@ def compose(
         Phase.STOPPING: Stopping(),
         Phase.DELETE: Deleting(),
     }
-    return Flow(QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator, MODULES)
+    return Flow(
+        QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator, MODULES,
+        alarm=partial(raise_alarm, guidance),
+    )  # fmt: skip  # a list is read as a list, not as a column
 
 
 def labels() -> dict[str, dict[str, str]]:

@@ -1,35 +1,86 @@
-"""A person is in great pain: who listens now, and the way back to the same question (dialogue 5.4)."""
+"""A person is in pain or is hurt: who listens now, and the way back to the same question (dialogue 5.4).
 
-from dataclasses import dataclass
+Nothing is asked, nothing is judged, nobody is told. The kind of trouble is the latest alarm that was shown.
+"""
+
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows import guidance as guide
 from flows.asking import arrive
-from flows.commands import returned
+from flows.commands import home, interrupted, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.messages import Effect, Event
+from flows.intake.alarm import LINES
+from flows.intake.beside import kept_beside
+from flows.messages import Button, Effect, Event, Rows, Tapped
+from flows.phases import FORM, Move
 from flows.session import Session
-from flows.speaking import ask, row
-from flows.words import N_, Line
+from flows.speaking import as_tap, ask, redrawn, row, view_of
+from flows.ways import BACK
+from flows.words import N_, Line, line
 
-PAIN = N_(
-    "It sounds like you are in a lot of pain. I am a program. I cannot help with this the way a person can."
-)
+SAVED = N_("Your answers are saved. Do you want to go on, stop for now, or erase?")
+GO_ON = N_("Do you want to go on, or stop for now?")
+TALK = N_("Talk to a person now")
 KEEP_GOING = N_("Keep going")
+STOP = N_("Stop for now")
+ERASE = N_("Erase")
+CALL = N_("The number is {phone}. I cannot call for you. Copy it, or write it down.")
+COPY = N_("Copy the number")
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """The screen of phase CRISIS."""
+    """The screen of phase CRISIS. No button is shown that has no number behind it."""
 
     guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Name who listens."""
-        del flow, session, now
-        return (ask("crisis", (Line(PAIN),), row(KEEP_GOING, "on")),)
+        """Name who listens, and every way on."""
+        del flow
+        phone = guide.value_of(self.guidance, _fact(session), "phone", now)
+        if session.page == "talk" and phone:
+            copied = (Button(Line(COPY), copy=phone),)
+            return (ask("crisis", (line(CALL, phone=phone, strong=True),), copied, row(BACK, "back")),)
+        lines = guide.support_lines(self.guidance, _kind(session), now)
+        question = Line(SAVED if session.agreed_at else GO_ON, strong=True)
+        return (ask("crisis", (*lines, question), *_rows(session, phone)),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-        """Go on."""
-        del event
-        return arrive(flow, returned(session), now)
+        """Go on, stop, erase; words that come now are kept with the report that is open."""
+        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
+        match event:
+            case Tapped(option="on"):
+                return arrive(flow, returned(session), now)
+            case Tapped(option="stop"):
+                return arrive(flow, _stopped(session), now)
+            case Tapped(option="erase") if session.agreed_at:
+                return arrive(flow, interrupted(session, Move.ASK_DELETE), now)
+            case Tapped(option=("talk" | "back") as option):
+                session = replace(session, page="talk" if option == "talk" else "")
+                return session, redrawn(self.show(flow, session, now))
+            case _:
+                session, told = kept_beside(session, event, now)
+                return session, (*told, *self.show(flow, session, now))
+
+
+def _kind(session: Session) -> str:
+    """Return the kind of the latest alarm, danger apart."""
+    kinds = [kind for kind in session.warned if kind != "live"]
+    return max(kinds, key=lambda kind: session.warned[kind], default="crisis")
+
+
+def _fact(session: Session) -> str:
+    return LINES.get(_kind(session), "crisis_988")
+
+
+def _rows(session: Session, phone: str) -> Rows:
+    talk = (row(TALK, "talk", "primary"),) if phone else ()
+    erase = (row(ERASE, "erase"),) if session.agreed_at else ()
+    return (*talk, row(KEEP_GOING, "on"), row(STOP, "stop"), *erase)
+
+
+def _stopped(session: Session) -> Session:
+    session = returned(session)
+    return interrupted(session, Move.PAUSE) if session.phase in FORM else home(session)

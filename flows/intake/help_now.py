@@ -8,11 +8,12 @@ from flows.asking import arrive
 from flows.commands import returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
+from flows.intake.beside import kept_beside
 from flows.messages import Button, Effect, Event, Replied, Tapped
 from flows.phases import FORM, Move
 from flows.reading.places import match_state, state_name
 from flows.session import Session
-from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.speaking import as_tap, ask, redrawn, row, view_of
 from flows.words import N_, Line, verbatim
 
 FILM = N_("How to film safely")
@@ -65,4 +66,5 @@ class Live:
                 session = replace(session, page={"back": ""}.get(option, option.removeprefix("s-")))
                 return session, redrawn(self.show(flow, session, now))
             case _:
-                return session, (say(NOT_READ), *self.show(flow, session, now))
+                session, told = kept_beside(session, event, now, NOT_READ)
+                return session, (*told, *self.show(flow, session, now))
