@@ -18,8 +18,9 @@ from bot.status import status
 from flows.errors import Refused
 from flows.flow import Flow
 from storage import log
-from storage.hall import SENTENCES, Hall
+from storage.hall import Hall
 from storage.opening import open_patiently
+from storage.sentences import SENTENCES
 
 WRONG = 2
 """Exit code for settings and files that are missing or wrong."""

@@ -9,9 +9,10 @@ from cyclopts import App
 
 from flows.errors import Refused, Unreachable
 from storage.faults import reachable
-from storage.hall import SENTENCES, Hall
+from storage.hall import Hall
 from storage.keyring import Keyring
 from storage.rotation import needs_rewrapping, turning
+from storage.sentences import SENTENCES
 from storage.settings import Environment, HallSettings, read
 
 WELL, LATER, WRONG = 0, 1, 2

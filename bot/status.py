@@ -10,7 +10,8 @@ from bot.caretaker import look
 from flows.errors import Refused, Unreachable
 from storage import heartbeat
 from storage.faults import reachable
-from storage.hall import SENTENCES, Hall
+from storage.hall import Hall
+from storage.sentences import SENTENCES
 from storage.settings import Environment, HallSettings, read
 
 WELL, LOOK, WRONG = 0, 1, 2

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-import storage.hall
+import storage.sentences
 
 _OWN = {
     "database-away": "The database cannot be reached now. Try again later.",
@@ -23,7 +23,7 @@ _OWN = {
     "too-big": "What is inside is larger than any parcel. Nothing was written.",
     "too-many-files": "There are more files inside than in any parcel. Nothing was written.",
 }
-SENTENCES: Mapping[str, str] = MappingProxyType({**storage.hall.SENTENCES, **_OWN})
+SENTENCES: Mapping[str, str] = MappingProxyType({**storage.sentences.SENTENCES, **_OWN})
 
 
 def sentence(code: str) -> str:

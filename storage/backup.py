@@ -5,10 +5,12 @@
 
 What is told is sealed in the copy as it is in the database, under keys that are not in it; times, counts and states
 are not. So a copy that leaves the computer is sealed with age to a key of the operator's, whose private half lies
-elsewhere. Never copy the file with ``cp`` while a door runs: what was committed last stands in another file.
+elsewhere. The files that people sent lie beside it, in a folder of the same name that ends in ``.evidence``, sealed
+already. Never copy the database with ``cp`` while a door runs: what was committed last stands in another file.
 
 ``restore`` needs the doors stopped, and the keys folder as it is *now*: the list of what was erased since the copy lies
-there, and the bot erases it again at its next start, before it serves anybody.
+there, and the bot erases it again at its next start, before it serves anybody. Files that came after the copy are of
+nobody then, and go too.
 """
 
 import os
@@ -22,31 +24,37 @@ import pyrage
 from cyclopts import App
 
 from flows.errors import Refused
-from storage.hall import SENTENCES
+from storage import backup_files
+from storage.hall import EVIDENCE
+from storage.sentences import SENTENCES
 from storage.settings import Environment, read
 from storage.sqlite import FileLock
 
-WELL, WRONG = 0, 2
+WELL, LOOK, WRONG = 0, 1, 2
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a database. Left from another one, it would spoil the copy that is put back."""
 
 
-def make(database: Path, copy: Path, recipients: Sequence[str] = ()) -> None:
+def make(database: Path, evidence: Path, copy: Path, recipients: Sequence[str] = ()) -> int:
     """Write a copy of *database* to *copy*, sealed with age when there are *recipients*; whole or not at all.
 
+    The files it names go from the folder *evidence* beside the copy; returns how many are missing.
     Raises OSError, sqlite3.Error, or pyrage.RecipientError (not a public age key).
     """
     to = [pyrage.x25519.Recipient.from_str(one) for one in recipients]
     part = copy.with_name(f"{copy.name}.part")
-    part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    backup_files.private(part)
     with ExitStack() as undo:
         undo.callback(part.unlink, missing_ok=True)
         _copy(database, part)
+        names, folder = backup_files.named(part), backup_files.beside(copy)
+        missing = backup_files.bring(names, evidence, folder)
         if to:
             part.write_bytes(pyrage.encrypt(part.read_bytes(), to))
-        _settle(part, copy)
+        backup_files.settle(part, copy)
         undo.pop_all()
+    backup_files.prune(names, folder)
+    return missing
 
 
 def _copy(database: Path, part: Path) -> None:
@@ -58,27 +66,29 @@ def _copy(database: Path, part: Path) -> None:
             raise sqlite3.DatabaseError("the copy is damaged")
 
 
-def restore(database: Path, copy: Path) -> None:
+def restore(database: Path, evidence: Path, copy: Path) -> int:
     """Put *copy* in the place of *database*, which is kept beside it as ``….before``.
 
+    The files it names come back into the folder *evidence*, from beside the copy; returns how many are missing.
     Raises OSError, sqlite3.Error (no such copy), or Refused: another-bot, in-use.
     """
     with closing(sqlite3.connect(f"file:{copy}?mode=ro&immutable=1", uri=True)) as found:
         found.execute("SELECT version_num FROM alembic_version").fetchone()
     lock = FileLock(database)
     try:
+        missing = backup_files.bring(backup_files.named(copy), backup_files.beside(copy), evidence)
         if database.exists():
             _leave_alone(database)
             database.rename(database.with_name(f"{database.name}.before"))
         for ending in BESIDE:
             database.with_name(database.name + ending).unlink(missing_ok=True)
         part = database.with_name(f"{database.name}.part")
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(copy.read_bytes())
-        _settle(part, database)
+        backup_files.private(part)
+        part.write_bytes(copy.read_bytes())
+        backup_files.settle(part, database)
     finally:
         lock.release()
+    return missing
 
 
 def _leave_alone(database: Path) -> None:
@@ -92,23 +102,12 @@ def _leave_alone(database: Path) -> None:
             return  # damaged: that is why a copy is put back
 
 
-def _settle(part: Path, final: Path) -> None:
-    """Have *part* on the disk, under its name."""
-    for path in (part, part.parent):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    part.rename(final)
-
-
 app = App(name="python -m storage.backup", help=__doc__, version_flags=())
 
 
 @app.command(name="make")
 def _make(file: Path, *recipients: str) -> int:
-    """Write a copy to FILE while the doors run.
+    """Write a copy to FILE, and the files to a folder beside it, while the doors run.
 
     Parameters
     ----------
@@ -117,7 +116,7 @@ def _make(file: Path, *recipients: str) -> int:
     recipients
         Public age keys (age1…). The copy is sealed to them; without any it is not.
     """
-    return _done(lambda database: make(database, file, recipients), "The copy is made.")
+    return _done(lambda database, evidence: make(database, evidence, file, recipients), "The copy is made.")
 
 
 @app.command(name="restore")
@@ -130,20 +129,22 @@ def _restore(file: Path) -> int:
         A copy that ``make`` wrote, opened again if it was sealed (``age -d -i KEY``).
     """
     return _done(
-        lambda database: restore(database, file),
+        lambda database, evidence: restore(database, evidence, file),
         "The copy is in its place. What was erased since is erased again when the bot starts.",
     )
 
 
-def _done(work: Callable[[Path], None], sentence: str) -> int:
+def _done(work: Callable[[Path, Path], int], sentence: str) -> int:
     environment = Environment(os.environ)
     settings = read(environment, door="courier")
     if settings.postgres:
-        environment.faults.append("The database is PostgreSQL. Use pg_dump and pg_restore.")
+        environment.faults.append(
+            "The database is PostgreSQL. Use pg_dump and pg_restore, and copy the evidence folder."
+        )
     if environment.faults:
         return _say("\n".join(environment.faults))
     try:
-        work(settings.database)
+        missing = work(settings.database, settings.data_dir / EVIDENCE)
     except Refused as refused:
         return _say(SENTENCES[refused.code])
     except sqlite3.Error:
@@ -152,11 +153,13 @@ def _done(work: Callable[[Path], None], sentence: str) -> int:
         return _say("A file or folder cannot be read or written, or the disk is full.")
     except pyrage.RecipientError:
         return _say("A recipient is not a public age key. It looks like age1….")
+    if missing:
+        return _say(f"{sentence} Files of people that it names and that are nowhere: {missing}.", LOOK)
     return _say(sentence, WELL)
 
 
 def _say(sentence: str, code: int = WRONG) -> int:
-    (sys.stderr if code else sys.stdout).write(f"{sentence}\n")
+    (sys.stderr if code == WRONG else sys.stdout).write(f"{sentence}\n")
     return code
 
 

@@ -2,20 +2,23 @@
 
 The mark is the keyed hash of the destroyed key's id. A restored backup still holds that key's row; ``repeat`` finds
 it by its mark and erases it again. Who calls this truncates the write-ahead log after COMMIT
-(``Database.forget``): until then the log holds the wrapped keys. It holds the writer's lock (``storage.locks``).
+(``Database.forget``): until then the log holds the wrapped keys. It also unlinks the files named in ``unlinked``, which
+nothing opens any more. It holds the writer's lock (``storage.locks``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
+from storage.file_keys import KEY
 from storage.tables import (
     cases,
     conversations,
     data_keys,
     due,
+    evidence,
     inbox,
     jobs,
     ledger,
@@ -37,6 +40,7 @@ class Erasure:
         self._vault = vault
         self._now = now
         self.marks: list[bytes] = []
+        self.unlinked: list[str] = []
 
     def everything_of(self, person: bytes) -> None:
         """Erase conversation, replies not sent, what was set aside, and every report of *person*."""
@@ -56,6 +60,16 @@ class Erasure:
         """
         key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
         self.keys([key], marked=wished)
+        if wished:
+            self.files(person)
+
+    def files(self, person: bytes, only: Collection[str] | None = None, *, marked: bool = True) -> None:
+        """Erase files of the draft of *person*: all, or *only* these evidence ids."""
+        if only is not None and not only:
+            return
+        drafts = select(evidence.c.key).where(evidence.c.person == person, evidence.c.report.is_(None))
+        ids = self._core.scalars(drafts if only is None else drafts.where(evidence.c.id.in_(only))).all()
+        self.keys(ids, marked=marked)
 
     def report(self, handle: str) -> None:
         """Erase a report, its cases and parcels; ask every partner that has it, or may have it, to erase too."""
@@ -66,7 +80,8 @@ class Erasure:
             return
         self._ask_partners(handle)
         relays = self._core.scalars(select(cases.c.relay_key).where(cases.c.report == handle)).all()
-        self.keys([*row, *relays])
+        files = self._core.scalars(select(evidence.c.key).where(evidence.c.report == handle)).all()
+        self.keys([*row, *relays, *files])
         self._core.execute(delete(reports).where(reports.c.id == handle))
 
     def keys(self, ids: Iterable[str | None], *, marked: bool = True) -> None:
@@ -74,6 +89,8 @@ class Erasure:
         for id_ in filter(None, ids):
             if marked:
                 self._write_mark(self._mark(id_))
+            if id_.startswith(KEY):
+                self.unlinked.append(id_.removeprefix(KEY))
             self._core.execute(delete(data_keys).where(data_keys.c.id == id_))
 
     def repeat(self) -> int:

@@ -5,10 +5,10 @@ is done *aside*. On SQLite both are the loop itself, at once; on PostgreSQL each
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
+from pathlib import Path
 from typing import TypeVar
 
 from flows.errors import Refused, Unreachable
@@ -17,6 +17,7 @@ from storage import codes, downtime, due_rows, ledger
 from storage.cases import Cases
 from storage.database import Database, opened
 from storage.day_keys import DayKeys
+from storage.evidence import Evidence
 from storage.faults import reachable
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
@@ -30,24 +31,8 @@ from storage.turn import TurnWriter, envelope, inbox_place
 from storage.vault import Vault
 from storage.work import Work
 
-SENTENCES: Mapping[str, str] = MappingProxyType(
-    {
-        "another-bot": "Another bot process already uses this database. Stop it first.",
-        "in-use": "A door uses this database. Stop the doors first.",
-        "keys-missing": "The keys folder, or a key in it, is missing. Without it nothing that was kept can be opened.",
-        "keys-readable": "Others can read the keys folder or a key in it. Run chmod 700 on it and 600 on its files.",
-        "keys-unusable": "The keys folder cannot be read or written. Check who owns it.",
-        "keys-damaged": "A key in the keys folder is damaged. Put back the right keys folder.",
-        "vault-unopenable": "Something that was kept does not open with these keys. Put back the right keys folder.",
-        "erased": "The person erased the report before it could be sent. Nothing was sent.",
-        "unknown-alias": "There is no case with this name here.",
-        "no-contact": "The person did not agree to messages from this partner, or cannot be reached any more.",
-        "database-unusable": "The database cannot be opened or is not a Testigo database.",
-        "database-refuses": "The database refuses TESTIGO_DATABASE_URL. Check its name, account and password, and that"
-        " it is PostgreSQL 14 or newer.",
-    }
-)
-"""What an operator reads for each ``Refused.code`` of the hall."""
+EVIDENCE = "evidence"
+"""The folder of sealed files, in the data folder."""
 
 AT_A_TIME = 50
 REGISTER_AGAIN = timedelta(hours=1)
@@ -58,12 +43,13 @@ Result = TypeVar("Result")
 class Hall:
     """Everything kept. The bot opens it as *receiver*; other doors do not, and take no turns."""
 
-    def __init__(self, database: Database, vault: Vault, receipts: Receipts) -> None:
+    def __init__(self, database: Database, vault: Vault, receipts: Receipts, data_dir: Path) -> None:
         self.engine = database.engine
         self.shared = database.shared
         self.vault = vault
         self.jobs = Jobs(self.engine, vault)
         self.cases = Cases(self.engine, vault)
+        self.evidence = Evidence(data_dir / EVIDENCE, database, vault)
         self._database = database
         self._receipts = receipts
         self._days = DayKeys(vault)
@@ -71,6 +57,7 @@ class Hall:
         self._ledger = LedgerFile(vault.ring.folder)
         self._offered: set[UpdateKey] = set()
         self._new_marks: list[bytes] = []
+        self._unlinked: list[str] = []
         self._erased = False
         self._forgetting: asyncio.Task[None] | None = None
 
@@ -85,7 +72,7 @@ class Hall:
     ) -> "Hall":
         """Open keys and database, bring the schema up to date.
 
-        Raises ``Refused``, one of ``SENTENCES``; ``Unreachable`` when there is no database to be reached yet.
+        Raises ``Refused``, one of ``storage.sentences``; ``Unreachable`` when there is no database to be reached yet.
         """
         with ExitStack() as undo:
             database = opened(settings, receiver=receiver)
@@ -94,7 +81,7 @@ class Hall:
                 # a database without its keys gets no new ones
                 vault = Vault.open(settings.keys_dir, create=receiver and new, now=clock())
                 database.prepare()
-            hall = cls(database, vault, Receipts(vault, profile))
+            hall = cls(database, vault, Receipts(vault, profile), settings.data_dir)
             if receiver:
                 with reachable():
                     hall.erase_again(clock())
@@ -121,6 +108,7 @@ class Hall:
         self._offered.difference_update(_keys(turn.ready))
         self._offered.update(_keys(turn.fresh) - _keys(turn.ready))
         self._new_marks += writer.marks
+        self._unlinked += writer.unlinked
         self._erased |= writer.erased
         if self._erased:
             await self._forget_soon(turn.now)
@@ -302,13 +290,15 @@ class Hall:
             counts = sweep(self.engine, self.vault, now)
             with self.engine.begin() as core:
                 self._ledger.replace(ledger.kept(core))
-        return counts
+            tidied = self.evidence.tidy()
+        return counts | {"files nobody knows": tidied.removed, "files missing": tidied.missing}
 
     def erase_again(self, now: datetime) -> int:
         """Erase what a restored backup brought back; how many keys that were."""
         with self.engine.begin() as core:
             back = ledger.make_one(core, self.vault, self._ledger, now)
-        self._erased = not self._forget((), now)
+        self.evidence.tidy()
+        self._erased = not self._forget((), (), now)
         return back
 
     async def _commit(self, work: Callable[[Rows], Result]) -> Result:
@@ -328,17 +318,18 @@ class Hall:
 
     async def _forget_aside(self, now: datetime) -> None:
         """After COMMIT; what fails here is done after the next turn: a commit that was reached is no failure."""
-        marks = tuple(self._new_marks)
+        marks, files = tuple(self._new_marks), tuple(self._unlinked)
         self._erased = False
-        if await self._database.aside(lambda: self._forget(marks, now)):
-            del self._new_marks[: len(marks)]
+        if await self._database.aside(lambda: self._forget(marks, files, now)):
+            del self._new_marks[: len(marks)], self._unlinked[: len(files)]
         else:
             self._erased = True
 
-    def _forget(self, marks: Collection[bytes], now: datetime) -> bool:
-        """Keep *marks* of what was erased outside the database, and let no file of the database hold it."""
+    def _forget(self, marks: Collection[bytes], files: Collection[str], now: datetime) -> bool:
+        """Keep *marks* of what was erased outside the database; unlink *files*; let no file of the database hold it."""
         with suppress(OSError, Unreachable), reachable():
             self._ledger.add(marks, now)
+            self.evidence.remove(files)
             return self._database.forget()
         return False
 

@@ -29,7 +29,7 @@ from typing import Any, Literal
 
 from flows.messages import CheckCode, Submit, Wake
 
-DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed"]
+DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed", "file"]
 
 SHARDS = 16
 """Where several processes share the hall, each holds some of these parts of the people."""
@@ -59,7 +59,7 @@ class Due:
     *body* by kind: ``quiet`` {rev} · ``register`` {report, until: ISO date} · ``code`` {code} ·
     ``partner_wrote`` {partner, text, lang} · ``failed`` {} · ``strayed`` {message_id}: something was said by a
     process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have thrown
-    something away
+    something away · ``file``: what is to be fetched, as the door put it into ``Mail.fetches``
     """
 
     id: int
@@ -118,6 +118,9 @@ class Mail:
 
     *register_hash* is the keyed hash of a new receipt code, only with a ``register`` due row. *shown_messages* are
     ids of the person's own messages, kept 48 hours so that they can be cleared.
+
+    *fetches*: files to be fetched, each in a due row ``file`` that ends with the draft. *erase_files*: files of this
+    person's draft, by evidence id.
     """
 
     session: bytes | None = field(repr=False)
@@ -131,6 +134,8 @@ class Mail:
     erase_draft: bool = False
     register_hash: bytes | None = field(default=None, repr=False)
     shown_messages: tuple[int, ...] = ()
+    fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    erase_files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

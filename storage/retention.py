@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, Select, delete, or_, select, update
+from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
@@ -19,6 +19,7 @@ from storage.tables import (
     cases,
     conversations,
     data_keys,
+    evidence,
     inbox,
     jobs,
     ledger,
@@ -71,6 +72,14 @@ def _conversations(core: Connection, before: datetime) -> int:
     return _destroy(core, select(conversations.c.key).where(conversations.c.last_input_at <= before))
 
 
+def _draft_files(core: Connection, before: datetime) -> int:
+    """The files of a draft end with it. A draft on its way to another account has no conversation for a moment."""
+    alive = select(conversations.c.person).where(conversations.c.last_input_at > before)
+    waits = and_(evidence.c.received_at > before, evidence.c.person.not_in(select(conversations.c.person)))
+    ended = (evidence.c.report.is_(None), evidence.c.person.not_in(alive), not_(waits))
+    return _destroy(core, select(evidence.c.key).where(*ended))
+
+
 def _saved_reports(core: Connection, before: datetime) -> int:
     """A report that no partner got ends with its words: nothing else is kept for it."""
     sent = select(cases.c.report)
@@ -119,16 +128,24 @@ def _ledger(core: Connection, before: datetime) -> int:
     return core.execute(delete(ledger).where(ledger.c.at <= before)).rowcount
 
 
+def _report_files(core: Connection, before: datetime) -> int:
+    """A report's files go with its words."""
+    released = select(reports.c.id).where(reports.c.released_at <= before)
+    return _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(released)))
+
+
 RULES = (
     Rule("quarantined update", 72 * timedelta(hours=1), _aside),
     Rule("deduplication mark", 8 * DAY, _inbox),
     Rule("day key", 4 * DAY, _day_keys),
     Rule("message ids", 48 * timedelta(hours=1), _messages),
+    Rule("file of a draft", 30 * DAY, _draft_files),
     Rule("draft and session", 30 * DAY, _conversations),
     Rule("report never sent", UNSENT_DAYS, _saved_reports),
     Rule("way back of a closed case", 48 * timedelta(hours=1), _way_back),
     Rule("release after every partner", SETTLED_DAYS, _release_settled),
     Rule("release at the latest", LONGEST_DAYS, _release_longest),
+    Rule("file of a released report", timedelta(0), _report_files),
     Rule("sealed parcel", 7 * DAY, _parcels),
     Rule("request to erase", 7 * DAY, _erase_jobs),
     Rule("record of a closed case", YEAR, _closed),
@@ -156,7 +173,7 @@ def _destroy(core: Connection, keys: Select[tuple[str]]) -> int:
 
 
 def _release(core: Connection, ended: Select[tuple[str]], released_at: datetime) -> int:
-    """Destroy the key to a report's words; receipt, status, consents and relay remain."""
+    """Destroy the key to a report's words; receipt, status, consents, relay and custody logs remain."""
     ids = core.scalars(ended.where(reports.c.released_at.is_(None))).all()
     _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
     core.execute(update(reports).where(reports.c.id.in_(ids)).values(sealed=None, released_at=released_at))
@@ -166,6 +183,7 @@ def _release(core: Connection, ended: Select[tuple[str]], released_at: datetime)
 def _drop_reports(core: Connection, ended: Select[tuple[str]]) -> int:
     ids = core.scalars(ended).all()
     _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
+    _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(ids)))
     _destroy(core, select(reports.c.record_key).where(reports.c.id.in_(ids)))
     _destroy(core, select(cases.c.relay_key).where(cases.c.report.in_(ids)))
     return core.execute(delete(reports).where(reports.c.id.in_(ids))).rowcount

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from flows import report as frozen
 from flows.messages import Chosen, Submit
 from flows.report import Report
+from storage import evidence_rows
 from storage.locks import hold_keys
 from storage.tables import cases, data_keys, jobs, reports
 from storage.vault import DataKey, Purpose, Vault, place
@@ -63,6 +64,7 @@ class Submission:
             ),
         }
         self._core.execute(reports.insert(), row)
+        evidence_rows.move(self._core, self._vault, self._person, handle, {one.file for one in report.files})
         return record_key
 
     def _write_case(self, handle: str, lang: str, chosen: Chosen) -> None:

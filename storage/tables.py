@@ -190,3 +190,28 @@ heard = Table(
     Column("bot", Number, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
 )
+
+# A kept file; its bytes lie beside the database under its id. report: none while it belongs to the draft of *person*.
+# key: the file's own; the row goes with it. content: keyed hash of the bytes' SHA-256, so that a second copy is known.
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("person", LargeBinary, nullable=False, index=True),
+    Column("report", ForeignKey("reports.id", ondelete="CASCADE"), index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("bytes", Integer, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+# The nth thing that happened to a file. key: the file's own, from Send on that of the report's record.
+custody = Table(
+    "custody",
+    metadata,
+    Column("file", String, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+)

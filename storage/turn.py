@@ -63,7 +63,10 @@ class _Found:
 
 @dataclass(slots=True)
 class TurnWriter:
-    """Executes one ``Turn``. *erased* tells the hall to truncate the write-ahead log after COMMIT."""
+    """Executes one ``Turn``.
+
+    *erased* tells the hall to truncate the write-ahead log after COMMIT, *unlinked* which files to unlink.
+    """
 
     rows: Rows
     vault: Vault
@@ -72,6 +75,7 @@ class TurnWriter:
     apply: Apply
     erased: bool = False
     marks: list[bytes] = field(default_factory=list)
+    unlinked: list[str] = field(default_factory=list)
     _duplicates: set[int] = field(default_factory=set)
     _stale: set[int] = field(default_factory=set)
     _written: list[Answer[bool]] = field(default_factory=list)
@@ -172,7 +176,8 @@ class TurnWriter:
         return _Found(key, row, Kept(row.version, row.said, session, chat))
 
     def _erase(self, item: Arrival | Due, mail: Mail) -> None:
-        if not (mail.erase_all or mail.erase_report or mail.erase_draft or mail.session is None):
+        draft_ends = mail.erase_draft or mail.session is None
+        if not (mail.erase_all or mail.erase_report or mail.erase_files or draft_ends):
             return
         hold_writer(self.rows.core)
         erasure = Erasure(self.rows.core, self.vault, self.turn.now)
@@ -180,10 +185,15 @@ class TurnWriter:
             erasure.report(mail.erase_report)
         if mail.erase_all:
             erasure.everything_of(item.person)
-        elif mail.erase_draft or mail.session is None:
+        elif draft_ends:
             erasure.conversation(item.person, wished=mail.submit is None)
+        erasure.files(item.person, mail.erase_files)
+        self._note(erasure)
+
+    def _note(self, erasure: Erasure) -> None:
         self.erased = True
         self.marks += erasure.marks
+        self.unlinked += erasure.unlinked
 
     def _write_session(self, item: Arrival | Due, mail: Mail, found: _Found | None, version: int) -> DataKey:
         """Write the session; return the key for what hangs on the conversation (the day's, when none is kept)."""
@@ -230,10 +240,16 @@ class TurnWriter:
             hold_writer(self.rows.core)
             submission = Submission(self.rows.core, self.vault, item.person, mail.chat, now)
             handle, record_key = submission.write(mail.submit)
+            if mail.erase_draft or mail.session is None:  # what the report does not name ends with the draft
+                left = Erasure(self.rows.core, self.vault, now)
+                left.files(item.person, marked=False)
+                self._note(left)
             until: date = save_before(now, sent=bool(mail.submit.chosen))
             self._put_due(
                 item, mail, record_key, ("register", now), {"report": handle, "until": until.isoformat()}
             )
+        for fetch in mail.fetches:
+            self._put_due(item, mail, key, ("file", now), fetch)
         if mail.check_code:
             day = self.days.today(self.rows, now)
             self._put_due(item, mail, day, ("code", now), {"code": mail.check_code.code})

@@ -5,9 +5,9 @@ Three layers of keys, so that "erased" can mean "no key exists":
 1. A *KEK* (key-encryption key) lies in the keys directory, never in the database. It turns every week: the data keys
    are wrapped anew and the old KEK is destroyed (``storage.rotation``). A copy of the database made before the turn
    then opens no longer. That is how a backup forgets.
-2. A *data key* belongs to one conversation, one report, one report's record, one relay of a case, or one day. It lies
-   in the table ``data_keys``, wrapped under the KEK whose name stands beside it. Deleting that row *shreds* whatever
-   the key sealed, wherever copies of the sealed bytes may be.
+2. A *data key* belongs to one conversation, one report, one report's record, one relay of a case, or one day; a kept
+   file has an age identity in its place. It lies in the table ``data_keys``, wrapped under the KEK whose name stands
+   beside it. Deleting that row *shreds* whatever the key sealed, wherever copies of it may be.
 3. A *sealed value* lies in a column: one version byte, a 12-byte random nonce, AES-256-GCM's ciphertext and tag.
 
 **Associated data** ties each sealed value to its place: table, column and the row's key, which never changes. A value
@@ -129,21 +129,23 @@ class Vault:
         """
         id_ = f"{purpose}:{name or secrets.token_hex(16)}"
         secret = secrets.token_bytes(KEY_BYTES)
-        return self._wrap(id_, secret), DataKey(id_, secret)
+        return self.wrap(id_, secret), DataKey(id_, secret)
 
     def open_key(self, wrapped: Wrapped) -> DataKey:
         """Unwrap a data key. Refused: vault-unopenable, keys-missing (its KEK was destroyed)."""
-        return DataKey(wrapped.id, self._unwrap(wrapped))
+        return DataKey(wrapped.id, self.unwrap(wrapped))
 
     def rewrap(self, wrapped: Wrapped) -> Wrapped:
         """Wrap the same data key under the current KEK."""
-        return self._wrap(wrapped.id, self._unwrap(wrapped))
+        return self.wrap(wrapped.id, self.unwrap(wrapped))
 
-    def _wrap(self, id_: str, secret: bytes) -> Wrapped:
+    def wrap(self, id_: str, secret: bytes) -> Wrapped:
+        """Wrap a *secret*, also one that is no key of ours (a file's age identity). When: as ``new_key``."""
         name = self.current
         return Wrapped(id_, name, _seal(self._kek(name), secret, place("data_keys", "wrapped", id_)))
 
-    def _unwrap(self, wrapped: Wrapped) -> bytes:
+    def unwrap(self, wrapped: Wrapped) -> bytes:
+        """Return what ``wrap`` was given. Refused: vault-unopenable, keys-missing (its KEK was destroyed)."""
         return _open(self._kek(wrapped.kek), wrapped.sealed, place("data_keys", "wrapped", wrapped.id))
 
     def _kek(self, name: str) -> AESGCM:

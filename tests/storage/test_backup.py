@@ -34,7 +34,7 @@ async def test_a_copy_made_while_a_door_writes_holds_what_was_committed_and_no_w
     await sent(hall, "demo")
     with hall.engine.begin() as core:  # a door in the middle of a transaction
         core.exec_driver_sql("DELETE FROM conversations")
-        backup.make(settings.database, copy)
+        backup.make(settings.database, settings.data_dir / "evidence", copy)
         core.rollback()
     assert people(copy) == 1
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -47,12 +47,12 @@ async def test_a_sealed_copy_opens_with_the_operator_s_key_only(
 ) -> None:
     hall, copy, key = open_hall(), tmp_path / "copy.age", pyrage.x25519.Identity.generate()
     await sent(hall, "demo")
-    backup.make(settings.database, copy, [str(key.to_public())])
+    backup.make(settings.database, settings.data_dir / "evidence", copy, [str(key.to_public())])
     opened = tmp_path / "opened.db"
     opened.write_bytes(pyrage.decrypt(copy.read_bytes(), [key]))
     assert people(opened) == 1
     with pytest.raises(pyrage.RecipientError):
-        backup.make(settings.database, copy, ["age1nobody"])
+        backup.make(settings.database, settings.data_dir / "evidence", copy, ["age1nobody"])
     assert not copy.with_name("copy.age.part").exists()
 
 
@@ -61,11 +61,11 @@ async def test_a_copy_is_put_back_and_the_log_of_the_other_database_does_not_spo
 ) -> None:
     hall, copy = open_hall(), tmp_path / "copy.db"
     await hall.turn(turn(arrival(hall, 1, user=1)), remember)
-    backup.make(settings.database, copy)
+    backup.make(settings.database, settings.data_dir / "evidence", copy)
     await hall.turn(turn(arrival(hall, 2, user=2)), remember)
     hall.close()
     (settings.database.with_name("testigo.db-wal")).write_bytes(b"left by a crash")
-    backup.restore(settings.database, copy)
+    backup.restore(settings.database, settings.data_dir / "evidence", copy)
     assert not settings.database.with_name("testigo.db-wal").exists()
     assert people(settings.database) == 1
     assert people(settings.database.with_name("testigo.db.before")) == 2
@@ -77,15 +77,15 @@ async def test_nothing_is_put_back_under_a_door_that_runs(
     open_hall: Opener, settings: HallSettings, tmp_path: Path
 ) -> None:
     bot, copy = open_hall(), tmp_path / "copy.db"
-    backup.make(settings.database, copy)
+    backup.make(settings.database, settings.data_dir / "evidence", copy)
     with pytest.raises(Refused, match="another-bot"):
-        backup.restore(settings.database, copy)
+        backup.restore(settings.database, settings.data_dir / "evidence", copy)
     courier = open_hall(receiver=False)
     bot.close()
     with pytest.raises(Refused, match="in-use"):
-        backup.restore(settings.database, copy)
+        backup.restore(settings.database, settings.data_dir / "evidence", copy)
     courier.close()
-    backup.restore(settings.database, copy)
+    backup.restore(settings.database, settings.data_dir / "evidence", copy)
 
 
 def test_what_is_no_copy_is_not_put_back(settings: HallSettings, open_hall: Opener, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_what_is_no_copy_is_not_put_back(settings: HallSettings, open_hall: Open
     copy = tmp_path / "copy.db"
     copy.write_bytes(b"age-encryption.org/v1" * 500)
     with pytest.raises(sqlite3.DatabaseError):
-        backup.restore(settings.database, copy)
+        backup.restore(settings.database, settings.data_dir / "evidence", copy)
     assert people(settings.database) == 0
 
 

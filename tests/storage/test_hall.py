@@ -13,8 +13,9 @@ from sqlalchemy.exc import StatementError
 import storage
 from flows.errors import Refused, Unreachable
 from storage.faults import reachable
-from storage.hall import SENTENCES, Hall
+from storage.hall import Hall
 from storage.mailroom import Mail
+from storage.sentences import SENTENCES
 from storage.settings import HallSettings
 from storage.sqlite_rows import driver
 from storage.tables import attempts

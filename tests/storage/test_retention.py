@@ -1,6 +1,7 @@
 """Every row of the table of rules, with the clock just before and just after (design §5)."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +13,8 @@ from storage.mailroom import Due, Mail, Mark, Reply, Turn
 from storage.retention import RULES
 from storage.tables import cases, data_keys, inbox, ledger, reports
 from tests.storage.conftest import NOW, Opener, both_databases
-from tests.storage.made import PLANTED, Door, arrival, registered, remember, sent, submit, turn
+from tests.storage.files import draft, line, taken
+from tests.storage.made import PLANTED, Door, arrival, registered, remember, report, sent, submit, turn
 
 JUST = timedelta(microseconds=1)
 
@@ -36,6 +38,21 @@ async def an_applied_update(hall: Hall) -> datetime:
 
 async def a_waiting_update(hall: Hall) -> datetime:
     await hall.turn(Turn((arrival(hall, 1),), (), (), NOW), remember)
+    return NOW
+
+
+async def a_file_of_a_draft(hall: Hall) -> datetime:
+    await taken(hall, await draft(hall))
+    return NOW
+
+
+async def a_file_of_a_report_that_all_partners_took(hall: Hall) -> datetime:
+    await taken(hall, await draft(hall))
+    kept = hall.evidence.of_draft(arrival(hall, 1).person)
+    sending = replace(submit("demo"), report=replace(report(), files=tuple(map(line, kept))))
+    await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, submit=sending)))
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    hall.jobs.delivered(job, "id", "accepted", NOW)
     return NOW
 
 
@@ -113,11 +130,13 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "deduplication mark": (an_applied_update, 8 * DAY),
     "day key": (a_waiting_update, 4 * DAY),
     "message ids": (a_sent_reply, 48 * HOUR),
+    "file of a draft": (a_file_of_a_draft, 30 * DAY),
     "draft and session": (an_applied_update, 30 * DAY),
     "report never sent": (a_saved_report, 30 * DAY),
     "way back of a closed case": (a_closed_case_with_contact, 48 * HOUR),
     "release after every partner": (a_report_that_all_partners_took, 14 * DAY),
     "release at the latest": (a_report_that_no_partner_took, 90 * DAY),
+    "file of a released report": (a_file_of_a_report_that_all_partners_took, 14 * DAY),
     "sealed parcel": (a_delivered_parcel, 7 * DAY),
     "request to erase": (a_finished_request_to_erase, 7 * DAY),
     "record of a closed case": (cases_that_all_closed, 365 * DAY),
