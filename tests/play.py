@@ -117,7 +117,10 @@ class Play:
         """Tap the open question's button whose label begins with *label*."""
         ask = self.open_ask
         assert ask is not None
-        button = next((b for b in self.buttons() if self.say(b).startswith(label)), None)
+        buttons = sorted(
+            self.buttons(), key=lambda b: self.say(b) != label
+        )  # the whole label before a longer one
+        button = next((b for b in buttons if self.say(b).startswith(label)), None)
         assert button is not None, f"no button {label!r} among {[self.say(b) for b in self.buttons()]}"
         self.script.append(f"> [{self.say(button)}]")
         self.interactions += 1
