@@ -9,26 +9,45 @@ off the screen) are noted beside the mail and made after the commit.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot import inbound
 from bot.outbound import Rendered, bodies
 from bot.turns import Handling, Item
+from flows.afterwards import (
+    Added,
+    AddToReport,
+    CallDraft,
+    DraftCalled,
+    DraftCame,
+    DraftCoded,
+    EndContact,
+    Erased,
+    GiveDraft,
+    KeepDraftCode,
+    ReadReport,
+    ReportRead,
+)
 from flows.engine import step
 from flows.flow import Flow
 from flows.intake.leaving import ERASED
 from flows.messages import (
+    Blocked,
     CheckCode,
     CodeChecked,
     Commanded,
     Effect,
     EraseAll,
     EraseDraft,
+    EraseFile,
     EraseReport,
     Event,
     Failed,
+    Fetch,
+    FileKept,
+    FileRefused,
     Missed,
     PartnerWrote,
     Quieted,
@@ -53,10 +72,14 @@ NEVER_SHOWN = -(2**63)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What was worked out beforehand, off the loop, for a due row: its event, and a new code's keyed hash."""
+    """What was worked out beforehand, off the loop, for a due row: its event, and a new code's keyed hash.
 
-    event: Registered | CodeChecked
+    *draft_hash*: of a draft's code; the other one: of a report's.
+    """
+
+    event: Registered | CodeChecked | ReportRead | DraftCoded | FileKept | FileRefused
     register_hash: bytes | None = field(default=None, repr=False)
+    draft_hash: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +112,8 @@ class Applying:
         event = None if _overtaken(item, kept) else self._event(item, update, _said(kept, session))
         if strayed and kept:
             event = inbound.STALE  # the open question is put again
+        if kept is None and isinstance(event, Blocked):
+            event = None  # who was never here is not known by leaving
         effects: tuple[Effect, ...] = ()
         if event is not None:
             session, effects = step(self.flow, session, event, self.clock())
@@ -96,23 +121,29 @@ class Applying:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, before, item))
         told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
+        if session.blocked:
+            told = replace(told, replies=())
         if kept and kept.said and session.rev == before.rev and not strayed:
             told = _shown_again(told)
         self._note_beside(item, update, told)
         if strayed:
             self.beside[id(item)] = Beside(item.chat, None, "", strayed)
-        known = kept is not None or event is not None  # a service note makes nobody known
+        # a service note makes nobody known, nor does the proof that everything is erased
+        known = kept is not None or not isinstance(event, Erased | None)
         own = inbound.message_id(update)
+        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
         mail = Mail(
             session.to_json().encode() if known else None,
             item.chat,
             told.replies,
-            register_hash=self._hash_for(item),
+            register_hash=prepared.register_hash if prepared else None,
+            draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
         )
         for effect in effects:
             mail = _ordered(mail, effect)
-        return mail
+        erases = mail.erase_all or mail.erase_report or any(isinstance(e, EraseDraft) for e in effects)
+        return replace(mail, prove=texts.lang) if erases else mail
 
     def _without_memory(self, item: Item, kept: Kept | None, update: Mapping[str, Any]) -> Mail:
         """What is kept cannot be read: /delete still erases it, and after a third failure the person is told so.
@@ -139,25 +170,42 @@ class Applying:
             case "quiet":
                 return Quieted(due.body["rev"])
             case "partner_wrote":
-                return PartnerWrote(self._name(due.body["partner"]), due.body["text"])
+                about = due.body.get("handle", ""), due.body.get("letter", "")
+                return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
             case "failed":
                 return Failed()
-            case "register" | "code":
+            case "register" | "code" | "read" | "draft_code" | "file":
                 return self._named(self.prepared[due.id].event)
+            case "added" | "draft_called" | "draft_came" | "erased":
+                return self._after(due)
             case "missed":
                 return Missed(date.fromisoformat(due.body["since"]) if due.body["since"] else None)
             case "strayed":
                 return None
 
+    def _after(self, due: Due) -> Event:
+        body = due.body
+        match due.kind:
+            case "added":
+                partners = None if body["partners"] is None else tuple(map(self._name, body["partners"]))
+                return Added(body["handle"], partners)
+            case "draft_called":
+                return DraftCalled(body["to"])
+            case "draft_came":
+                return DraftCame(body["draft"])
+            case _:
+                return Erased(tuple(body["kinds"]), due.at.date(), body["mark"])
+
     def _name(self, partner: str) -> str:
         """The hall knows partners by their ids; people know their names."""
         return next((one.name for one in self.flow.partners if one.id == partner), partner)
 
-    def _named(self, event: Registered | CodeChecked) -> Event:
+    def _named(self, event: Event) -> Event:
         if not isinstance(event, CodeChecked) or event.status is None:
             return event
         cases = tuple(replace(case, partner=self._name(case.partner)) for case in event.status.cases)
-        return replace(event, status=replace(event.status, cases=cases))
+        letters = tuple(replace(one, partner=self._name(one.partner)) for one in event.status.letters)
+        return replace(event, status=replace(event.status, cases=cases, letters=letters))
 
     def _language(self, session: Session, before: Session, item: Item) -> str:
         """The person's language, once chosen; before that the one their Telegram speaks, if we speak it.
@@ -173,10 +221,6 @@ class Applying:
         unsend = inbound.message_id(update) if told.unsend else None
         if tap is not None or unsend is not None:
             self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
-
-    def _hash_for(self, item: Item) -> bytes | None:
-        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
-        return prepared.register_hash if prepared else None
 
 
 def _overtaken(item: Item, kept: Kept | None) -> bool:
@@ -224,11 +268,23 @@ def _ordered(mail: Mail, effect: Effect) -> Mail:
             return replace(mail, submit=effect, erase_draft=True)
         case CheckCode():
             return replace(mail, check_code=effect)
+        case Fetch():
+            return replace(mail, fetches=(*mail.fetches, asdict(effect)))
+        case EraseReport() | EraseAll() | EraseDraft() | EraseFile():
+            return _erasing(mail, effect)
+        case AddToReport() | ReadReport() | EndContact() | KeepDraftCode() | CallDraft() | GiveDraft():
+            return replace(mail, orders=(*mail.orders, effect))
+        case _:
+            return mail
+
+
+def _erasing(mail: Mail, effect: EraseReport | EraseAll | EraseDraft | EraseFile) -> Mail:
+    match effect:
         case EraseReport(handle):
             return replace(mail, erase_report=handle)
         case EraseAll():
             return replace(mail, erase_all=True, session=None)
         case EraseDraft():
             return replace(mail, erase_draft=True)
-        case _:
-            return mail
+        case EraseFile(file):
+            return replace(mail, erase_files=(*mail.erase_files, file))

@@ -1,29 +1,30 @@
 """Due rows become items of a turn when their time has come; what is slow about them is done first, off the loop.
 
-A new report's receipt code is drawn and hashed, and a typed code is hashed and looked up, before the turn that
-applies the row. If we die in between, the row is still there and everything is done again.
+A new report's receipt code is drawn and hashed, a typed code is hashed and looked up, a file is fetched, before the
+turn that applies the row. If we die in between, the row is still there and everything is done again.
 """
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 
 from bot import counts
 from bot.applying import Prepared
 from bot.turns import TRIES
+from flows.afterwards import DraftCoded, ReportRead
 from flows.errors import Unreachable
-from flows.messages import CodeChecked, Registered
+from flows.messages import CodeChecked, FileKept, FileRefused, Registered
 from storage.mailroom import Due, shard_of
 
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
 AT_ONCE = 500
-SLOW = frozenset({"register", "code"})
+SLOW = frozenset({"register", "code", "read", "draft_code", "file"})
 """Kinds of due rows that must be prepared before their turn."""
 log = structlog.get_logger()
 
@@ -43,13 +44,34 @@ class Hall(Protocol):
         """Look a typed code up, within the limits of tries."""
         ...
 
+    async def read_report(self, due: Due) -> ReportRead:
+        """Open a report for the person who sent it."""
+        ...
 
-async def prepare(hall: Hall, due: Due, now: datetime) -> Prepared:
-    """Do what is slow about a row of kind ``SLOW``: draw and hash a new receipt code, or look a typed one up."""
+
+Fetching = Callable[[bytes, Mapping[str, Any]], Awaitable[FileKept | FileRefused]]
+"""Fetches a file for a person; see ``bot.files``."""
+
+
+async def nothing_to_fetch(person: bytes, order: Mapping[str, Any]) -> FileKept | FileRefused:
+    """Where no files can be sent, none are fetched."""
+    del person
+    return FileRefused("gone", order["kind"], order["bytes"], order["media_type"])
+
+
+async def prepare(hall: Hall, due: Due, now: datetime, fetch: Fetching = nothing_to_fetch) -> Prepared:
+    """Do what is slow about a row of kind ``SLOW``: draw a code, look one up, open a report, fetch a file."""
+    if due.kind == "file":
+        return Prepared(await fetch(due.person, due.body))
     if due.kind == "code":
         return Prepared(await hall.check_code(due, now))
+    if due.kind == "read":
+        return Prepared(await hall.read_report(due))
     code, code_hash = await hall.draw_code()
-    return Prepared(Registered(code, datetime.fromisoformat(due.body["until"]).date()), code_hash)
+    if due.kind == "draft_code":
+        return Prepared(DraftCoded(code), draft_hash=code_hash)
+    until = datetime.fromisoformat(due.body["until"]).date()
+    return Prepared(Registered(code, until, due.body["report"]), code_hash)
 
 
 class DueRows:
@@ -61,8 +83,10 @@ class DueRows:
         prepared: dict[int, Prepared],
         bring: Callable[[Due], None],
         clock: Callable[[], datetime],
+        fetch: Fetching = nothing_to_fetch,
     ) -> None:
         self._hall = hall
+        self._fetch = fetch
         self._prepared = prepared
         self._bring = bring
         self._clock = clock
@@ -90,7 +114,7 @@ class DueRows:
 
     async def look(self) -> None:
         """Take what is due now; a row that is under way already is left alone."""
-        found = await self._hall.due(self._clock(), AT_ONCE)
+        found = await self._hall.due(self._clock(), AT_ONCE + len(self._under_way))
         counts.database_answered()
         for due in found:
             if due.kind not in SLOW:
@@ -121,7 +145,7 @@ class DueRows:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _prepare(self, due: Due) -> None:
-        self._prepared[due.id] = await prepare(self._hall, due, self._clock())
+        self._prepared[due.id] = await prepare(self._hall, due, self._clock(), self._fetch)
 
     def _prepared_or_not(self, due: Due, task: asyncio.Task[None]) -> None:
         """Bring *due*; after a failure look at it again, and in the end bring it as it is: the turn sets it aside."""

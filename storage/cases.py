@@ -11,6 +11,7 @@ from sqlalchemy import Engine, select, update
 
 from flows.errors import Refused
 from storage import due_rows
+from storage.addenda import Letters
 from storage.tables import cases
 from storage.vault import Vault, place
 from storage.work import Work
@@ -74,6 +75,8 @@ class Cases:
                 raise Refused("no-contact")
             key = self._vault.open_key(wrapped)
             way_back = json.loads(key.open(case["relay_sealed"], place("cases", "relay_sealed", alias)))
+            letter = Letters(work.core, self._vault).write(case["id"], key, text, now)
             body = {"partner": case["partner"], "text": text, "lang": way_back["lang"]}
+            body |= {"handle": case["report"], "letter": letter}
             due_rows.write(work.rows, key, (case["person"], "partner_wrote", now), way_back["chat"], body)
             work.commit()

@@ -3,11 +3,16 @@
 from datetime import date, datetime, timedelta
 from math import ceil
 
-from sqlalchemy import Connection, RowMapping, and_, insert, select
+from sqlalchemy import Connection, RowMapping, and_, func, insert, select
 
+from flows import report as frozen
+from flows.afterwards import ReportRead
 from flows.messages import CaseStatus, Status
+from flows.report import Report
+from storage.addenda import Addenda, Letters, opened_key
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, save_before
-from storage.tables import attempts, cases, jobs, reports
+from storage.tables import addenda, attempts, cases, conversations, draft_codes, jobs, reports
+from storage.vault import Vault, place
 
 WINDOW = timedelta(minutes=15)
 PER_PERSON = 5
@@ -32,20 +37,68 @@ def minutes_to_wait(core: Connection, person: bytes, now: datetime) -> int:
     return 0
 
 
-def status(core: Connection, code_hash: bytes, now: datetime) -> Status | None:
-    """Return what the code behind *code_hash* opens, None when nothing."""
+def status(core: Connection, vault: Vault, code_hash: bytes, person: bytes, now: datetime) -> Status | None:
+    """Return what the code behind *code_hash* opens for *person*, None when nothing."""
     report = core.execute(select(reports).where(reports.c.code_hash == code_hash)).mappings().first()
-    if report is None:
+    draft = core.execute(select(draft_codes).where(draft_codes.c.code_hash == code_hash)).mappings().first()
+    if report is not None:
+        return _of_report(core, vault, report, person, now)
+    return None if draft is None else _of_draft(core, draft, person)
+
+
+def read(core: Connection, vault: Vault, handle: str, person: bytes) -> ReportRead:
+    """Return the report *handle* as *person* sent it, and what was added; nothing to anybody else, or after release."""
+    mine = select(reports).where(reports.c.id == handle, reports.c.person == person)
+    row = core.execute(mine).mappings().first()
+    if row is None or row["key"] is None:
+        return ReportRead(None)
+    return ReportRead(_words(core, vault, row), Addenda(core, vault).of_report(handle))
+
+
+def _words(core: Connection, vault: Vault, row: RowMapping) -> Report:
+    key = opened_key(core, vault, row["key"])
+    return frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
+
+
+def _of_draft(core: Connection, draft: RowMapping, person: bytes) -> Status | None:
+    row = conversations.c.key == draft["key"]
+    last = core.scalar(select(conversations.c.last_input_at).where(row))
+    if last is None:
         return None
-    delivery = and_(jobs.c.case == cases.c.id, jobs.c.kind == "deliver")
+    return Status(draft["key"], last.date(), draft=True, own=draft["person"] == person)
+
+
+def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes, now: datetime) -> Status:
+    delivery = and_(jobs.c.case == cases.c.id, jobs.c.kind == "deliver", jobs.c.revision == 1)
     query = select(cases, jobs.c.state.label("job"), jobs.c.code, jobs.c.done_at).outerjoin(jobs, delivery)
     held = (
         core.execute(query.where(cases.c.report == report["id"]).order_by(cases.c.partner)).mappings().all()
     )
-    states = tuple(_case_status(row) for row in held)
     settled = [case["settled_at"] for case in held]
-    until = None if report["released_at"] else _kept_until(report["submitted_at"], settled, now)
-    return Status(report["id"], report["submitted_at"].date(), states, until)
+    own, handle = report["person"] == person, report["id"]
+    return Status(
+        handle=handle,
+        filed=report["submitted_at"].date(),
+        cases=tuple(_case_status(row) for row in held),
+        until=None if report["released_at"] else _kept_until(report["submitted_at"], settled, now),
+        own=own,
+        kept=len(_words(core, vault, report).answers) if own and report["key"] else 0,
+        added=core.scalar(select(func.count()).where(addenda.c.report == handle)) or 0,
+        waiting=_waiting(core, handle),
+        letters=Letters(core, vault).waiting(handle),
+    )
+
+
+def _waiting(core: Connection, handle: str) -> int:
+    """How many parcels with additions have not gone out yet."""
+    of_report = select(cases.c.id).where(cases.c.report == handle)
+    later = (
+        jobs.c.case.in_(of_report),
+        jobs.c.kind == "deliver",
+        jobs.c.revision > 1,
+        jobs.c.state != "done",
+    )
+    return core.scalar(select(func.count()).select_from(jobs).where(*later)) or 0
 
 
 def _case_status(row: RowMapping) -> CaseStatus:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
+from storage.addenda import keys_of
 from storage.file_keys import KEY
 from storage.tables import (
     cases,
@@ -41,6 +42,7 @@ class Erasure:
         self._now = now
         self.marks: list[bytes] = []
         self.unlinked: list[str] = []
+        self.kinds: set[str] = set()
 
     def everything_of(self, person: bytes) -> None:
         """Erase conversation, replies not sent, what was set aside, and every report of *person*."""
@@ -59,6 +61,8 @@ class Erasure:
         Not *wished* (the draft became a report): no mark, for then a restore should bring the draft back.
         """
         key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
+        if key is not None:
+            self.kinds.add("chat")
         self.keys([key], marked=wished)
         if wished:
             self.files(person)
@@ -80,8 +84,10 @@ class Erasure:
             return
         self._ask_partners(handle)
         relays = self._core.scalars(select(cases.c.relay_key).where(cases.c.report == handle)).all()
+        added = keys_of(self._core, (handle,))
+        self.kinds |= {"report", *(["added"] if added else []), *(["contact"] if any(relays) else [])}
         files = self._core.scalars(select(evidence.c.key).where(evidence.c.report == handle)).all()
-        self.keys([*row, *relays, *files])
+        self.keys([*row, *relays, *added, *files])
         self._core.execute(delete(reports).where(reports.c.id == handle))
 
     def keys(self, ids: Iterable[str | None], *, marked: bool = True) -> None:
@@ -91,6 +97,7 @@ class Erasure:
                 self._write_mark(self._mark(id_))
             if id_.startswith(KEY):
                 self.unlinked.append(id_.removeprefix(KEY))
+                self.kinds.add("files")
             self._core.execute(delete(data_keys).where(data_keys.c.id == id_))
 
     def repeat(self) -> int:
@@ -102,13 +109,22 @@ class Erasure:
         self.keys(back)
         return len(back)
 
+    def prove(self) -> bytes:
+        """Write one more mark into the ledger, which stands for all that was erased; it is the person's proof."""
+        proof = self._vault.keyed_hash(b"proof|" + b"".join(sorted(self.marks)))
+        self._write_mark(proof)
+        return proof
+
     def _ask_partners(self, handle: str) -> None:
+        """One request for each case, after the newest revision that may have arrived."""
         delivery = (
             select(jobs)
             .join(cases, jobs.c.case == cases.c.id)
             .where(cases.c.report == handle, jobs.c.kind == "deliver", jobs.c.tries > 0)
+            .order_by(jobs.c.revision)
         )
-        for job in self._core.execute(delivery).mappings().all():
+        newest = {job["alias"]: job for job in self._core.execute(delivery).mappings().all()}
+        for job in newest.values():
             after = max(self._now, job["lease_until"] or self._now)  # not while it may still be on its way
             row = {
                 "kind": "erase",

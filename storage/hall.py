@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from flows.afterwards import ReportRead
 from flows.errors import Refused, Unreachable
 from flows.messages import CodeChecked
 from storage import codes, downtime, due_rows, ledger
@@ -36,6 +37,8 @@ EVIDENCE = "evidence"
 
 AT_A_TIME = 50
 REGISTER_AGAIN = timedelta(hours=1)
+NEVER_GIVEN_UP = frozenset({"register", "draft_called", "draft_came"})
+"""Kinds of due rows that hold what exists nowhere else."""
 
 Result = TypeVar("Result")
 
@@ -125,18 +128,18 @@ class Hall:
     async def set_aside(self, item: Arrival | Due, now: datetime) -> None:
         """Take an item that failed three times out of the way; an update's content is kept 72 hours.
 
-        A due row ``failed`` tells the person, unless nothing was asked by the person. A report without its code is
-        never given up: its row comes again an hour later.
+        A due row ``failed`` tells the person, unless nothing was asked by the person. A report without its code, and
+        a draft on its way, are never given up: the row comes again an hour later.
         """
         await self._commit(lambda rows: self._set_aside(rows, item, now))
 
     def _set_aside(self, rows: Rows, item: Arrival | Due, now: datetime) -> None:
         day = self._days.today(rows, now)
-        if isinstance(item, Due) and item.kind == "register":
+        if isinstance(item, Due) and item.kind in NEVER_GIVEN_UP:
             rows.postpone_due(item.id, now + REGISTER_AGAIN)
             return
         if isinstance(item, Due):
-            tell = rows.take_due(item.id)() and item.kind == "code"
+            tell = rows.take_due(item.id)() and item.kind in {"code", "read", "draft_code"}
         else:
             sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
             tell = rows.put_aside(item, day.id, sealed)
@@ -262,15 +265,24 @@ class Hall:
         if wait:
             return CodeChecked(wait=wait)
         code_hash = await self._receipts.hash(due.body["code"])
-        return await self._database.aside(lambda: self._checked(code_hash, now))
+        return await self._database.aside(lambda: self._checked(code_hash, due.person, now))
+
+    async def read_report(self, due: Due) -> ReportRead:
+        """Open the report of a ``read`` due row for who sent it. Raises ``Unreachable``."""
+        handle = str(due.body["handle"])
+        return await self._database.aside(lambda: self._read_report(handle, due.person))
+
+    def _read_report(self, handle: str, person: bytes) -> ReportRead:
+        with reachable(), self.engine.begin() as core:
+            return codes.read(core, self.vault, handle, person)
 
     def _minutes_to_wait(self, person: bytes, now: datetime) -> int:
         with reachable(), self.engine.begin() as core:
             return codes.minutes_to_wait(core, person, now)
 
-    def _checked(self, code_hash: bytes, now: datetime) -> CodeChecked:
+    def _checked(self, code_hash: bytes, person: bytes, now: datetime) -> CodeChecked:
         with reachable(), self.engine.begin() as core:
-            return CodeChecked(codes.status(core, code_hash, now))
+            return CodeChecked(codes.status(core, self.vault, code_hash, person, now))
 
     # -- upkeep
 

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, RowMapping, and_, insert, or_, select, update
 from flows import report as frozen
 from flows.errors import Refused
 from flows.report import Report
+from storage.addenda import Addenda
 from storage.tables import cases, data_keys, jobs, parcels, reports
 from storage.vault import Vault, Wrapped, place
 from storage.work import Work
@@ -84,7 +85,9 @@ class Jobs:
         return sealed if kept is None else kept
 
     def report(self, job: Job) -> Report | None:
-        """Return what a parcel is made of; None when it was released, or for a request to erase.
+        """Return what a parcel is made of: the report, or from revision 2 on an addendum to it.
+
+        None when it was released, or for a request to erase.
 
         Refused: erased, vault-unopenable, keys-missing. Read apart from ``claim``: one report that does not open must
         not keep the others from being claimed.
@@ -94,6 +97,8 @@ class Jobs:
         )
         with self._work() as work:
             case = self._row(work, job.id)["case"]
+            if job.revision > 1 and case is not None:
+                return Addenda(work.core, self._vault).of_case(case, job.revision)
             row = work.core.execute(query.where(cases.c.id == case)).mappings().first()
             if row is None or row["key"] is None:
                 return None
@@ -101,14 +106,18 @@ class Jobs:
         return frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
 
     def delivered(self, job: Job, receipt: str, knows: Knows, now: datetime) -> bool:
-        """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening."""
+        """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening.
+
+        Only the report itself settles a case: what is added later keeps nothing from its release.
+        """
         with self._work() as work:
             done = {"state": "done", "receipt": receipt, "done_at": now, "code": None}
             if not self._finish(work, job, done):
                 return False
             case = select(jobs.c.case).where(jobs.c.id == job.id).scalar_subquery()
-            work.core.execute(update(parcels).where(parcels.c.case == case).values(delivered_at=now))
-            if knows == "accepted":
+            this = (parcels.c.case == case, parcels.c.revision == job.revision)
+            work.core.execute(update(parcels).where(*this).values(delivered_at=now))
+            if knows == "accepted" and job.revision == 1:
                 work.core.execute(update(cases).where(cases.c.id == case).values(settled_at=now))
             work.commit()
         return True
@@ -221,7 +230,7 @@ class Jobs:
             exact_place=case["exact_place"],
             parcel=parcel["parcel"] if parcel else None,
             recipients=parcel["recipients"] if parcel else "",
-            filed_at=case["submitted_at"],
+            filed_at=Addenda(work.core, self._vault).made_at(case_id, job.revision) or case["submitted_at"],
         )
 
 

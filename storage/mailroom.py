@@ -27,9 +27,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from flows.afterwards import AfterEffect
 from flows.messages import CheckCode, Submit, Wake
 
-DueKind = Literal["quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed", "file"]
+DueKind = Literal[
+    "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
+    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file",
+]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
 """Where several processes share the hall, each holds some of these parts of the people."""
@@ -57,9 +61,11 @@ class Due:
     """Something whose time has come for one person. *chat* is where to answer, conversation kept or not.
 
     *body* by kind: ``quiet`` {rev} · ``register`` {report, until: ISO date} · ``code`` {code} ·
-    ``partner_wrote`` {partner, text, lang} · ``failed`` {} · ``strayed`` {message_id}: something was said by a
-    process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have thrown
-    something away · ``file``: what is to be fetched, as the door put it into ``Mail.fetches``
+    ``partner_wrote`` {partner, text, lang, handle, letter} · ``failed`` {} · ``strayed`` {message_id}: something was
+    said by a process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have
+    thrown something away · ``added`` {handle, partners or None} · ``read`` {handle} · ``draft_code`` {} ·
+    ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
+    ``file``: what is to be fetched, as the door put it into ``Mail.fetches``
     """
 
     id: int
@@ -117,7 +123,9 @@ class Mail:
     *erase_draft* destroys the conversation's key too, but keeps *session* under a new one.
 
     *register_hash* is the keyed hash of a new receipt code, only with a ``register`` due row. *shown_messages* are
-    ids of the person's own messages, kept 48 hours so that they can be cleared.
+    ids of the person's own messages, kept 48 hours so that they can be cleared. *orders*: what is wished of reports
+    after Send, and of drafts that move. *prove*: the language in which a proof of what this mail erases is told; "":
+    none is. *draft_hash*: the keyed hash of a draft's new code, only with a ``draft_code`` due row.
 
     *fetches*: files to be fetched, each in a due row ``file`` that ends with the draft. *erase_files*: files of this
     person's draft, by evidence id.
@@ -134,6 +142,9 @@ class Mail:
     erase_draft: bool = False
     register_hash: bytes | None = field(default=None, repr=False)
     shown_messages: tuple[int, ...] = ()
+    orders: tuple[AfterEffect, ...] = field(default=(), repr=False)
+    prove: str = ""
+    draft_hash: bytes | None = field(default=None, repr=False)
     fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     erase_files: tuple[str, ...] = ()
 

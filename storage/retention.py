@@ -10,11 +10,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
+from storage.addenda import keys_of
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
 from storage.rotation import rotate
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, UNSENT_DAYS
 from storage.tables import (
+    addenda,
+    addressed,
     attempts,
     cases,
     conversations,
@@ -128,9 +131,27 @@ def _ledger(core: Connection, before: datetime) -> int:
     return core.execute(delete(ledger).where(ledger.c.at <= before)).rowcount
 
 
+def _release_addenda(core: Connection, now: datetime) -> int:
+    """What was added goes when its report has gone, but never before the courier has carried it."""
+    del now
+    on_its_way = (
+        select(addressed.c.addendum)
+        .join(jobs, and_(jobs.c.case == addressed.c.case, jobs.c.revision == addressed.c.revision))
+        .where(jobs.c.state != "done", or_(jobs.c.code.is_(None), jobs.c.code != "given-up"))
+    )
+    released = select(reports.c.id).where(reports.c.released_at.is_not(None))
+    ended = select(addenda.c.id).where(addenda.c.report.in_(released), addenda.c.id.not_in(on_its_way))
+    return _end_addenda(core, ended)
+
+
+def _old_addenda(core: Connection, before: datetime) -> int:
+    return _end_addenda(core, select(addenda.c.id).where(addenda.c.made_at <= before))
+
+
 def _report_files(core: Connection, before: datetime) -> int:
-    """A report's files go with its words."""
-    released = select(reports.c.id).where(reports.c.released_at <= before)
+    """A report's files go with its words, but not before what was added to it: that may name some of them."""
+    added = select(addenda.c.report).where(addenda.c.key.is_not(None))
+    released = select(reports.c.id).where(reports.c.released_at <= before, reports.c.id.not_in(added))
     return _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(released)))
 
 
@@ -145,6 +166,8 @@ RULES = (
     Rule("way back of a closed case", 48 * timedelta(hours=1), _way_back),
     Rule("release after every partner", SETTLED_DAYS, _release_settled),
     Rule("release at the latest", LONGEST_DAYS, _release_longest),
+    Rule("addendum of a released report", timedelta(0), _release_addenda),
+    Rule("addendum at the latest", LONGEST_DAYS, _old_addenda),
     Rule("file of a released report", timedelta(0), _report_files),
     Rule("sealed parcel", 7 * DAY, _parcels),
     Rule("request to erase", 7 * DAY, _erase_jobs),
@@ -180,8 +203,16 @@ def _release(core: Connection, ended: Select[tuple[str]], released_at: datetime)
     return len(ids)
 
 
+def _end_addenda(core: Connection, ended: Select[tuple[str]]) -> int:
+    ids = core.scalars(ended.where(addenda.c.key.is_not(None))).all()
+    _destroy(core, select(addenda.c.key).where(addenda.c.id.in_(ids)))
+    core.execute(update(addenda).where(addenda.c.id.in_(ids)).values(sealed=None))
+    return len(ids)
+
+
 def _drop_reports(core: Connection, ended: Select[tuple[str]]) -> int:
     ids = core.scalars(ended).all()
+    core.execute(delete(data_keys).where(data_keys.c.id.in_(keys_of(core, ids))))
     _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
     _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(ids)))
     _destroy(core, select(reports.c.record_key).where(reports.c.id.in_(ids)))

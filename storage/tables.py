@@ -167,6 +167,47 @@ parcels = Table(
     Column("delivered_at", UtcDateTime, index=True),
 )
 
+# What was added to a report after Send. key: its own, gone at its release, which is never before its delivery.
+addenda = Table(
+    "addenda",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("made_at", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="SET NULL"), index=True),
+    Column("sealed", LargeBinary),
+)
+
+# which addendum is revision so-and-so of a case; revision 1 is the report itself
+addressed = Table(
+    "addressed",
+    metadata,
+    Column("case", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("addendum", ForeignKey("addenda.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+# a partner's question, under the key of the way back to the person
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("case", ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("answered_at", UtcDateTime),
+)
+
+# key: the conversation's; the code ends with the draft
+draft_codes = Table(
+    "draft_codes",
+    metadata,
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", LargeBinary, nullable=False, index=True),
+    Column("code_hash", LargeBinary, nullable=False, unique=True),
+)
+
 attempts = Table(
     "attempts",
     metadata,

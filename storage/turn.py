@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from flows.afterwards import GiveDraft
 from storage import due_rows
+from storage.afterwards import Afterwards, hand_over_files
 from storage.day_keys import DayKeys
 from storage.erasure import Erasure
 from storage.locks import hold_keys, hold_writer
@@ -162,6 +164,9 @@ class TurnWriter:
         ) as error:  # whatever it is: the turn is undone, nothing is lost, and the item is named
             raise Poison(item) from error
         version = (found.row.version if found else self.rows.highest(item.person)) + 1
+        for given in mail.orders:
+            if isinstance(given, GiveDraft):
+                hand_over_files(self.rows, item.person, given)
         self._erase(item, mail)
         key = self._write_session(item, mail, found, version)
         self._write_orders(item, mail, key)
@@ -188,6 +193,10 @@ class TurnWriter:
         elif draft_ends:
             erasure.conversation(item.person, wished=mail.submit is None)
         erasure.files(item.person, mail.erase_files)
+        if mail.prove and erasure.marks:
+            day = self.days.today(self.rows, self.turn.now)
+            proof = {"kinds": sorted(erasure.kinds), "mark": erasure.prove().hex(), "lang": mail.prove}
+            self._put_due(item, mail, day, ("erased", self.turn.now), proof)
         self._note(erasure)
 
     def _note(self, erasure: Erasure) -> None:
@@ -256,6 +265,21 @@ class TurnWriter:
         if mail.register_hash and isinstance(item, Due):
             register = reports.update().where(reports.c.id == item.body["report"])
             self.rows.core.execute(register.values(code_hash=mail.register_hash))
+        if mail.orders or mail.draft_hash:
+            self._write_afterwards(item, mail, key)
+
+    def _write_afterwards(self, item: Arrival | Due, mail: Mail, key: DataKey) -> None:
+        day = self.days.today(self.rows, self.turn.now)
+        whose, chat = item.person, mail.chat
+        after = Afterwards(self.rows, self.vault, key, day, whose, chat, self.turn.now, self._chat_of)
+        if mail.draft_hash:
+            after.keep_code(mail.draft_hash)
+        for order in mail.orders:
+            after.carry_out(order)
+
+    def _chat_of(self, person: bytes) -> int | None:
+        row = self.rows.conversation(person)()
+        return None if row is None else self._opened(person, row).kept.chat
 
     def _put_due(
         self,

@@ -5,9 +5,9 @@ Three layers of keys, so that "erased" can mean "no key exists":
 1. A *KEK* (key-encryption key) lies in the keys directory, never in the database. It turns every week: the data keys
    are wrapped anew and the old KEK is destroyed (``storage.rotation``). A copy of the database made before the turn
    then opens no longer. That is how a backup forgets.
-2. A *data key* belongs to one conversation, one report, one report's record, one relay of a case, or one day; a kept
-   file has an age identity in its place. It lies in the table ``data_keys``, wrapped under the KEK whose name stands
-   beside it. Deleting that row *shreds* whatever the key sealed, wherever copies of it may be.
+2. A *data key* belongs to one conversation, one report, one report's record, one addendum, one relay of a case, or one
+   day; a kept file has an age identity in its place. It lies in the table ``data_keys``, wrapped under the KEK whose
+   name stands beside it. Deleting that row *shreds* whatever the key sealed, wherever copies of it may be.
 3. A *sealed value* lies in a column: one version byte, a 12-byte random nonce, AES-256-GCM's ciphertext and tag.
 
 **Associated data** ties each sealed value to its place: table, column and the row's key, which never changes. A value
@@ -38,7 +38,7 @@ VERSION = b"\x01"
 NONCE_BYTES = 12
 PERSON_BYTES = 16
 
-Purpose = Literal["day", "conversation", "report", "record", "relay"]
+Purpose = Literal["day", "conversation", "report", "record", "relay", "addendum"]
 
 
 def place(table: str, column: str, *row: str | int | bytes) -> bytes:

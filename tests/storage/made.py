@@ -6,13 +6,15 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from flows.afterwards import AddToReport
 from flows.answers import Answer, Original
 from flows.messages import Chosen, Submit
 from flows.report import Consent, Report
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Mark, Reply, Turn, TurnResult
+from storage.tables import reports
 from tests.storage.conftest import NOW
 
 BOT = 42
@@ -90,3 +92,28 @@ async def registered(hall: Hall, now: datetime = NOW) -> str:
         turn(due, now=now), Door(Mail(b"{}", 700, (Reply(code.encode()),), register_hash=code_hash))
     )
     return code
+
+
+LATER = "y-el-segundo-carro"
+
+
+def addition(words: str = LATER) -> Report:
+    """What a person adds after Send: new words only, no consents."""
+    told = Original(words, "es", "2026-11-23T15:00:00Z")
+    answers = {"inc.story": Answer(words, original=(told,))}
+    return Report("es", told.at, told.at, MappingProxyType(answers))
+
+
+def handle_of(hall: Hall) -> str:
+    """The one report that is kept."""
+    with hall.engine.begin() as core:
+        return str(core.scalars(select(reports.c.id)).one())
+
+
+async def added(
+    hall: Hall, letter: str = "", *, user: int = 7, now: datetime = NOW, update_id: int = 40
+) -> None:
+    """A person adds to the one report, from any account."""
+    order = AddToReport(handle_of(hall), addition(), letter)
+    mail = Mail(b"{}", user * 100, orders=(order,))
+    await hall.turn(turn(arrival(hall, update_id, user=user, at=now), now=now), Door(mail))

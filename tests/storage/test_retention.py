@@ -14,7 +14,7 @@ from storage.retention import RULES
 from storage.tables import cases, data_keys, inbox, ledger, reports
 from tests.storage.conftest import NOW, Opener, both_databases
 from tests.storage.files import draft, line, taken
-from tests.storage.made import PLANTED, Door, arrival, registered, remember, report, sent, submit, turn
+from tests.storage.made import PLANTED, Door, added, arrival, registered, remember, report, sent, submit, turn
 
 JUST = timedelta(microseconds=1)
 
@@ -125,6 +125,20 @@ async def an_erased_draft(hall: Hall) -> datetime:
     return NOW
 
 
+async def an_addendum_that_arrived(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    await added(hall)
+    for job in hall.jobs.claim("c", NOW, HOUR, 9):
+        hall.jobs.delivered(job, "id", "accepted", NOW)
+    return NOW + 14 * DAY
+
+
+async def an_addendum_that_nobody_took(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    await added(hall, now=NOW + 10 * DAY)
+    return NOW + 10 * DAY
+
+
 EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "quarantined update": (an_update_set_aside, 72 * HOUR),
     "deduplication mark": (an_applied_update, 8 * DAY),
@@ -137,6 +151,8 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "release after every partner": (a_report_that_all_partners_took, 14 * DAY),
     "release at the latest": (a_report_that_no_partner_took, 90 * DAY),
     "file of a released report": (a_file_of_a_report_that_all_partners_took, 14 * DAY),
+    "addendum of a released report": (an_addendum_that_arrived, 0 * DAY),
+    "addendum at the latest": (an_addendum_that_nobody_took, 90 * DAY),
     "sealed parcel": (a_delivered_parcel, 7 * DAY),
     "request to erase": (a_finished_request_to_erase, 7 * DAY),
     "record of a closed case": (cases_that_all_closed, 365 * DAY),

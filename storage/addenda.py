@@ -1,0 +1,170 @@
+"""What comes after Send: addenda, and the partners' questions that some of them answer (design §4).
+
+An addendum never touches what was sent. It has a data key of its own, and is one revision more of each case it goes to:
+its row, the revisions and the courier's jobs are written in the commit that holds the person's yes. A correction goes
+to every partner that holds the report and has not ended the case; an answer goes only to the partner that asked.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, and_, func, insert, select, update
+
+from flows import report as frozen
+from flows.afterwards import AddToReport, Letter
+from flows.report import Consent, Report
+from storage.locks import hold_keys, hold_writer
+from storage.tables import addenda, addressed, cases, data_keys, jobs, letters, reports
+from storage.vault import DataKey, Vault, Wrapped, place
+
+ENDED = ("declined", "closed", "withdrawn")
+"""States of a case to which nothing more is sent."""
+
+OPEN_LETTERS = 3
+"""Questions of a partner that may wait for an answer at once (dialogue 7.6)."""
+
+
+class Addenda:
+    """Writes and reads inside the transaction of *core*."""
+
+    def __init__(self, core: Connection, vault: Vault) -> None:
+        self._core = core
+        self._vault = vault
+
+    def write(self, order: AddToReport, now: datetime) -> tuple[str, ...] | None:
+        """Write an addendum and its jobs; return the partners it goes to, None when there is no such report.
+
+        Nothing goes to a partner whose case has ended or that was given up on.
+        """
+        hold_writer(self._core)
+        if self._core.scalar(select(reports.c.id).where(reports.c.id == order.handle)) is None:
+            return None
+        held = self._open_cases(order)
+        id_ = self._keep(order, now)
+        for case in held:
+            self._address(case, id_, now)
+        if order.letter:
+            answered = update(letters).where(letters.c.id == order.letter)
+            self._core.execute(answered.values(answered_at=now))
+        return tuple(case["partner"] for case in held)
+
+    def of_report(self, handle: str) -> tuple[Report, ...]:
+        """Return what was added to a report and can still be read, oldest first."""
+        rows = self._core.execute(
+            select(addenda)
+            .where(addenda.c.report == handle, addenda.c.key.is_not(None))
+            .order_by(addenda.c.made_at)
+        ).mappings()
+        return tuple(self._opened(row) for row in rows.all())
+
+    def of_case(self, case: int, revision: int) -> Report | None:
+        """Return the addendum that is *revision* of *case*, with this report's consents; None when released."""
+        row = self._row(case, revision)
+        if row is None or row["key"] is None:
+            return None
+        return replace(self._opened(row), consents=self._consents(row["report"]))
+
+    def made_at(self, case: int, revision: int) -> datetime | None:
+        """When *revision* of *case* was made; None when it is no addendum."""
+        row = self._row(case, revision)
+        return row["made_at"] if row else None
+
+    def _open_cases(self, order: AddToReport) -> Sequence[RowMapping]:
+        given_up = select(jobs.c.case).where(
+            jobs.c.revision == 1, jobs.c.state == "refused", jobs.c.code == "given-up"
+        )
+        query = select(cases.c.id, cases.c.partner, cases.c.alias).where(
+            cases.c.report == order.handle, cases.c.state.not_in(ENDED), cases.c.id.not_in(given_up)
+        )
+        if order.letter:
+            asked = select(letters.c.case).where(letters.c.id == order.letter)
+            query = query.where(cases.c.id.in_(asked))
+        return self._core.execute(query.order_by(cases.c.partner)).mappings().all()
+
+    def _keep(self, order: AddToReport, now: datetime) -> str:
+        hold_keys(self._core)
+        id_ = secrets.token_hex(16)
+        wrapped, key = self._vault.new_key("addendum")
+        kept = {"id": wrapped.id, "kek": wrapped.kek, "wrapped": wrapped.sealed, "made_at": now}
+        self._core.execute(data_keys.insert(), kept)
+        sealed = key.seal(frozen.to_json(order.report).encode(), place("addenda", "sealed", id_))
+        row = {"id": id_, "report": order.handle, "made_at": now, "key": key.id, "sealed": sealed}
+        self._core.execute(addenda.insert(), row)
+        return id_
+
+    def _address(self, case: RowMapping, addendum: str, now: datetime) -> None:
+        newest = select(func.max(jobs.c.revision)).where(jobs.c.case == case["id"], jobs.c.kind == "deliver")
+        revision = (self._core.scalar(newest) or 1) + 1
+        self._core.execute(
+            insert(addressed), {"case": case["id"], "revision": revision, "addendum": addendum}
+        )
+        row = {"kind": "deliver", "case": case["id"], "partner": case["partner"], "alias": case["alias"]}
+        late = {"revision": revision, "state": "due", "due_at": now, "tries": 0}
+        self._core.execute(jobs.insert(), {**row, **late})
+
+    def _row(self, case: int, revision: int) -> RowMapping | None:
+        query = select(addenda).join(addressed, addressed.c.addendum == addenda.c.id)
+        mine = and_(addressed.c.case == case, addressed.c.revision == revision)
+        return self._core.execute(query.where(mine)).mappings().first()
+
+    def _opened(self, row: RowMapping) -> Report:
+        key = opened_key(self._core, self._vault, row["key"])
+        return frozen.from_json(key.open(row["sealed"], place("addenda", "sealed", row["id"])))
+
+    def _consents(self, handle: str) -> tuple[Consent, ...]:
+        row = self._core.execute(select(reports).where(reports.c.id == handle)).mappings().one()
+        key = opened_key(self._core, self._vault, row["record_key"])
+        plain = json.loads(key.open(row["record_sealed"], place("reports", "record_sealed", handle)))
+        return tuple(Consent(**consent) for consent in plain["consents"])
+
+
+class Letters:
+    """A partner's questions, kept so that they can be answered from another account too."""
+
+    def __init__(self, core: Connection, vault: Vault) -> None:
+        self._core = core
+        self._vault = vault
+
+    def write(self, case: int, key: DataKey, text: str, now: datetime) -> str:
+        """Keep the words of a partner under *key*, the one of the way back; return their name."""
+        id_ = secrets.token_hex(8)
+        sealed = key.seal(text.encode(), place("letters", "sealed", id_))
+        row = {"id": id_, "case": case, "key": key.id, "at": now, "sealed": sealed}
+        self._core.execute(letters.insert(), row)
+        return id_
+
+    def waiting(self, handle: str) -> tuple[Letter, ...]:
+        """Return what partners asked about a report and nobody answered, oldest first."""
+        return tuple(self._waiting(handle))
+
+    def end(self, letter: str) -> None:
+        """The person wants no more words from the partner that wrote *letter*: the way back is destroyed."""
+        hold_writer(self._core)
+        case = select(letters.c.case).where(letters.c.id == letter).scalar_subquery()
+        key = self._core.scalar(select(cases.c.relay_key).where(cases.c.id == case))
+        self._core.execute(update(cases).where(cases.c.id == case).values(contact=False, relay_sealed=None))
+        self._core.execute(data_keys.delete().where(data_keys.c.id == key))
+
+    def _waiting(self, handle: str) -> Iterator[Letter]:
+        query = select(letters, cases.c.partner).join(cases, letters.c.case == cases.c.id)
+        open_ = query.where(cases.c.report == handle, letters.c.answered_at.is_(None)).order_by(letters.c.at)
+        for row in self._core.execute(open_.limit(OPEN_LETTERS)).mappings().all():
+            key = opened_key(self._core, self._vault, row["key"])
+            text = key.open(row["sealed"], place("letters", "sealed", row["id"])).decode()
+            yield Letter(row["id"], row["partner"], text, row["at"].date())
+
+
+def opened_key(core: Connection, vault: Vault, id_: str) -> DataKey:
+    """Open the data key *id_*. Refused: vault-unopenable, keys-missing."""
+    row = core.execute(select(data_keys).where(data_keys.c.id == id_)).mappings().one()
+    return vault.open_key(Wrapped(row["id"], row["kek"], row["wrapped"]))
+
+
+def keys_of(core: Connection, handles: Iterable[Any]) -> list[str]:
+    """Return the names of the keys of everything that was added to the reports *handles*."""
+    found = core.scalars(select(addenda.c.key).where(addenda.c.report.in_(list(handles))))
+    return [id_ for id_ in found if id_ is not None]
