@@ -60,6 +60,7 @@ from bot.careful import Careful
 from bot.caretaker import look_after
 from bot.conversation import ALL, Conversation
 from bot.due import DueRows
+from bot.files import OFFICIAL_LIMIT, Files
 from bot.front import Front
 from bot.introduction import introduce
 from bot.pace import Pace, patience
@@ -67,7 +68,7 @@ from bot.points import reached
 from bot.presence import Presence, watch_over
 from bot.receiver import Receiver
 from bot.request import AiohttpRequest, Telegram
-from bot.settings import BotSettings
+from bot.settings import OFFICIAL_API, BotSettings
 from bot.speaker import Speaker
 from bot.turns import Item
 from flows.errors import Unreachable
@@ -126,7 +127,9 @@ class Life:
         self._conversation = Conversation(
             self._careful, self._applying, self._applied, self._speaker.say, passes_of, now
         )
-        self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now)
+        limit = OFFICIAL_LIMIT if settings.api_url == OFFICIAL_API else 0
+        files = Files(self._telegram, hall.evidence, limit, now)
+        self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now, files.fetch)
         self._presence = Presence(hall, bot.id, settings.hall.data_dir, now, self._due.ring)
         self._pools = [pool for pool in (bot.request, polling) if isinstance(pool, AiohttpRequest)]
         self._looks = Counter[int]()

@@ -40,6 +40,8 @@ FILE = aiohttp.ClientTimeout(total=300.0, connect=CONNECT, sock_read=READ)
 """Of one try at one file: 20 MB within five minutes, and never silent for long; what is missing is then asked for."""
 CHUNK = 1 << 16
 """Bytes of a file that are in memory at once."""
+AS_IT_IS = "identity"
+"""HTTP's word for bytes that are not packed."""
 NO_FILE = frozenset({400, 403, 404, 410})
 """What an address of a file answers when it has expired."""
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)", re.ASCII)
@@ -172,16 +174,13 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise NotConnected("closed")
-        headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={begin}-"} if begin else {})
+        headers = {"Accept-Encoding": AS_IT_IS} | ({"Range": f"bytes={begin}-"} if begin else {})
         how: dict[str, Json] = {"timeout": FILE, "allow_redirects": False, "auto_decompress": False}
         with _no_url_in_errors():
             async with self._session.get(url, headers=headers, **how) as answer:
-                if answer.status in NO_FILE:
+                if answer.status in NO_FILE or answer.headers.get("Content-Encoding", AS_IT_IS) != AS_IT_IS:
                     raise NoFile("no file")
-                if (
-                    answer.status not in {200, 206}
-                    or answer.headers.get("Content-Encoding", "identity") != "identity"
-                ):
+                if answer.status not in {200, 206}:
                     raise NetworkError("no part of a file")
                 yield Part(_begins(answer), answer.content.iter_chunked(CHUNK))
 

@@ -13,8 +13,8 @@ cleaned copy holds pixels only. Text is what is UTF-8 without control signs; ``T
 import re
 from codecs import getincrementaldecoder
 
-HEAD = 4096
-"""Bytes that are looked at; every beginning is within."""
+HEAD = 1 << 16
+"""Bytes that are looked at; a letter says within them that it is one."""
 
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -46,7 +46,7 @@ _OPEN = "application/vnd.oasis.opendocument"
 _FOLDERS = ((b"word/", f"{_OFFICE}.wordprocessingml.document"), (b"xl/", f"{_OFFICE}.spreadsheetml.sheet"))
 _BRAND = re.compile(rb"[ -~]{4}")
 _MARKUP = re.compile(
-    rb"<\s*(?:!doctype|\?|!--|html|head|body|script|svg|iframe|xml)|^\s*<|^#!|^MZ", re.IGNORECASE
+    rb"<\s*(?:!doctype|\?|!--|html|head|body|script|svg|iframe|xml)|^(?:\xef\xbb\xbf)?\s*<|^#!|^MZ", re.IGNORECASE
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 

@@ -27,6 +27,7 @@ from tests.telegram.account import BOT_ID, Account
 from tests.telegram.bell import Bell
 from tests.telegram.checks import call_faults
 from tests.telegram.clock import Clock, ticks
+from tests.telegram.downloads import Downloads
 from tests.telegram.faults import Act, Drop, Fault, Faults, Refuse, Slow
 from tests.telegram.group import Group
 from tests.telegram.methods import Methods
@@ -70,6 +71,7 @@ class Double:
         self.webhook = self.account.webhook
         self.polling = Polling(self.queue, lambda: bool(self.webhook))
         self.faults = Faults()
+        self.downloads = Downloads()
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.people: list[Person] = []
@@ -219,8 +221,8 @@ class Double:
             self.calls.append(Call(method, params, ticks(), status, executed))
             self._bell.ring()
 
-    async def _file(self, request: web.Request) -> web.Response:
+    async def _file(self, request: web.Request) -> web.StreamResponse:
         stored = self.account.file_at(request.match_info["path"])
         if request.match_info["token"] != self.token or stored is None:
             return refuse(not_found())
-        return web.Response(body=stored.content)
+        return await self.downloads.answer(request, stored)

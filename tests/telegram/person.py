@@ -139,9 +139,22 @@ class Person:
         file_id = self._account.store("videos", content, "mp4", size)
         return self._send(shapes.video(file_id, size or len(content), seconds))
 
-    def send_document(self, name: str, content: bytes, mime: str = "application/octet-stream") -> int:
-        file_id = self._account.store("documents", content, name.rpartition(".")[2] or "bin")
-        return self._send(shapes.document(file_id, len(content), name, mime))
+    def send_document(
+        self,
+        name: str,
+        content: bytes,
+        mime: str = "application/octet-stream",
+        *,
+        size: int | None = None,
+        album: str = "",
+    ) -> int:
+        """`size` may claim more or less than the bytes."""
+        ending = name.rpartition(".")[2]
+        file_id = self._account.store("documents", content, ending if ending.isalnum() else "bin", size)
+        extra = {"media_group_id": album} if album else {}
+        return self._send(
+            {**shapes.document(file_id, len(content) if size is None else size, name, mime), **extra}
+        )
 
     def send_sticker(self) -> int:
         return self._send(shapes.sticker(self._account.store("stickers", b"canary sticker", "webp")))
