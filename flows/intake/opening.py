@@ -9,6 +9,7 @@ from flows.commands import aside, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.adding import offer
+from flows.intake.doors import as_door, not_kept
 from flows.messages import Button, Effect, Event, Replied, Tapped
 from flows.phases import Move
 from flows.session import Session
@@ -108,7 +109,8 @@ class Home:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Go through a door."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now))
+        shown = self.show(flow, session, now)
+        event = as_door(as_tap(event, shown, view_of(flow, session, now)), shown)
         moves = {"past": Move.REPORT, "helping": Move.REPRESENT, "resume": Move.RESUME}
         match event:
             case Tapped(option=("code" | "delete") as door):
@@ -122,7 +124,7 @@ class Home:
             case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
                 return offered
             case _:
-                return session, (say(NOT_KEPT), *self.show(flow, session, now))
+                return session, (not_kept(event, session, PAST, RESUME), *shown)
 
 
 @dataclass(frozen=True, slots=True)

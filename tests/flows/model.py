@@ -8,18 +8,21 @@ the session passes through its JSON, as it does in the hall.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.outbound import bodies
+from flows.afterwards import AfterEffect
+from flows.attaching import reported
 from flows.engine import step
 from flows.flow import Flow, Step
 from flows.messages import (
     Ask,
     Attached,
+    Blocked,
     CheckCode,
     CodeChecked,
     Commanded,
@@ -29,6 +32,9 @@ from flows.messages import (
     EraseDraft,
     Event,
     Failed,
+    Fetch,
+    FileCame,
+    FileKept,
     Heard,
     Missed,
     PartnerWrote,
@@ -45,23 +51,40 @@ from flows.messages import (
     Wake,
 )
 from flows.path import on_path, open_question
-from flows.phases import Phase
+from flows.phases import FORM, Phase
 from flows.session import Session
 from locales import Texts
 from tests.flows.walks import PHASES
 from tests.play import CODE, NOW, Play, the_flow
 
-KINDS = ("voice", "video", "photo", "document", "contact", "sticker", "other", "of_tomorrow")
-COMMANDS = ("start", "help", "language", "idioma", "stop", "delete", "code", "info", "nothing")
+KINDS = ("contact", "sticker", "dice", "poll", "gift", "other", "of_tomorrow")
+FILES = ("voice", "video", "photo", "audio", "document")
+COMMANDS = (
+    "start",
+    "help",
+    "language",
+    "idioma",
+    "stop",
+    "delete",
+    "code",
+    "info",
+    "nothing",
+    "pause",
+    "review",
+    "now",
+    "back",
+    "skip",
+)
 WORDS = (
     "yes", "no", "sí", "1", "2", "/", "back", "skip", "hoy", "yesterday at 3pm", "12/25/2025", "the 4th",
     "Cicero, Illinois", "60623", "Chicago", "I do not know", "No sé", "They hurt my arm", "Send", "erase everything",
     "Yes, erase everything",
-    "A123456789 is my number", "he is undocumented", "¿", "\u202ex", "9" * 60, "a\nb\nc", CODE, "1234", " ", "\u0000",
+    "A123456789 is my number", "he is undocumented", "stupid bot", "https://example.org/x",
+    "Illinois", "Springfield", "¿", "\u202ex", "9" * 60, "a\nb\nc", CODE, "1234", " ", "\u0000",
 )  # fmt: skip  # a list is read as a list, not as a column
-IN_FORM = frozenset({Phase.CORE, Phase.REVIEW})
+IN_FORM = FORM
 VISIBLE = (Say, Ask, Toast, Tick)
-ORDERS = (Wake, CheckCode, Submit)
+ORDERS = (Wake, CheckCode, Submit, Fetch, *get_args(AfterEffect))
 """Of these the house owes an answer a little later."""
 
 
@@ -87,6 +110,8 @@ class HeartModel(RuleBasedStateMachine):
         self.wake: Wake | None = None
         self.owed = ""
         self.numbers = 0
+        self.wrote: list[tuple[int, str]] = []
+        self.files: list[str] = []
 
     @initialize(phase=st.sampled_from(sorted(PHASES)), lang=st.sampled_from(["en", "es"]))
     def somewhere(self, phase: Phase, lang: str) -> None:
@@ -132,10 +157,52 @@ class HeartModel(RuleBasedStateMachine):
         self.numbers += 1
         words = f"Zz{self.numbers}zz they broke the blue door and ran away"
         before = self.session
-        self.hear(Replied(words, heard))
+        self.hear(Replied(words, heard, message=self.numbers))
         if before.phase in IN_FORM and self.session.phase in IN_FORM:
             assert words in self.session.to_json(), "words told in the form are not kept"
             self.told.add(f"Zz{self.numbers}zz")
+            self.wrote.append((self.numbers, f"Zz{self.numbers}zz"))
+
+    @rule(heard=st.sampled_from(Heard))
+    def sends_words_on(self, heard: Heard) -> None:
+        self.numbers += 1
+        words = f"Zz{self.numbers}zz somebody else saw the blue door"
+        before = self.session
+        self.hear(Replied(words, heard, forwarded=True, message=self.numbers))
+        if before.phase in IN_FORM and self.session.phase in IN_FORM:
+            assert words in self.session.to_json(), "words that were sent on are not kept"
+            self.told.add(f"Zz{self.numbers}zz")
+
+    @precondition(lambda self: self.wrote)
+    @rule(data=st.data())
+    def changes_a_message(self, data: st.DataObject) -> None:
+        """The words are the changed ones from now on, wherever they stood; where they are gone nothing comes back."""
+        number, mark = data.draw(st.sampled_from(self.wrote))
+        was_there = mark in self.session.to_json()
+        self.told.discard(mark)
+        self.hear(Edited(f"{mark} they broke the green door", number))
+        if was_there and mark not in self.gone:
+            assert mark in self.session.to_json(), "changed words are gone"
+            self.told.add(mark)
+
+    @rule()
+    def blocks_the_bot(self) -> None:
+        self.hear(Blocked())
+        assert self.effects == ()
+
+    @rule(kind=st.sampled_from(FILES))
+    def sends_a_file_that_can_be_kept(self, kind: str) -> None:
+        before = self.session
+        self.hear(FileCame(kind, "token", 9, "", "original_file"))  # type: ignore[arg-type]  # a kind by name
+        if any(isinstance(effect, Fetch) for effect in self.effects):
+            assert before.agreed_at
+            self.files.append(f"{len(self.files):016x}")
+
+    @precondition(lambda self: self.files)
+    @rule(kind=st.sampled_from(FILES), data=st.data())
+    def has_a_file_kept(self, kind: str, data: st.DataObject) -> None:
+        file = data.draw(st.sampled_from(self.files))
+        self.hear(FileKept(file, kind, "original_file", "image/jpeg", 9, "0" * 64))  # type: ignore[arg-type]
 
     @rule(
         text=st.sampled_from(WORDS)
@@ -146,13 +213,13 @@ class HeartModel(RuleBasedStateMachine):
             self.hear(Replied(text))
 
     @rule(kind=st.sampled_from(KINDS), captioned=st.booleans())
-    def sends_a_file(self, kind: str, captioned: bool) -> None:
+    def sends_what_is_not_kept(self, kind: str, captioned: bool) -> None:
         self.hear(Attached(kind, Replied("Look at this old photo.") if captioned else None))
 
     @rule(count=st.integers(2, 10))
-    def sends_an_album(self, count: int) -> None:
+    def sends_stickers(self, count: int) -> None:
         for _ in range(count):
-            self.hear(Attached("photo"))
+            self.hear(Attached("sticker"))
 
     @rule(latitude=st.floats(-90, 90), longitude=st.floats(-180, 180), live=st.booleans())
     def sends_a_place(self, latitude: float, longitude: float, live: bool) -> None:
@@ -251,7 +318,9 @@ class HeartModel(RuleBasedStateMachine):
 
     def _answered(self, before: Session, event: Event) -> None:
         nothing_open = not before.asked or before.phase is Phase.SUBMITTED
-        if isinstance(event, Quieted) or (isinstance(event, Missed) and nothing_open):
+        silent = isinstance(event, Quieted | Edited | Blocked | FileKept)
+        nudged = isinstance(event, Attached) and before.nudged
+        if silent or nudged or (isinstance(event, Missed) and nothing_open):
             return
         assert any(isinstance(effect, (*VISIBLE, *ORDERS)) for effect in self.effects), (
             f"no answer to {event}"
@@ -272,7 +341,7 @@ class HeartModel(RuleBasedStateMachine):
                 assert effect.rev == self.session.rev
                 self.wake = effect
             case Submit(report=report, chosen=chosen):
-                assert report.answers == on_path(self.flow.questions, before.answers)
+                assert report.answers == reported(on_path(self.flow.every_question, before.answers))
                 assert {one.partner for one in chosen} <= {one.id for one in self.flow.partners}
                 self.owed = "register"
                 self._erased(before)
@@ -302,7 +371,8 @@ class HeartModel(RuleBasedStateMachine):
 
     @invariant()
     def the_open_question_follows_from_the_answers(self) -> None:
-        special = self.session.editing or self.session.listening or self.session.aside
+        session = self.session
+        special = session.editing or session.listening or session.aside or session.doubt or session.to_ask
         if self.session.phase is Phase.CORE and self.session.asked and not special:
             question = open_question(self.flow.questions, self.session.answers)
             assert question is not None

@@ -10,7 +10,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from flows.engine import step
 from flows.flow import Flow, Step
-from flows.messages import Ask, Attached, Commanded, EraseAll, Event
+from flows.messages import Ask, Commanded, EraseAll, Event
 from flows.session import Session
 from tests.flows.model import Heart, HeartModel
 
@@ -29,9 +29,9 @@ def forgetful(flow: Flow, session: Session, event: Event, now: datetime) -> Step
 
 
 def mute(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
-    """A heart that does not answer a photo."""
+    """A heart that does not answer a command."""
     session, effects = step(flow, session, event, now)
-    return session, () if isinstance(event, Attached) else effects
+    return session, () if isinstance(event, Commanded) else effects
 
 
 def confused(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
