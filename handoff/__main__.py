@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from handoff import contents, keys
 from handoff import settings as reading
 from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
-from handoff.opening import VERDICTS, folder_for, open_file
+from handoff.opening import VERDICTS, folder_for, look_into, open_file
 from handoff.running import opened, serve
 from handoff.sealing import Signed
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings
+from handoff.verifying import Verdict, verified
 from storage import log
 
 LONGEST = 3000
@@ -82,12 +84,21 @@ def once(*, again: bool = False) -> int:
 
 @app.command(name="open")
 def open_parcel(
-    file: Path, *, key: Path | None = None, sender: Path | None = None, into: Path | None = None
+    file: Path,
+    *,
+    key: Path | None = None,
+    sender: Path | None = None,
+    into: Path | None = None,
+    verify: bool = False,
 ) -> int:
     """Open a parcel: check it, and write the case into a folder.
 
     Says whether it is signed, not signed or wrong. Nothing is written when it is wrong, when a path inside would leave
     the folder, or when the folder already holds something.
+
+    With --verify nothing is written at all: it prints the SHA-256 of each file and checks signature, sums, the form of
+    case.json and every file the case names. Exit code 0: signed by the sender, all right. 1: wrong. 2: cannot be read.
+    3: whole, but not signed, or no sender's key to check with. Needs no network.
 
     Parameters
     ----------
@@ -99,13 +110,29 @@ def open_parcel(
         The file with the sender's public key (partners sender-key prints it). Without it: this computer's own.
     into
         The folder to write to. Without it: one beside the parcel.
+    verify
+        Only look, write nothing.
     """
     folder, faults = reading.keys_dir(without_keys())
     if faults and key is None:
         return say_wrong(faults)
+    private = key or folder / keys.DEMO
+
+    def look() -> int:
+        return _say_verdict(verified(look_into(file, private, _sender(sender, folder))))
+
+    def write() -> int:
+        result, written = open_file(file, private, _sender(sender, folder), into or folder_for(file))
+        print(VERDICTS[result.signed], *written, sep="\n")
+        return int(result.signed is Signed.WRONG)
+
+    return _or_said(look if verify else write)
+
+
+def _or_said(work: Callable[[], int]) -> int:
+    """Do *work*; say in a sentence why it cannot be done."""
     try:
-        public = _sender(sender, folder)
-        result, written = open_file(file, key or folder / keys.DEMO, public, into or folder_for(file))
+        return work()
     except Refused as refused:
         return say_wrong([sentence(refused.code)])
     except FileExistsError:
@@ -116,10 +143,12 @@ def open_parcel(
         )
     except ValueError:
         return say_wrong(["The key file or the sender's key file does not hold such a key."])
-    print(VERDICTS[result.signed])
-    for path in written:
-        print(path)
-    return int(result.signed is Signed.WRONG)
+
+
+def _say_verdict(verdict: Verdict) -> int:
+    for text in verdict.lines:
+        print(text)
+    return verdict.code
 
 
 @app.command

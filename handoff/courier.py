@@ -7,6 +7,7 @@ on its way. Without a key that a human confirmed a parcel is held; it never leav
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -174,10 +175,11 @@ class Courier:
         return Room(max(0, most - papers - spare), self.clock, self.alive)
 
     def _note_shared(self, job: Job) -> None:
-        """Write into the log of each file that went along that it is shared now."""
+        """Write into the log of each file that went along that it is shared now; one may be erased meanwhile."""
         for one in self._enclosed.pop(job.id, ()):
-            if one.name:
-                self.evidence.note(one.file.file, "shared", SHARED_BY, self.clock(), hash_ok=True)
+            with suppress(Refused):
+                if one.name:
+                    self.evidence.note(one.file.file, "shared", SHARED_BY, self.clock(), hash_ok=True)
 
     def _not_now(self, job: Job, code: str) -> Attempt:
         wait = wait_after(job.tries)

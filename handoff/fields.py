@@ -79,6 +79,25 @@ EVIDENCE: Mapping[str, str] = MappingProxyType(
 
 GROUPS = (
     Group(
+        N_("Time"),
+        (
+            Field("tim.band", "event.time_band", N_("Time of day")),
+            Field("tim.long", "event.duration_band", N_("How long it took")),
+        ),
+    ),
+    Group(
+        N_("The place"),
+        (
+            Field("plc.kind", "event.place.kind", N_("Kind of place")),
+            Field("plc.entered", "entry.entered", N_("They went into a private place")),
+            Field("plc.permission", "entry.permission", N_("Somebody let them in")),
+            Field("plc.paper", "entry.paper", N_("They showed a paper")),
+            Field("plc.signed", "entry.signed_by", N_("Who signed the paper")),
+            Field("plc.paper_photo", "entry.paper_photo", N_("Photo of the paper"), "files", sens=2),
+            Field("plc.searched", "entry.searched", N_("What they looked through")),
+        ),
+    ),
+    Group(
         N_("The agents"),
         (
             Field("agt.agency", "perpetrators.0.agency", N_("Agency"), "each"),
@@ -115,35 +134,6 @@ GROUPS = (
         of=("detained",),
     ),
     Group(
-        N_("The place"),
-        (
-            Field("plc.kind", "event.place.kind", N_("Kind of place")),
-            Field("plc.entered", "entry.entered", N_("They went into a private place")),
-            Field("plc.permission", "entry.permission", N_("Somebody let them in")),
-            Field("plc.paper", "entry.paper", N_("They showed a paper")),
-            Field("plc.signed", "entry.signed_by", N_("Who signed the paper")),
-            Field("plc.paper_photo", "entry.paper_photo", N_("Photo of the paper"), "files", sens=2),
-            Field("plc.searched", "entry.searched", N_("What they looked through")),
-        ),
-    ),
-    Group(
-        N_("Force and injuries"),
-        (
-            Field("frc.kind", "force", N_("What they used"), "each"),
-            Field("frc.to_whom", "harmed", N_("Who was hurt"), "each", sens=2),
-            Field("inj.kind", "injuries", N_("What happened to the body"), "each", sens=3),
-            Field("inj.care", "medical_care.received", N_("Medical care"), sens=2),
-            Field("inj.now", "medical_care.needed_now", N_("Somebody needs care now")),
-            Field("inj.files", "injury_files", N_("Photos of injuries"), "files", sens=3),
-        ),
-        of=("force_body", "force_weapon"),
-    ),
-    Group(
-        N_("Sexual harm"),
-        (Field("sex.support", "support_wanted", N_("Somebody trained to talk to"), sens=3),),
-        of=("sexual",),
-    ),
-    Group(
         N_("Words and unfair treatment"),
         (
             Field("wrd.said", "words_used", N_("What they said"), "each"),
@@ -172,11 +162,21 @@ GROUPS = (
         ),
     ),
     Group(
-        N_("Time"),
+        N_("Force and injuries"),
         (
-            Field("tim.band", "event.time_band", N_("Time of day")),
-            Field("tim.long", "event.duration_band", N_("How long it took")),
+            Field("frc.kind", "force", N_("What they used"), "each"),
+            Field("frc.to_whom", "harmed", N_("Who was hurt"), "each", sens=2),
+            Field("inj.kind", "injuries", N_("What happened to the body"), "each", sens=3),
+            Field("inj.care", "medical_care.received", N_("Medical care"), sens=2),
+            Field("inj.now", "medical_care.needed_now", N_("Somebody needs care now")),
+            Field("inj.files", "injury_files", N_("Photos of injuries"), "files", sens=3),
         ),
+        of=("force_body", "force_weapon"),
+    ),
+    Group(
+        N_("Sexual harm"),
+        (Field("sex.support", "support_wanted", N_("Somebody trained to talk to"), sens=3),),
+        of=("sexual",),
     ),
     Group(
         N_("What was done already"),

@@ -25,8 +25,13 @@ def open_file(
     Raises Refused (see ``sealing.unseal``), OSError, ValueError for a key file that is none, FileExistsError when
     *into* already holds something.
     """
-    opened = unseal(parcel.read_bytes(), keys.identities(key), sender)
+    opened = look_into(parcel, key, sender)
     return opened, [] if opened.signed is Signed.WRONG else _written(opened.files, into)
+
+
+def look_into(parcel: Path, key: Path, sender: Ed25519PublicKey | None) -> Opened:
+    """Open *parcel* in memory only. Raises as ``open_file``, but for the folder."""
+    return unseal(parcel.read_bytes(), keys.identities(key), sender)
 
 
 def folder_for(parcel: Path) -> Path:

@@ -54,7 +54,21 @@ def _courier(settings: HandoffSettings, hall: Hall) -> Courier:
     made_of, _ = contents.loaded()
     partners = {partner.id: partner for partner in (*settings.partners, *demo(settings))}
     sender = keys.sender_key(settings.hall.keys_dir)
-    return Courier(hall.jobs, partners, made_of, sender, settings.means, now, secrets.token_hex(8))
+
+    def alive() -> None:
+        beat(settings.hall.data_dir, "handoff")
+
+    return Courier(
+        hall.jobs,
+        partners,
+        made_of,
+        sender,
+        settings.means,
+        now,
+        secrets.token_hex(8),
+        hall.evidence,
+        alive,
+    )
 
 
 def demo(settings: HandoffSettings) -> tuple[Partner, ...]:

@@ -1,14 +1,14 @@
 """How soon a partner looks at a case (dialogue 7.1): explicit rules in order, from coded answers and, in one case, a list of words.
 
-No score of truthfulness is computed. "Record only" (U4) needs a question that is not asked yet, so the lowest level
-given is U3. Rule ids carry the version of the rule.
+No score of truthfulness is computed. No private answer counts (``flows/private.py``): the level would tell of it.
+Rule ids carry the version of the rule.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows.answers import Answer
-from flows.conditions import Always, Answers, Condition, Includes
+from flows.conditions import Answers, Condition, Includes
 from flows.guidance.deadlines import money_claim_by
 from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
 from flows.guidance.rules import MINOR, NOT_BACK, TAKEN, types
@@ -17,6 +17,12 @@ from flows.words import N_
 CLAIM_SOON = Includes("clock.money_claim", ("under_90_days",))
 NEW = Includes(AGE, ("under_72_hours",))
 WITNESS = Includes("rep.role", ("witness",))
+CARE_NOW = Includes("det.health", ("urgent", "yes")) & NOT_BACK | Includes("inj.now", ("yes",))
+CHILD_ALONE = Includes("ppl.child_alone", ("yes",))
+CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "school", "street"))
+RECORD_ONLY = Includes("goal", ("record",)) & ~Includes(
+    "goal", ("complain", "lawyer", "find_person", "care", "money", "stop", "news", "unsure")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Urgency:
 class Triage:
     """*level* is the first that applies, U1 most urgent; *rule_ids* and *why* are all rules that hold, in order.
 
-    The last rule is there only when no other holds: it is no reason of its own.
+    One of the last two rules is there only when no other holds: it is no reason of its own.
     """
 
     level: str
@@ -54,6 +60,14 @@ URGENCIES = (
     Urgency("U1.forced_sign/1", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
     Urgency("U1.child/1", "U1", types("child_harm") & NEW, N_("A child was hurt, scared or left alone.")),
     Urgency("U1.medical/1", "U1", types("medical_denied") & NEW, N_("Someone did not get medical help.")),
+    Urgency("U1.care_now/1", "U1", CARE_NOW, N_("Someone needs medicine or care now.")),
+    Urgency("U1.child_alone/1", "U1", CHILD_ALONE, N_("A child may be without an adult.")),
+    Urgency(
+        "U1.papers/1",
+        "U1",
+        Includes("det.papers", ("yes",)) & NOT_BACK,
+        N_("A person who is held was pushed to sign papers."),
+    ),
     Urgency("U2.sexual/1", "U2", types("sexual"), N_("Sexual harm was reported.")),
     Urgency(
         "U2.child/1",
@@ -85,10 +99,25 @@ URGENCIES = (
         types("force_body", "force_weapon") & WORDS_OF_INJURY & Includes(AGE, ("under_14_days",)),
         N_("The person's words may tell of an injury. Please read them."),
     ),
+    Urgency(
+        "U2.untreated/1",
+        "U2",
+        Includes("inj.care", ("refused", "no", "not_yet")),
+        N_("Someone was hurt and no doctor has helped."),
+    ),
+    Urgency(
+        "U2.video/1",
+        "U2",
+        CAMERAS & Includes(AGE, ("under_14_days",)),
+        N_("Cameras near may still have video, for days."),
+    ),
     Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
     Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),
-    Urgency("U3.sent/2", "U3", Always(), N_("No rule makes it more urgent.")),
+    Urgency("U3.sent/3", "U3", ~RECORD_ONLY, N_("No rule makes it more urgent.")),
+    Urgency("U4.record/1", "U4", RECORD_ONLY, N_("The person only wants a record of it.")),
 )
+REASONS, OTHERS = URGENCIES[:-2], URGENCIES[-2:]
+"""Of the others one always holds."""
 
 FLAGS = (
     ("child", types("child_harm")),
@@ -100,13 +129,16 @@ FLAGS = (
     ("mass_raid", types("mass_raid")),
     ("retaliation", types("retaliation")),
     ("minor_reporter", MINOR),
+    ("child_alone", CHILD_ALONE),
+    ("care_now", CARE_NOW),
 )
 
 
 def triage(answers: Answers, filed_at: datetime) -> Triage:
     """Return how urgent the case is at *filed_at*, a time with a zone."""
     told = {**aged(answers, filed_at), "clock.money_claim": Answer(_claim(answers, filed_at))}
-    held = [rule for rule in URGENCIES[:-1] if rule.when.holds(told)] or [URGENCIES[-1]]
+    held = [rule for rule in REASONS if rule.when.holds(told)]
+    held = held or [rule for rule in OTHERS if rule.when.holds(told)]
     return Triage(
         level=held[0].level,
         rule_ids=tuple(rule.id for rule in held),

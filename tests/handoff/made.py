@@ -30,7 +30,7 @@ GUIDED = Guided(
         "U1", ("U1.held_72h/1",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
     ),
 )
-CALM = Guided((), Triage("U3", ("U3.sent/2",), (), ("No rule makes it more urgent.",)))
+CALM = Guided((), Triage("U3", ("U3.sent/3",), (), ("No rule makes it more urgent.",)))
 
 
 def said(text: str, lang: str = "es", at: str = AT) -> Original:
@@ -103,9 +103,11 @@ def keyed(key: str, **changes: Any) -> Partner:
     return partner(recipients=(Recipient(key, "R. Alvarez, by phone", date(2026, 10, 2)),), **changes)
 
 
-def filing(*, exact: bool = False, contact: bool = True, to: Partner | None = None) -> Filing:
+def filing(
+    *, exact: bool = False, contact: bool = True, to: Partner | None = None, files: tuple[str, ...] = ()
+) -> Filing:
     to = to or partner()
-    return Filing("K7QX-93TD", 1, to, Chosen(to.id, contact=contact, exact_place=exact))
+    return Filing("K7QX-93TD", 1, to, Chosen(to.id, contact=contact, exact_place=exact, files=files))
 
 
 def case(

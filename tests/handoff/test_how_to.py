@@ -1,6 +1,7 @@
 """The pages on partners, methods and opening are walked as they stand."""
 
 import importlib
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from handoff import keys, methods
 from handoff.schema import SCHEMA
 from handoff.sealing import seal
+from tests.handoff import made
 from tests.handoff.test_commands import sent
 
 ROOT = Path(__file__).parents[2]
@@ -81,13 +83,16 @@ def test_a_case_is_opened_as_the_page_says_by_standard_tools_and_by_ours(tmp_pat
     identity = keys.demo_identity(tmp_path / "keys")
     (tmp_path / "keys" / keys.DEMO).rename(tmp_path / "partner.key")
     (tmp_path / "sender.pem").write_text(keys.public_pem(sender), encoding="ascii")
-    files = {"case.json": b"{}", "case.pdf": b"%PDF"}
+    files = {"case.json": json.dumps(made.case()).encode(), "case.pdf": b"%PDF"}
     sealed = seal("K7QX-93TD", 1, files, [keys.public_of(identity)], sender)
     (tmp_path / "K7QX-93TD.zip.age").write_bytes(sealed)
-    standard, ours = blocks("opening-a-case.md", "sh")
+    standard, ours, verify = blocks("opening-a-case.md", "sh")
     assert "Signature Verified Successfully" in typed(standard, tmp_path)
     assert typed(ours.replace("--into case", "--into ours"), tmp_path).startswith("Signed:")
     assert (tmp_path / "ours" / "case.pdf").read_bytes() == (tmp_path / "case" / "case.pdf").read_bytes()
+    before = sorted(tmp_path.iterdir())
+    assert "Signed:" in typed(verify, tmp_path)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_the_page_on_the_schema_names_every_field() -> None:
@@ -97,6 +102,7 @@ def test_the_page_on_the_schema_names_every_field() -> None:
         SCHEMA["properties"]["event"],
         SCHEMA["properties"]["reporter"],
         SCHEMA["$defs"]["coded"],
+        SCHEMA["$defs"]["evidence"],
     ]
     parts.append(SCHEMA["properties"]["event"]["properties"]["place"])
     names = {name for part in parts for name in part["properties"]}
