@@ -66,6 +66,7 @@ def case_of(
         "demo": report.demo,
         "alias": filing.alias,
         "revision": filing.revision,
+        **({"addendum": True} if filing.revision > 1 else {}),  # a report is revision 1 for ever
         "recipient": {"id": filing.partner.id, "name": filing.partner.name},
         "created_at": report.started_at,
         "submitted_at": report.submitted_at,

@@ -12,7 +12,7 @@ from flows.answers import Json
 from flows.words import N_, Line, line, verbatim
 from handoff.glyphs import foreign
 from handoff.groups import groups
-from handoff.marks import ABSENT, Row, Say
+from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.rows import SHARED, Rows, kind_of
 from handoff.values import Value
 
@@ -24,13 +24,16 @@ _LEVELS = {
     "U3": N_("Priority. Please open it within 72 hours."),
     "U4": N_("Low. For the record. Please open it within 14 days."),
 }
+_ADDS = N_("The person added this later. Please read it beside the case that you have. It replaces nothing.")
 
 
 def sheet_of(case: Value, say: Say) -> Sheet:
     """Return every text of the paper, for ``case.typ``."""
-    triage = case["triage"]
+    triage, adds = case["triage"], case.get("addendum", False)
+    title = N_("Addition to case {alias}") if adds else N_("Case {alias}")
+    rows = list(Rows(case, say).rows())
     return {
-        "title": say(line(N_("Case {alias}"), alias=case["alias"])),
+        "title": say(line(title, alias=case["alias"])),
         "demo": say(line(N_("DEMO. This case is invented."))) if case["demo"] else "",
         "filed": say(
             line(
@@ -46,11 +49,11 @@ def sheet_of(case: Value, say: Say) -> Sheet:
                 )
             )
         ),
-        "level": triage["level"],
-        "urgency": say(line(_LEVELS[triage["level"]])),
-        "why": [say(line(text)) for text in _why(triage)],
+        "level": "" if adds else triage["level"],
+        "urgency": say(line(_ADDS if adds else _LEVELS[triage["level"]])),
+        "why": [] if adds else [say(line(text)) for text in _why(triage)],
         "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
-        "rows": list(Rows(case, say).rows()),
+        "rows": [row for row in rows if row["mark"] != say(line(MARKS["unknown"]))] if adds else rows,
         "groups": list(groups(case, say)),
         "sections": list(_sections(case, say)),
         "story": _story(case, say),
