@@ -1,93 +1,61 @@
 """V10: numbers that name a person, hidden in any text before anything of it is kept.
 
-Shapes that can mean nothing else count anywhere, so do numbers after words such as "passport"; a bare number of an
-ID's length counts unless the words before it say phone, plate or badge. Phones, dates, ZIP codes, badges, plates and
-street numbers stay: they are evidence.
+Three ways to be found, each of which can be said to the person in one sentence:
+
+- *shape*: it can hardly be anything else (512-44-9083; A 098 765 432; a card number whose check digit is right);
+- *words*: a word for a paper stands before it ("my passport is …"), with no word for another number between;
+- *spelled*: such a word, then six or more digits in words.
+
+Phones, dates, ZIP codes, badges, plates, street numbers, amounts and the numbers of complaints stay: they are evidence.
+The words are in `id_words.py`, the shapes in `id_shapes.py`. Every repetition in a pattern has an upper bound and every
+look back is over a window of a fixed length, so the work grows in step with the text.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
+
+from flows.reading.id_shapes import SHAPES
+from flows.reading.id_words import KINDS, OF_OFFICERS, OTHER, Kind
+from flows.reading.spelled import RUN
 
 PLACEHOLDER: Mapping[str, str] = {"en": "[number hidden]", "es": "[número oculto]"}
 
 _LOOK_BACK: Final = 48
-_CARD_DIGITS: Final = range(13, 20)
-_LEAST_DIGITS: Final = 5
-_NINE: Final = 9
+_BESIDE: Final = 16
+_LEAST: Final = 6
+"""No number that names a person is shorter."""
 
-_GAP = r"[\s.\-\u2010-\u2015]"
-_START = r"(?<![\w+$/#])(?<!\d[\s.\-])"
-_END = r"(?!-?\d|\w)"
-_IS = r"[^\d\n]{0,22}?"
-_NOT_A_PHONE_OR_DATE = (
-    r"(?![a-z]{0,3}[\s.\-]?(?:\(?\d{3}\)?[\s.\-]?\d{3}[\s.\-]\d{4}|\d{1,4}-\d{1,2}-\d{1,4}\b))"
+_BETWEEN: Final = r"(?P<between>[^\d\n\[\]]{0,36}?)"
+_NO_DATE: Final = r"(?!\d{1,4}[\-.]\d{1,2}[\-.]\d{2,4}(?![\d.\-]))"
+_NO_PHONE: Final = r"(?!\(?\d{3}\)?[\s.\-]{1,2}\d{3}[\s.\-]\d{4}(?!\d))"
+_LETTERS: Final = (
+    r"(?:(?-i:(?!(?:IS|ES|NO|DE|THE|EL|LA|NUM|AT|EN)\b)[A-Z]{1,3})[\s\-#.]{1,2}|[a-z]{1,4}-?|a[#\s.\-]{1,2})?"
 )
-
-
-def _any(found: str) -> bool:
-    return bool(found)
-
-
-def _pays(found: str) -> bool:
-    """Check a payment card: 13 to 19 digits and the check digit of ISO/IEC 7812-1 (Luhn)."""
-    digits = [int(sign) for sign in found if sign.isdecimal()]
-    doubled = (digit * 2 for digit in digits[-2::-2])
-    total = sum(digits[-1::-2]) + sum(number - _NINE if number > _NINE else number for number in doubled)
-    return len(digits) in _CARD_DIGITS and total % 10 == 0 and len(set(digits)) > 1
-
-
-def _many_digits(found: str) -> bool:
-    return sum(sign.isdecimal() for sign in found) >= _LEAST_DIGITS
-
-
-_PROTECTED = re.compile(
-    r"(?:badge|shield|placas?|insignia|chapa|plates?|matricula(?! consular)|patente|unit|unidad|car|truck|van|"
-    r"phones?|tel|telefono|telephone|cel|cell|celular|movil|mobile|call(?:ed)?|text(?:ed)?|llam\w+|marcar|"
-    r"whatsapp|hotline|zip|postal|docket|vin|serial|order|tracking)"
-    r"\W*(?:(?:number|numero|num|no|is|es|was|era|de|la|el|al|a|me|at|on|code|codigo|the|plate|them)\W*){0,4}$",
-    re.IGNORECASE,
+_NUMBER: Final = (
+    rf"{_LETTERS}{_NO_DATE}{_NO_PHONE}\d[\da-z]{{0,17}}"
+    r"(?:[\s.\-\u2010-\u2015]{1,3}(?=[a-z]{0,3}\d)[\da-z]{1,12}){0,9}"
 )
-_ID_WORDS = (
-    r"passports?|pasaportes?|matricula consular|consular id|i-?94|visa (?:number|no)|numero de (?:la |mi )?visa|"
-    r"green ?card(?: number| no)?|driver'?s? licen[sc]e|licencia(?: de (?:conducir|manejar))?|state id|"
-    r"uscis(?: number| no)?|identificacion|cedula|dni|dui|credencial|ine|curp|rfc"
-)
-_ALIEN = (
-    r"\balien\b|\ba[- ]?(?:number|num|no\b|numero)|\banumber|numero (?:a\b|de (?:extranjero|alien))|"
-    r"registration number|(?-i:\bA) (?:es|is)\b"
-)
-_DOCUMENT = rf"(?P<id>[a-z]{{0,3}}{_GAP}?\d[a-z0-9\-]{{4,17}})"
-_RULES: tuple[tuple[re.Pattern[str], Callable[[str], bool], re.Pattern[str] | None], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), check, unless)
-    for pattern, check, unless in (
-        # United States: Social Security and taxpayer numbers, 3-2-4
-        (rf"(?<![\w+$/#])(?P<id>\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{4}}){_END}", _any, None),
-        (rf"(?:\bssn\b|\bsocial|\bitin\b|\bss ?#|seguro){_IS}(?P<id>(?:\d{_GAP}?){{8}}\d){_END}", _any, None),
-        # A-numbers: 7 to 9 digits
-        (rf"(?<!\w)(?P<id>a(?:[#\-]\s?|\s?#\s?)?\d{{2,3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}){_END}", _any, None),
-        (rf"(?<!\w)(?P<id>(?-i:A)\s\d{{2,3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}){_END}", _any, None),
-        (
-            rf"(?:{_ALIEN}){_IS}(?P<id>a?(?:\d{_GAP}?){{6,8}}\d){_END}",
-            _any,
-            None,
+_ALL_WORDS: Final = "|".join(kind.words for kind in KINDS)
+_DIGIT: Final = re.compile(r"\d")
+_RUN: Final = re.compile(rf"\b{RUN}", re.IGNORECASE)
+_SPELLED: Final = re.compile(rf"(?<![a-z])(?:{_ALL_WORDS})(?={_BETWEEN}\b(?P<id>{RUN}))", re.IGNORECASE)
+_WORDED: Final = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?<![a-z])(?:{kind.words})(?={_BETWEEN}(?<![\w$])(?P<id>{_NUMBER})(?!\w))", re.IGNORECASE
         ),
-        # receipts of USCIS: three letters and ten digits
-        (rf"\b(?P<id>(?:ioe|eac|wac|lin|src|msc|nbc|ysc){_GAP}?\d{{10}})\b", _any, None),
-        # Mexico, the population register key
-        (r"\b(?P<id>[a-z]{4}\d{6}[hm][a-z]{5}[a-z0-9]\d)\b", _any, None),
-        (rf"{_START}(?P<id>[3-6](?:{_GAP}?\d){{12,18}}){_END}", _pays, None),
-        (
-            rf"\b(?:{_ID_WORDS})\b(?! plate)[^\d\n]{{0,22}}?(?<!\w){_NOT_A_PHONE_OR_DATE}{_DOCUMENT}(?!\w)",
-            _many_digits,
-            None,
-        ),
-        # passports of many countries: a letter and eight digits
-        (r"(?<![\w#])(?P<id>[a-z]\d{8})(?!\w)", _any, _PROTECTED),
-        (rf"{_START}(?P<id>\d{{9}}){_END}", _any, _PROTECTED),
     )
+    for kind in KINDS
 )
+_OTHER: Final = re.compile(rf"\b(?:{OTHER})\b", re.IGNORECASE)
+_OTHER_BEFORE: Final = re.compile(rf"\b(?:{OTHER})\b[^\d.!?\n]{{0,28}}$", re.IGNORECASE)
+_OFFICERS: Final = re.compile(rf"\b(?:{OF_OFFICERS})\W{{0,3}}(?:s\W)?$", re.IGNORECASE)
+_ENDED: Final = re.compile(r"[.!?;]\s")
+
+Span = tuple[int, int]
 
 
 def levelled(text: str) -> str:
@@ -97,18 +65,59 @@ def levelled(text: str) -> str:
 
 def hide_identifiers(text: str, lang: str = "en") -> tuple[str, int]:
     """Return *text* with each ID number replaced by the placeholder of *lang*, and how many there were."""
-    hidden, flat = 0, levelled(text)
-    for pattern, check, unless in _RULES:
-        spans = [
-            found.span("id")
-            for found in pattern.finditer(flat)
-            if check(found["id"]) and not (unless and unless.search(_before(flat, found.start("id"))))
-        ]
-        for start, end in reversed(spans):
-            text = text[:start] + PLACEHOLDER.get(lang, PLACEHOLDER["en"]) + text[end:]
-        if spans:
-            hidden, flat = hidden + len(spans), levelled(text)
-    return text, hidden
+    spans = _joined(_found(levelled(text)))
+    return blanked(text, spans, PLACEHOLDER.get(lang, PLACEHOLDER["en"])), len(spans)
+
+
+def blanked(text: str, spans: Iterable[Span], mark: str) -> str:
+    """Return *text* with *mark* in the place of each of *spans*, which are in order and apart."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], mark]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _found(flat: str) -> Iterator[Span]:
+    if len(_DIGIT.findall(flat)) >= _LEAST:
+        yield from _by_shape(flat)
+        for kind, pattern in _WORDED:
+            yield from _by_words(flat, kind, pattern)
+    if _RUN.search(flat):
+        yield from (
+            found.span("id") for found in _SPELLED.finditer(flat) if not _OTHER.search(found["between"])
+        )
+
+
+def _by_shape(flat: str) -> Iterator[Span]:
+    for shape in SHAPES:
+        for found in shape.pattern.finditer(flat):
+            if shape.checked(found[0]) and not (
+                shape.doubtful and _OTHER_BEFORE.search(_before(flat, found.start()))
+            ):
+                yield found.span()
+
+
+def _by_words(flat: str, kind: Kind, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for found in pattern.finditer(flat):
+        digits = len(_DIGIT.findall(found["id"]))
+        other = _OTHER.search(found["between"]) or _OFFICERS.search(
+            flat[max(0, found.start() - _BESIDE) : found.start()]
+        )
+        phone = digits == 10 and _ENDED.search(found["between"])  # noqa: PLR2004  (ten digits after a full stop)
+        if digits >= kind.least and not other and not phone:
+            yield found.span("id")
+
+
+def _joined(spans: Iterator[Span]) -> list[Span]:
+    """Put *spans* in order; those that overlap become one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _before(text: str, end: int) -> str:

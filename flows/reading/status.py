@@ -1,94 +1,35 @@
 """V11: words about someone's immigration status, found so that the person can leave them out.
 
-The person decides; nothing here hides by itself. Words about papers that agents asked for or did not show, and "US
-citizen" (recorded as said at the scene), are not status.
+The person decides; nothing here hides by itself. Found is what the writer tells of anybody: no papers, how they came,
+a visa or permit, an order of removal, citizenship, country of birth. Passed over is what was *said or asked at the
+scene*: "they asked if I had papers", "he said I am illegal", "she told them she is a US citizen" are facts of what
+happened. What the writer, or somebody close, says of a status other than citizenship is found even as speech ("I told
+him I have DACA"). Papers that officers did not have are a warrant, nobody's status.
+
+Every look back is over a window of a fixed length, so the work grows in step with the text.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Final
 
-from flows.reading.identifiers import levelled
+from flows.reading import status_words as words
+from flows.reading.identifiers import Span, blanked, levelled
 
 PLACEHOLDER: Mapping[str, str] = {"en": "[status hidden]", "es": "[estatus oculto]"}
 
-_LOOK_BACK: Final = 48
-_SOMEONE = r"(?:i|we|he|she|(?:my|our|his|her) \w+)"
-_HAS_NO = r"(?:have|has|had|got) no|(?:do|does|did)(?: not|n[’']?t) have"
-_BEING = r"(?: am| is| are| was| were|[’']?m|[’']s|[’']re)"
-_WHOSE = r"(?:my|his|her|our|mi|mis|su|sus|nuestr[oa])"
-_ENGLISH = (
-    r"un-?documented(?: (?:immigrants?|people|person|workers?))?",
-    r"un-?authori[sz]ed (?:immigrants?|aliens?|migrants?)",
-    r"illegal (?:immigrants?|aliens?|migrants?)",
-    rf"{_SOMEONE}{_BEING} (?:here )?(?:an? )?illegals?(?! (?:search|arrest))",
-    rf"{_SOMEONE}(?:{_BEING} not|{_BEING}n[’']?t) (?:here )?legal(?:ly)?",
-    rf"{_SOMEONE}{_BEING} a resident(?! of)|(?:waiting for|applied for|lost|have|has) (?:(?:my|his|her) )?residency",
-    r"illegally (?:here|in (?:the|this) (?:country|us|u\.s\.|usa|states|united states))|(?:here|living) illegally",
-    rf"{_SOMEONE} (?:{_HAS_NO}) (?:any |(?:my|his|her|our) |legal |immigration )?(?:papers|documents|status)",
-    r"without (?:legal )?(?:papers|status|documents)",
-    r"(?:legal|permanent|conditional|lawful permanent) residen(?:t|ts|cy)|\blpr\b",
-    r"green ?cards?",
-    rf"{_WHOSE} (?:\w+ )?visa(?! (?:card|debit|credit))|visa over ?stay\w*|over ?stayed",
-    r"(?:student|tourist|work|u|t|j-?1|h-?1b|h-?2a|f-?1) visas?|h-?1b",
-    r"visa (?:[ut]\b|expired|has expired)",
-    r"\bdaca\b|\btps\b|temporary protected status|dreamers?\b|humanitarian parole|on parole from immigration",
-    rf"{_WHOSE} (?:legal |immigration |migration )?status(?! (?:in|at|of|update))",
-    r"immigration status|out of status|no legal status",
-    r"asylum (?:seekers?|case|claim|applica\w+|hearing|interview|status)",
-    r"(?:seek\w*|appl\w+ for|ask\w* for|have|has|got) asylum",
-    r"refugee status|(?:i|he|she)(?: am| is|[’']?m|[’']s) (?:an? )?(?:refugee|asylee)",
-    rf"(?:{_WHOSE}|have an?|has an?|had an?|no) work permit|(?:employment|work) authori[sz]ation",
-    r"(?:have|has|had) an? (?:final )?(?:(?:deportation|removal) order|order of (?:removal|deportation))",
-    r"non-?citizens?|not an? (?:us |u\.s\. |american )?citizen",
-    r"crossed (?:the border|illegally)|entered (?:illegally|without inspection)",
+_LOOK_BACK: Final = 72
+_OTHERS: Final = (*words.NO_PAPERS, *words.CAME, *words.PERMITS, *words.REMOVALS, *words.BORN)
+_STATUS: Final = re.compile(
+    rf"(?<!\w)(?:(?P<citizen>{'|'.join(words.CITIZENS)})|(?:{'|'.join(_OTHERS)}))(?!\w)", re.IGNORECASE
 )
-_TENER = r"(?:teng[oa]n?|tienen?|tenemos|tenia\w*|teniamos|tuv\w+)"
-_SPANISH = (
-    r"indocumentad[oa]s?",
-    r"sin (?:(?:mis |sus |tener )?(?:papeles|documentos)|estatus|status)",
-    rf"no {_TENER} (?:ni )?(?:mis |sus |los )?(?:papeles|documentos|estatus|status|residencia|visa)(?! para )",
-    r"no cuent\w+ con (?:papeles|documentos)",
-    rf"{_TENER} (?:la |mi |su |una )?(?:residencia|visa|asilo|mica|green card|tarjeta verde)",
-    r"(?:mi|su|la) (?:residencia|mica)\b(?! (?:de|en|fue|esta en) )",
-    r"tarjeta (?:verde|de residen\w+)|es residente(?! de)",
-    r"residentes? (?:permanentes?|legal(?:es)?)",
-    r"visa (?:vencida|vencio|expirada|de (?:turista|estudiante|trabajo))|(?:se me|me|le) vencio (?:la|mi|su) visa",
-    rf"{_WHOSE} (?:estatus|status)(?: (?:migratorio|legal))?(?! (?:in|at|of|update|de))",
-    rf"{_WHOSE} (?:estado|situacion) (?:migratori[oa]|legal)",
-    r"(?:estatus|status|estado|situacion|condicion) migratori[oa]|(?:estatus|situacion) irregular",
-    r"(?:soy|somos|estoy|estamos|esta de|viv\w+ de) (?:aqui )?(?:de )?ilegal(?:es)?",
-    r"(?:(?:mi|mis) \w+ (?:es|son|esta|estan)) (?:aqui )?(?:de )?ilegal(?:es)?",
-    r"ilegal(?:es|mente)? (?:aqui|en (?:este|el) pais|en (?:los )?estados unidos|en usa)",
-    r"in?migrantes? ilegal(?:es)?",
-    r"(?:pedi|pidio|pedimos|solicit\w+|aplic\w+ (?:para|por|al?)) (?:el )?asilo",
-    r"(?:caso|tramite|proceso|solicitante|audiencia|entrevista|cita) de asilo",
-    r"asilad[oa]s?|(?:soy|es) refugiad[oa]",
-    rf"(?:mi|su|{_TENER} (?:un )?) ?permiso de trabajo",
-    rf"{_TENER} (?:una )?orden(?: final)? de (?:deportacion|remocion)",
-    r"arregl\w+ (?:mis |sus |los )?papeles",
-    r"no (?:soy|es|somos|son) ciudadan[oa]s?",
-    r"(?:cruce|cruz(?:o|amos|aron)|pas(?:e|o|amos|aron)) la frontera",
-    r"(?:entre|entro|entramos) (?:ilegal\w*|sin inspeccion)",
-)
-_STATUS = re.compile(rf"(?<!\w)(?:{'|'.join((*_ENGLISH, *_SPANISH))})(?!\w)", re.IGNORECASE)
-
-_ASKED = re.compile(
-    r"(?:ask\w*|pregunt\w+|question\w*|interrog\w+|want\w* to know)\W+(?:\w+\W+){0,4}$", re.IGNORECASE
-)
-"""Before any of these words: a question that agents put, nobody's status."""
-_DONE_BY_AGENTS = re.compile(
-    r"(?:pidi\w+|ped\w+|check\w*|revis\w+|demand\w*|show\w*|mostr\w+|ensen\w+|came|come|entr\w+|enter\w*|search\w*|"
-    r"registr\w+|arrived|lleg\w+|vinieron|broke|metieron)\W+(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
-)
-_THEN_NOT_STATUS = re.compile(
-    r"without |sin |(?:my|his|her|our|mi|su|sus|mis) (?:\w+ )?(?:status|estatus|visa|situacion|estado|residencia)|"
-    r"(?:mi|su) permiso|(?:\w+) migratori[oa]|immigration status|green ?card|tarjeta verde|la (?:residencia|mica)",
-    re.IGNORECASE,
-)
-"""After an order or an entry by agents these are the papers they saw or lacked."""
+_SENTENCE: Final = re.compile(r"[.!?;\n](?!\w)")
+_SPOKEN: Final = re.compile(rf"\b(?:(?P<asked>{words.ASKING})|(?P<said>{words.SAYING}))\b", re.IGNORECASE)
+_OWN: Final = re.compile(words.OWN, re.IGNORECASE)
+_TURNS: Final = re.compile(words.TURNS, re.IGNORECASE)
+_LACK: Final = re.compile(r"(?:papers|documents|papeles|documentos|illegal\w{0,2})$", re.IGNORECASE)
+_OFFICERS: Final = re.compile(words.OFFICERS_PAPERS, re.IGNORECASE)
+_SELF: Final = re.compile(r"\b(he|she) (?:said|says|told \w{2,9})(?: that)? \1\b", re.IGNORECASE)
 
 
 def mentions_status(text: str) -> bool:
@@ -98,16 +39,38 @@ def mentions_status(text: str) -> bool:
 
 def hide_status(text: str, lang: str) -> str:
     """Return *text* with each such phrase replaced by the placeholder of *lang*."""
-    spans = list(_found(text))
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    kept = [text[start:end] for start, end in list(pairwise(edges))[::2]]
-    return PLACEHOLDER.get(lang, PLACEHOLDER["en"]).join(kept)
+    return blanked(text, _found(text), PLACEHOLDER.get(lang, PLACEHOLDER["en"]))
 
 
-def _found(text: str) -> Iterator[tuple[int, int]]:
-    flat = levelled(text)
+def _found(text: str) -> Iterator[Span]:
+    flat = levelled(text).lower()
+    if not any(stem in flat for stem in words.STEMS):
+        return
     for found in _STATUS.finditer(flat):
-        before = flat[max(0, found.start() - _LOOK_BACK) : found.start()]
-        theirs = _THEN_NOT_STATUS.match(found[0]) and _DONE_BY_AGENTS.search(before)
-        if not (theirs or _ASKED.search(before)):
+        before = _sentence_before(flat, found.start())
+        if not (_spoken(before, found) or _of_officers(before, found[0])):
             yield found.span()
+
+
+def _sentence_before(flat: str, start: int) -> str:
+    """Return what stands before in the same sentence, as far as we look."""
+    window = flat[max(0, start - _LOOK_BACK) : start]
+    ends = [end.end() for end in _SENTENCE.finditer(window)]
+    return window[ends[-1] :] if ends else window
+
+
+def _spoken(before: str, found: re.Match[str]) -> bool:
+    """Say whether the phrase was asked or said at the scene: quoted, or after a word of asking or saying."""
+    if before.endswith(words.QUOTES):
+        return True
+    spoken = list(_SPOKEN.finditer(before))
+    if not spoken or _TURNS.search(before, spoken[-1].end()):
+        return False
+    if found["citizen"] or spoken[-1]["asked"]:
+        return True
+    own = spoken[-1][0].lower() in words.OWN_FORMS or _OWN.search(before[: spoken[-1].start()])
+    return not (own or _SELF.search(before + found[0].split(" ")[0]))
+
+
+def _of_officers(before: str, phrase: str) -> bool:
+    return _LACK.search(phrase) is not None and _OFFICERS.search(before) is not None

@@ -1,6 +1,6 @@
 """Words about immigration status are found; what agents asked or lacked is not status."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.reading.status import hide_status, mentions_status
@@ -25,10 +25,12 @@ TELLS = (
     "ella es residente legal", "entramos sin inspección", "we don’t have papers", "my dad is not legal",
     "he has an asylum hearing", "she's a resident", "es residente", "estoy en proceso de asilo", "está de ilegal",
     "no cuenta con papeles", "vive sin papeles", "He's undocumented",
+    "I am a US citizen", "My son was born here and is a US citizen", "soy ciudadano americano",
+    "mi hijo es ciudadano de Estados Unidos",
 )  # fmt: skip  # a list is read as a list, not as a column
 TELLS_NOTHING = (
     "They asked for my papers", "They wanted to see papers", "papers", "I showed them my documents",
-    "I am a US citizen", "I told them I am a citizen", "My son was born here and is a US citizen",
+    "She kept saying that she is a US citizen", "I told them I am a citizen",
     "They did not show a warrant", "They had no warrant and no papers", "They came in without papers",
     "The agents entered without documents", "That search was illegal", "What they did is illegal",
     "they searched us illegally", "They parked illegally", "He asked me about my immigration status",
@@ -40,7 +42,7 @@ TELLS_NOTHING = (
     "My state is Illinois", "I do not know his status in the jail",
     "the status of my complaint", "I work at a store", "He was crying", "They broke the door", "no papers were shown",
     "me pidieron mis papeles", "pidieron los documentos a todos", "papeles", "le enseñé mis documentos",
-    "soy ciudadano americano", "mi hijo es ciudadano de Estados Unidos", "no mostraron una orden",
+    "les dije que soy ciudadano americano", "no mostraron una orden",
     "entraron sin papeles y sin orden", "entraron a la casa sin documentos", "eso es ilegal",
     "lo que hicieron es ilegal",
     "fue una entrada ilegal", "me preguntaron por mi estatus", "preguntaron por mi situación migratoria",
@@ -75,6 +77,7 @@ def test_hiding_takes_the_phrase_and_leaves_the_story() -> None:
     assert hide_status("No tengo papeles y me pegaron.", "es") == "[estatus oculto] y me pegaron."
 
 
+@settings(deadline=None)  # the machine may be busy; the work is bounded, see test_private_words
 @given(st.one_of(st.text(max_size=80), st.sampled_from(TELLS)), st.sampled_from(["en", "es"]))
 def test_what_is_hidden_is_no_longer_found(text: str, lang: str) -> None:
     hidden = hide_status(text, lang)
