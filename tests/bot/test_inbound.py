@@ -128,17 +128,10 @@ def test_where_a_live_location_moves_to_is_not_even_read() -> None:
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
-        ("voice", {"voice": LONG_FILE}),
-        ("voice", {"audio": LONG_FILE}),
-        ("video", {"video": LONG_FILE}),
-        ("video", {"video_note": LONG_FILE}),
-        ("video", {"animation": LONG_FILE, "document": FILE}),
-        ("photo", {"photo": [LONG_FILE]}),
-        ("document", {"document": FILE}),
         ("contact", {"contact": {"phone_number": "+1", "first_name": "B"}}),
         ("sticker", {"sticker": LONG_FILE | {"type": "regular", "is_animated": False, "is_video": False}}),
-        ("other", {"dice": {"emoji": "🎲", "value": 3}}),
-        ("other", {"story": {"id": 1, "chat": CHAT}}),
+        ("dice", {"dice": {"emoji": "🎲", "value": 3}}),
+        ("story", {"story": {"id": 1, "chat": CHAT}}),
         ("other", {"rich_message": {"blocks": [{"type": "paragraph"}]}}),
         ("other", {"hologram_of_tomorrow": {"file_id": "f"}}),
         ("other", {}),
@@ -252,9 +245,3 @@ def plain(draw: st.DrawFn) -> Json:
 def test_our_own_reading_equals_that_of_the_library(update: Json, said: int) -> None:
     read = Update.de_json(update, None)
     assert event_of(update, said) == event_of_update(read, said)
-
-
-def test_the_words_under_a_photo_are_a_text_in_its_place() -> None:
-    photo = sent(photo=[LONG_FILE], caption="the door")
-    assert event_of(photo, 0) == Attached("photo", Replied("the door"))
-    assert event_of(photo, 10**6) == Attached("photo", Replied("the door", Heard.BEFORE))
