@@ -10,6 +10,7 @@ from flows.words import N_, Line, line
 GUESS = N_("About how many? A guess is fine.")
 SPAN = N_("{least} to {most}")
 MORE_THAN = N_("{least} or more")
+ABOUT = N_("about {number}")
 _ONE = "{number}"
 
 
@@ -37,11 +38,13 @@ def hear_count(question: Count, event: Event, view: View) -> Outcome:
             return Unread(Line(GUESS))
 
 
-def told_count(least: int, most: int | None) -> Line:
-    """Return a count in words: "6", "6 to 7", "20 or more"."""
+def told_count(least: int, most: int | None, *, guess: bool = False) -> Line:
+    """Return a count in words: "6", "about 6", "6 to 7", "20 or more"."""
     if most is None:
         return line(MORE_THAN, least=least)
-    return line(_ONE, number=least) if least == most else line(SPAN, least=least, most=most)
+    if least != most:
+        return line(SPAN, least=least, most=most)
+    return line(ABOUT if guess else _ONE, number=least)
 
 
 def _answer(least: int, most: int | None, *, guess: bool) -> Answer:

@@ -49,7 +49,7 @@ def told(question: Question, answer: Answer | None, lang: str) -> Line:
         case Where():
             return told_where(answer, lang)
         case Count():
-            return told_count(answer.value["min"], answer.value["max"])
+            return told_count(answer.value["min"], answer.value["max"], guess=answer.certainty == "guess")
         case _:
             return _in_words(question, answer)
 

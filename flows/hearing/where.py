@@ -95,7 +95,8 @@ def _read(text: str, view: View) -> Outcome:
 def _unplaced(said: tuple[Original, ...], view: View) -> Outcome:
     """Ask the state once; the second time the words are kept, with no place read from them (V4)."""
     if view.pending is None or view.pending.kind != "state":
-        together = replace(said[0], text="\n".join(words.text for words in said))
+        text = "\n".join(words.text for words in said)
+        together = said[0] if len(said) == 1 else replace(said[0], text=text, message=0)
         return Doubtful(Pending("state", (), together))
     return Taken(in_words(*said))
 

@@ -100,7 +100,7 @@ person = Text(
 
 family_contact = Contact(
     id="det.family_contact",
-    title=N_("Whom a lawyer can call"),
+    title=N_("Whom they can call"),
     ask=(N_("Whom can the lawyer call?"), N_("Write a first name, and a phone number or an email.")),
     help=(),
     need=("P",),
