@@ -84,12 +84,16 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id."""
+    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id.
+
+    *clear*: take away all messages that are young enough.
+    """
 
     chat: int = field(repr=False)
     tap: str | None
     toast: str = field(repr=False)
     unsend: int | None
+    clear: bool = False
 
 
 @dataclass(slots=True)
@@ -219,8 +223,8 @@ class Applying:
     def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:
         tap = inbound.tap_id(update)
         unsend = inbound.message_id(update) if told.unsend else None
-        if tap is not None or unsend is not None:
-            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
+        if tap is not None or unsend is not None or told.clear:
+            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend, told.clear)
 
 
 def _overtaken(item: Item, kept: Kept | None) -> bool:

@@ -56,6 +56,7 @@ from bot import counts
 from bot.address import Address, withdraw
 from bot.admission import Admission, Identity, passes_of
 from bot.applying import Applying
+from bot.beside import BesideCalls
 from bot.careful import Careful
 from bot.caretaker import look_after
 from bot.conversation import ALL, Conversation
@@ -132,6 +133,7 @@ class Life:
         self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now, files.fetch)
         self._presence = Presence(hall, bot.id, settings.hall.data_dir, now, self._due.ring)
         self._pools = [pool for pool in (bot.request, polling) if isinstance(pool, AiohttpRequest)]
+        self._calls = BesideCalls(hall, self._speaker.answer, now)
         self._looks = Counter[int]()
         self._house: asyncio.Task[None] | None = None
         self._reports: set[asyncio.Task[None]] = set()
@@ -320,12 +322,8 @@ class Life:
         """After the commit that applied *item*: make the calls that are not kept, look for new due rows."""
         if isinstance(item, Due):
             self._due.applied(item)
-        beside = self._applying.beside.pop(id(item), None)
-        if beside is not None and beside.tap is not None:
-            toast = {"text": beside.toast} if beside.toast else {}
-            self._speaker.answer("answerCallbackQuery", _body(callback_query_id=beside.tap, **toast))
-        if beside is not None and beside.unsend is not None:
-            self._speaker.answer("deleteMessage", _body(chat_id=beside.chat, message_id=beside.unsend))
+        if (beside := self._applying.beside.pop(id(item), None)) is not None:
+            self._calls.make(item.person, beside)
         self._due.ring()
 
 

@@ -31,6 +31,8 @@ def read_files(settings: BotSettings) -> tuple[Files, tuple[str, ...]]:
     faults: list[str] = []
     guidance, wrong = read_guidance(_read(FACTS, faults), _read(settings.help, faults))
     partners = _partners(settings, faults)
+    if settings.operator.minors and not any(one.accepts_minors and one.safeguarding_lead for one in partners):
+        faults.append("TESTIGO_MINORS is limited, but no partner accepts minors and has a safeguarding lead.")
     return Files(guidance, partners), (*faults, *wrong)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.page import page
 from bot.pieces import split, units
-from flows.messages import Ask, Button, Effect, Say, Tick, Toast, Unsend
+from flows.messages import Ask, Button, ClearChat, Effect, Say, Tick, Toast, Unsend
 from flows.words import Line
 from locales import Span, Texts
 from storage.mailroom import Reply
@@ -26,11 +26,15 @@ STYLES = frozenset({"", "danger", "success", "primary"})
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What one step sends: *replies* in order, *toast* over the tapped button, *unsend* the person's message."""
+    """What one step sends: *replies* in order, *toast* over the tapped button, *unsend* the person's message.
+
+    *clear*: take away what both sides wrote, as far as it is young enough.
+    """
 
     replies: tuple[Reply, ...]
     toast: str
     unsend: bool
+    clear: bool = False
 
 
 def bodies(
@@ -38,7 +42,7 @@ def bodies(
 ) -> Rendered:
     """Render *effects* for *chat*. *tapped_message*: the message whose button brought them, which may be changed."""
     replies: list[Reply] = []
-    toast, unsend = "", False
+    toast, unsend, clear = "", False, False
     for effect in effects:
         match effect:
             case Say(lines):
@@ -53,9 +57,11 @@ def bodies(
                 toast = texts.say(line)[:TOAST_LIMIT]
             case Unsend():
                 unsend = True
+            case ClearChat():
+                clear = True
             case _:
                 pass  # the hall's orders: nothing of them is seen
-    return Rendered(tuple(replies), toast, unsend)
+    return Rendered(tuple(replies), toast, unsend, clear)
 
 
 def call_of(body: bytes) -> tuple[str, bytes]:

@@ -1,7 +1,7 @@
 """What door 1 needs to know, on top of the hall's settings. Every fault is found at once and said in a sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -43,7 +43,9 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
     settings = BotSettings(
         hall=hall,
         languages=_languages(environment, hall.languages),
-        operator=_operator(environment, required=door == "run" and not hall.demo),
+        operator=replace(
+            _operator(environment, required=door == "run" and not hall.demo), minors=_minors(environment)
+        ),
         help=_file(environment, "TESTIGO_HELP", "help.toml"),
         partners=_file(environment, "TESTIGO_PARTNERS", "partners.toml"),
         token=_token(environment) if door == "run" else "",
@@ -52,7 +54,6 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
         listen=ways.listen(environment, webhook) if door == "run" else None,
         workers=_workers(environment, hall) if door == "run" else 1,
     )
-    _minors(environment)
     return settings, tuple(environment.faults)
 
 
@@ -132,9 +133,9 @@ def _file(environment: Environment, name: str, default: str) -> Path | None:
     return None
 
 
-def _minors(environment: Environment) -> None:
-    """Only ``info`` is built: people under 18 get information, nothing is kept or sent."""
-    if environment.text("TESTIGO_MINORS", "info") != "info":
-        environment.faults.append(
-            "TESTIGO_MINORS must be info: this version has no other way for people under 18."
-        )
+def _minors(environment: Environment) -> bool:
+    """Return whether a short report from people of 13 to 17 is wanted; ``info``: they get information only."""
+    wanted = environment.text("TESTIGO_MINORS", "info")
+    if wanted not in {"info", "limited"}:
+        environment.faults.append("TESTIGO_MINORS must be info or limited.")
+    return wanted == "limited"

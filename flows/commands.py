@@ -4,27 +4,33 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.flow import Flow, Step
-from flows.messages import Ask, Commanded, Say, Tapped
+from flows.messages import Ask, ClearChat, Commanded, Replied, Say, Tapped
 from flows.path import open_question
 from flows.phases import ASIDES, FORM, INTERRUPTIONS, Move, Phase, way_back
+from flows.reading.places import match_state
+from flows.reading.plain_commands import plain_command
 from flows.session import Session
-from flows.speaking import say
+from flows.speaking import say, view_of
 from flows.words import N_
 
 HELP = N_(
     "You can tap a button or write. /start goes to the beginning. /review shows your answers. /now: agents are here. "
     "/info: read only. /language: another language. /pause and /stop: stop for now. /code opens a report you sent. "
-    "/privacy: what we keep. /settings: more. /delete erases what we keep of you."
+    "/privacy: what we keep. /settings: more. /hide clears this screen. /delete erases what we keep of you."
 )
+HIDDEN = N_("Done. To go on, write /start.")
 UNKNOWN = N_("I do not know that command. You can use /start, /review, /code, /delete or /help.")
 NO_DRAFT = N_("There is no draft. You can write /start at any time.")
 NOT_HERE = N_("I cannot do that here. Tap a button, or write /help.")
 
+HIDE = frozenset({"hide", "quit"})
 THROUGH = {
     "language": Move.ASK_LANGUAGE, "idioma": Move.ASK_LANGUAGE, "stop": Move.ASK_STOP, "cancel": Move.ASK_STOP,
     "delete": Move.ASK_DELETE, "code": Move.ASK_CODE, "settings": Move.ASK_SETTINGS,
 }  # fmt: skip  # a list is read as a list, not as a column
 """Commands that interrupt."""
+STEPS = {"back": ("_back", "back", "list", "leave", "close"), "skip": ("_skip",)}
+"""The buttons that mean /back and /skip."""
 ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
 """Commands that lead to a room of their own, with a way back."""
 
@@ -32,28 +38,69 @@ ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
 def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
     """Return the session after a command and what to tell before the open question is shown."""
     session = replace(session, device=event.device or session.device)
+    if event.name in HIDE:
+        return hide(session)
+    if event.name == "start":
+        session = linked(flow, session, event.argument)
     if not session.lang:
         return replace(session, phase=Phase.LANG), ()
-    match event.name:
+    return _moved(flow, session, event.name, now)
+
+
+def _moved(flow: Flow, session: Session, name: str, now: datetime) -> Step:
+    if name in THROUGH:
+        return interrupted(session, THROUGH[name]), ()
+    if name in ASIDE:
+        return replace(aside(session, ASIDE[name]), page=name if name == "privacy" else ""), ()
+    match name:
         case "start":
             return home(session), ()
-        case name if name in THROUGH:
-            return interrupted(session, THROUGH[name]), ()
-        case name if name in ASIDE:
-            return replace(aside(session, ASIDE[name]), page=name if name == "privacy" else ""), ()
+        case "pause" if session.agreed_at:
+            return interrupted(session, Move.PAUSE), ()
         case "pause":
-            return (
-                (interrupted(session, Move.PAUSE), ()) if session.agreed_at else (session, (say(NO_DRAFT),))
-            )
+            return session, (say(NO_DRAFT),)
         case "review":
-            return _reviewed(flow, session, now)
+            return reviewed(flow, session, now)
         case "back" | "skip":
-            return _stepped(flow, session, event.name, now)
+            return _stepped(flow, session, name, now)
         case _:
-            return session, (say(HELP if event.name == "help" else UNKNOWN),)
+            return session, (say(HELP if name == "help" else UNKNOWN),)
 
 
-def _reviewed(flow: Flow, session: Session, now: datetime) -> Step:
+def spoken(flow: Flow, session: Session, event: Replied, now: datetime) -> Commanded | None:
+    """Return the command that a message of one plain word is, unless the open menu has a button of that name."""
+    name = plain_command(event.text)
+    if not name or (not session.lang and name not in HIDE):
+        return None
+    shown = flow.screens[session.phase].show(flow, session, now)
+    menu = shown[-1] if shown else None
+    if isinstance(menu, Ask) and view_of(flow, session, now).exactly(event.text, menu.rows) is not None:
+        return None
+    return Commanded(name, device=event.device)
+
+
+def linked(flow: Flow, session: Session, payload: str) -> Session:
+    """Return the session with what a link says: ``<language>_<state>_<partner>``, each part or none, in any order.
+
+    A link carries nothing else; a receipt code in one is not looked at. Who has chosen a language keeps it.
+    """
+    for part in payload.split("_"):
+        if part in flow.languages:
+            session = session if session.lang else replace(session, lang=part)
+        elif match_state(part, "en") == f"US-{part}":
+            session = replace(session, state=f"US-{part}")
+        elif any(part == partner.id for partner in flow.partners):
+            session = replace(session, partner=part)
+    return session
+
+
+def hide(session: Session) -> Step:
+    """Clear the screen and say one neutral line; what was told stays, and nothing is open."""
+    rest = home(session) if session.lang else replace(session, phase=Phase.LANG)
+    return replace(rest, asked=""), (ClearChat(), say(HIDDEN))
+
+
+def reviewed(flow: Flow, session: Session, now: datetime) -> Step:
     """Show what has been told so far; the open question comes again, or the review where none is left."""
     if not session.agreed_at:
         return session, (say(NO_DRAFT),)
@@ -70,7 +117,7 @@ def _stepped(flow: Flow, session: Session, name: str, now: datetime) -> Step:
     shown = flow.screens[session.phase].show(flow, session, now)
     menu = shown[-1] if shown else None
     options = {button.option for row in menu.rows for button in row} if isinstance(menu, Ask) else set()
-    meant = next((option for option in (f"_{name}", name) if option in options), None)
+    meant = next((option for option in STEPS[name] if option in options), None)
     if meant is None or menu is None or session.aside is not None:
         return session, (say(NOT_HERE),)
     session, effects = flow.screens[session.phase].hear(

@@ -13,14 +13,16 @@ from datetime import datetime
 from flows import attaching, bursts
 from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
-from flows.commands import interrupted, obey, returned
+from flows.commands import interrupted, obey, returned, spoken
 from flows.doubts import again, open_doubt, settled, words_in
 from flows.edits import HIDDEN, edited
 from flows.flow import Flow, Step
+from flows.idle import recap, seen
 from flows.messages import (
     Ask,
     Attached,
     Blocked,
+    ClearChat,
     CodeChecked,
     Commanded,
     Edited,
@@ -71,6 +73,8 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     after, effects = _heard(flow, after, event, now)
     effects = (*told, *effects)
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
+    if isinstance(event, Sent):
+        after, effects = seen(after, now), (*recap(session, after, now), *effects)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
     return _stamped(session, after, _doubt_first(after, effects))
@@ -98,7 +102,7 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
         case Commanded():
             session, effects = obey(flow, session, event, now)
-            return again(flow, session, now, *effects)
+            return (session, effects) if ClearChat() in effects else again(flow, session, now, *effects)
         case Edited():
             return edited(flow, session, event, now)
         case Attached(caption=Replied() as caption):
@@ -109,7 +113,8 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         case Tapped():
             return _tapped(flow, session, event, now)
         case Replied():
-            return _said(flow, session, event, now)
+            command = spoken(flow, session, event, now)
+            return _heard(flow, session, command, now) if command else _said(flow, session, event, now)
         case Pinned() | Attached():
             return treated(flow, session, event, now)
         case _:
@@ -198,7 +203,7 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
     """Words from before the question: the rest of what is in doubt, if that makes it clear; or of the answer before."""
     in_doubt = session.pending.words if session.pending is not None else None
     if in_doubt is not None and session.phase in {Phase.CORE, Phase.MODULE}:
-        whole = replace(event, text=f"{in_doubt.text}\n{event.text}", heard=Heard.AFTER)
+        whole = replace(event, text=f"{in_doubt.text}\n{event.text}", heard=Heard.AFTER, message=0)
         anew = replace(session, pending=None, page="")
         if bursts.clear(flow, anew, whole, now):
             return flow.screens[session.phase].hear(flow, anew, whole, now)

@@ -9,10 +9,24 @@ MOST = 4
 """How many partners are offered (dialogue 7)."""
 
 
-def matching(partners: tuple[Partner, ...], answers: Mapping[str, Answer], lang: str) -> tuple[Partner, ...]:
-    """Return at most four partners for these answers, in the order of their names."""
-    fitting = (partner for partner in partners if _fits(partner, answers, lang))
-    return tuple(sorted(fitting, key=lambda partner: partner.name.casefold()))[:MOST]
+def matching(
+    partners: tuple[Partner, ...],
+    answers: Mapping[str, Answer],
+    lang: str,
+    *,
+    minor: bool = False,
+    link: str = "",
+) -> tuple[Partner, ...]:
+    """Return at most four partners for these answers, in the order of their names.
+
+    *minor*: the person is under 18, so only who accepts that and has somebody for their safety. *link*: the id of the
+    partner whose link led here; if it fits, it is one of the four.
+    """
+    fitting = [partner for partner in partners if _fits(partner, answers, lang)]
+    if minor:
+        fitting = [partner for partner in fitting if partner.accepts_minors and partner.safeguarding_lead]
+    fitting.sort(key=lambda partner: (partner.id != link, partner.name.casefold()))
+    return tuple(sorted(fitting[:MOST], key=lambda partner: partner.name.casefold()))
 
 
 def _fits(partner: Partner, answers: Mapping[str, Answer], lang: str) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from flows.files import AsSent, Kind, Refusal
 from flows.afterwards import AfterEffect, AfterEvent, Letter
+from flows.files import AsSent, Kind, Refusal
 from flows.report import Report
 from flows.words import Line
 
@@ -370,6 +370,11 @@ class Unsend:
     """Delete the person's own message that this event came from (it held an ID number)."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClearChat:
+    """Take away both sides' messages of the last 48 hours, as far as the messenger lets us; nothing kept is erased."""
+
+
 Effect = (
     Say
     | Ask
@@ -384,5 +389,6 @@ Effect = (
     | EraseDraft
     | EraseAll
     | Unsend
+    | ClearChat
     | AfterEffect
 )

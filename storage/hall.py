@@ -4,15 +4,16 @@ Where things run: what belongs to the turns is done by the *lease*, one piece of
 is done *aside*. On SQLite both are the loop itself, at once; on PostgreSQL each is a thread (``storage.database``).
 """
 
-import asyncio
 from collections.abc import Callable, Collection
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy import select
+
 from flows.afterwards import ReportRead
-from flows.errors import Refused, Unreachable
+from flows.errors import Refused
 from flows.messages import CodeChecked
 from storage import codes, downtime, due_rows, ledger
 from storage.cases import Cases
@@ -20,6 +21,7 @@ from storage.database import Database, opened
 from storage.day_keys import DayKeys
 from storage.evidence import Evidence
 from storage.faults import reachable
+from storage.forgetting import Forgetting
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
 from storage.mailroom import Apply, Arrival, Claimed, Due, Leftovers, OutOfTurn, Turn, TurnResult, shard_of
@@ -28,6 +30,7 @@ from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
 from storage.retention import sweep
 from storage.rows import Rows, UpdateKey
 from storage.settings import HallSettings
+from storage.tables import messages
 from storage.turn import TurnWriter, envelope, inbox_place
 from storage.vault import Vault
 from storage.work import Work
@@ -36,6 +39,8 @@ EVIDENCE = "evidence"
 """The folder of sealed files, in the data folder."""
 
 AT_A_TIME = 50
+CLEARABLE = timedelta(hours=48)
+"""How long a bot may take away messages of a private chat (Bot API, deleteMessages)."""
 REGISTER_AGAIN = timedelta(hours=1)
 NEVER_GIVEN_UP = frozenset({"register", "draft_called", "draft_came"})
 """Kinds of due rows that hold what exists nowhere else."""
@@ -59,10 +64,7 @@ class Hall:
         self._lease = database.lease()
         self._ledger = LedgerFile(vault.ring.folder)
         self._offered: set[UpdateKey] = set()
-        self._new_marks: list[bytes] = []
-        self._unlinked: list[str] = []
-        self._erased = False
-        self._forgetting: asyncio.Task[None] | None = None
+        self._forgetting = Forgetting(database, self._ledger, self.evidence)
 
     @classmethod
     def open(
@@ -93,8 +95,7 @@ class Hall:
 
     def close(self) -> None:
         """Let go of the database; a kill does no harm either."""
-        if self._forgetting is not None:
-            self._forgetting.cancel()  # the next start, or the next sweep, does it
+        self._forgetting.cancel()
         self._lease.close()
         self._database.close()
 
@@ -110,11 +111,9 @@ class Hall:
         writer, result = await self._commit(lambda rows: self._write(rows, turn, apply))
         self._offered.difference_update(_keys(turn.ready))
         self._offered.update(_keys(turn.fresh) - _keys(turn.ready))
-        self._new_marks += writer.marks
-        self._unlinked += writer.unlinked
-        self._erased |= writer.erased
-        if self._erased:
-            await self._forget_soon(turn.now)
+        self._forgetting.note(writer.marks, writer.unlinked, erased=writer.erased)
+        if self._forgetting.wanted:
+            await self._forgetting.soon(turn.now)
         return result
 
     def _write(self, rows: Rows, turn: Turn, apply: Apply) -> tuple[TurnWriter, TurnResult]:
@@ -191,8 +190,7 @@ class Hall:
 
     async def let_go(self) -> None:
         """Give everything back. After ``LeaseLost`` too: the next ``claim`` is a new start."""
-        if self._forgetting is not None:
-            await asyncio.gather(self._forgetting, return_exceptions=True)
+        await self._forgetting.wait()
         await self._lease.let_go()
         self._offered.clear()
         self._days.forget()
@@ -232,6 +230,13 @@ class Hall:
         return Leftovers(tuple(read_unsent(rows, days)), tuple(read_waiting(rows, days)))
 
     # -- due rows
+
+    async def shown(self, person: bytes, now: datetime) -> tuple[int, ...]:
+        """Return the ids of both sides' messages of the last 48 hours, oldest first.
+
+        Raises ``LeaseLost``, ``Unreachable``.
+        """
+        return await self._lease.read(lambda rows: _shown(rows, person, now))
 
     async def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
         """Due rows whose time has come, oldest first; each stays until a turn applies it.
@@ -293,8 +298,7 @@ class Hall:
         """
         counts = await self._database.aside(lambda: self._sweep(now))
         self._days.forget()
-        self._erased = True
-        await self._forget_aside(now)
+        await self._forgetting.aside(now)
         return counts
 
     def _sweep(self, now: datetime) -> dict[str, int]:
@@ -302,15 +306,14 @@ class Hall:
             counts = sweep(self.engine, self.vault, now)
             with self.engine.begin() as core:
                 self._ledger.replace(ledger.kept(core))
-            tidied = self.evidence.tidy()
-        return counts | {"files nobody knows": tidied.removed, "files missing": tidied.missing}
+            removed = self.evidence.tidy()
+        return counts | {"files nobody knows": removed}
 
     def erase_again(self, now: datetime) -> int:
         """Erase what a restored backup brought back; how many keys that were."""
         with self.engine.begin() as core:
             back = ledger.make_one(core, self.vault, self._ledger, now)
-        self.evidence.tidy()
-        self._erased = not self._forget((), (), now)
+        self._forgetting.at_start(now)
         return back
 
     async def _commit(self, work: Callable[[Rows], Result]) -> Result:
@@ -321,30 +324,16 @@ class Hall:
             self._days.forget()  # a day key made in what was undone is in no database
             raise
 
-    async def _forget_soon(self, now: datetime) -> None:
-        """Where the turns have a thread of their own nobody waits for this; a turn that comes meanwhile sees to it."""
-        if not self.shared:
-            await self._forget_aside(now)
-        elif self._forgetting is None or self._forgetting.done():
-            self._forgetting = asyncio.create_task(self._forget_aside(now))
-
-    async def _forget_aside(self, now: datetime) -> None:
-        """After COMMIT; what fails here is done after the next turn: a commit that was reached is no failure."""
-        marks, files = tuple(self._new_marks), tuple(self._unlinked)
-        self._erased = False
-        if await self._database.aside(lambda: self._forget(marks, files, now)):
-            del self._new_marks[: len(marks)], self._unlinked[: len(files)]
-        else:
-            self._erased = True
-
-    def _forget(self, marks: Collection[bytes], files: Collection[str], now: datetime) -> bool:
-        """Keep *marks* of what was erased outside the database; unlink *files*; let no file of the database hold it."""
-        with suppress(OSError, Unreachable), reachable():
-            self._ledger.add(marks, now)
-            self.evidence.remove(files)
-            return self._database.forget()
-        return False
-
 
 def _keys(items: Collection[Arrival | Due]) -> set[UpdateKey]:
     return {(item.bot, item.update_id) for item in items if isinstance(item, Arrival)}
+
+
+def _shown(rows: Rows, person: bytes, now: datetime) -> tuple[int, ...]:
+    young = messages.c.at > now - CLEARABLE
+    found = rows.core.execute(
+        select(messages.c.message_id)
+        .where(messages.c.person == person, young)
+        .order_by(messages.c.message_id)
+    )
+    return tuple(row.message_id for row in found)

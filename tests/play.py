@@ -20,6 +20,7 @@ from flows.messages import (
     Ask,
     Button,
     CheckCode,
+    ClearChat,
     Commanded,
     Edited,
     Effect,
@@ -72,6 +73,17 @@ def the_flow(partners: tuple[Partner, ...] = (demo_partner(),), *, can_send: boo
         languages={lang: endonym(lang) for lang in words},
         operator=Operator("Example Volunteers", "help@example.org", can_send=can_send),
     )
+
+
+ORDERS: dict[type[object], str] = {
+    CheckCode: "the code is looked up",
+    EraseAll: "erased",
+    EraseDraft: "erased",
+    EraseReport: "erased",
+    ClearChat: "the messages of the last 48 hours are removed",
+    Unsend: "the person's message is removed",
+}
+"""How orders that nobody reads stand in a transcript."""
 
 
 @dataclass(slots=True)
@@ -202,14 +214,9 @@ class Play:
             case Submit():
                 self.submitted.append(effect)
                 self.script.append("  (the report is filed)")
-            case CheckCode():
-                self.script.append("  (the code is looked up)")
-            case EraseAll() | EraseDraft() | EraseReport():
-                self.script.append("  (erased)")
-            case Unsend():
-                self.script.append("  (the person's message is removed)")
-            case Wake():
-                pass
+            case _:
+                if type(effect) in ORDERS:
+                    self.script.append(f"  ({ORDERS[type(effect)]})")
 
 
 def _indented(text: str) -> str:

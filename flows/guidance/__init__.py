@@ -1,6 +1,6 @@
 """Guidance: cards and the rules that show them. Doors and screens need only what is named here."""
 
-from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, SUPPORT_CARDS, YOUTH_CARDS, title
+from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, SUPPORT_CARDS, YOUNGER_CARD, YOUTH_CARDS, title
 from flows.guidance.deadlines import Deadline, money_claim_by
 from flows.guidance.help import Hotline
 from flows.guidance.show import (
@@ -28,6 +28,7 @@ __all__ = [
     "INFO_CARDS",
     "NOTICE_CARDS",
     "SUPPORT_CARDS",
+    "YOUNGER_CARD",
     "YOUTH_CARDS",
     "Deadline",
     "Guidance",

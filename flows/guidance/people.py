@@ -66,6 +66,18 @@ YOUTH = Card(
     ),
 )
 
+YOUNGER = Card(
+    "younger",
+    N_("If you are under 18"),
+    (
+        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("You can read your options here. You can read what to do if agents are near you.")),
+        EMERGENCY,
+        FEEL_WORSE,
+    ),
+)
+"""Where a report from 13 on is possible, and this person does not want or cannot make one."""
+
 LAWYER = Card(
     "lawyer",
     N_("Talk to a lawyer first"),

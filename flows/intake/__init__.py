@@ -7,6 +7,7 @@ from types import MappingProxyType
 from flows.asking import Form
 from flows.flow import Flow, Operator, Screen
 from flows.guidance import Guidance
+from flows.intake.about_reporter import LABELS
 from flows.intake.alarm import raise_alarm
 from flows.intake.cards import Info, Options
 from flows.intake.code import Code
@@ -69,7 +70,8 @@ def compose(
 def labels() -> dict[str, dict[str, str]]:
     """Return the message id of every coded answer: question id to code to label."""
     every = (*QUESTIONS, *(question for part in MODULES for question in part.questions))
-    return {q.id: _labels(q) for q in every if isinstance(q, Choice | Choices)}
+    coded = {q.id: _labels(q) for q in every if isinstance(q, Choice | Choices)}
+    return {**coded, **LABELS}
 
 
 def _labels(question: Question) -> dict[str, str]:

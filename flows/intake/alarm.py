@@ -40,7 +40,7 @@ def raise_alarm(
     """Return *heard*, the step that *event* led to from *before*, or the alarm that its words raise."""
     words = _words(event)
     kind = alarm(words, before.lang) if words else None
-    if kind is None:
+    if kind is None or before.phase is (Phase.LIVE if kind == "live" else Phase.CRISIS):
         return heard
     session, effects = heard
     if not session.lang:

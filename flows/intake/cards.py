@@ -7,11 +7,12 @@ from datetime import datetime
 from flows import guidance as guide
 from flows.answers import Answer
 from flows.asking import arrive
-from flows.commands import home
+from flows.commands import home, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.adding import offer
 from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
+from flows.phases import Phase
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
 from flows.ways import BACK
@@ -27,17 +28,20 @@ NOT_KEPT = N_("I did not keep what you wrote. Tap a button, or write /start.")
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """The information door: every card, nothing kept."""
+    """The information door: every card, nothing kept. Page ``privacy``: what a person should know of this chat."""
 
     guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Show the list or a card."""
-        del flow
-        if session.page:
+        """Show a list or a card."""
+        if session.page in guide.NOTICE_CARDS:
+            return (_card("info", about(flow, self.guidance, session.page, now), "privacy"),)
+        if session.page not in {"", "privacy"}:
             return (_card("info", guide.card_lines(self.guidance, session.page, {}, now)),)
-        cards = (row(guide.title(card), f"card-{card}") for card in guide.INFO_CARDS)
-        return (ask("info", (Line(WHICH, strong=True),), *cards, row(HOME, "home")),)
+        listed = guide.NOTICE_CARDS if session.page else guide.INFO_CARDS
+        cards = (row(guide.title(card), f"card-{card}") for card in listed)
+        leave = row(BACK, "leave") if session.under not in {None, Phase.HOME} else row(HOME, "home")
+        return (ask("info", (Line(WHICH, strong=True),), *cards, leave),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open a card, go back to the list, or home."""
@@ -77,8 +81,17 @@ def coded(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     return {key: replace(answers[key], original=(), notes=()) for key in kept if key in answers}
 
 
-def _card(question: str, lines: tuple[Line, ...]) -> Ask:
-    return ask(question, lines, row(TO_LIST, "list"), row(HOME, "home"))
+def about(flow: Flow, guidance: Guidance, card: str, now: datetime) -> tuple[Line, ...]:
+    """Return one of the cards behind "Tell me more" with the names of who runs this and of the groups."""
+    return guide.notice_lines(
+        guidance, card, now,
+        operator=flow.operator.name, contact=flow.operator.contact,
+        partners=tuple(partner.name for partner in flow.partners),
+    )  # fmt: skip  # a list is read as a list, not as a column
+
+
+def _card(question: str, lines: tuple[Line, ...], listed: str = "list") -> Ask:
+    return ask(question, lines, row(TO_LIST, listed), row(HOME, "home"))
 
 
 def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -89,7 +102,9 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
     match event:
         case Tapped(option="home"):
             return arrive(flow, home(session), now)
-        case Tapped(option=option) if option in {"list", "more"} or option.startswith("card-"):
+        case Tapped(option="leave"):
+            return arrive(flow, returned(session), now)
+        case Tapped(option=option) if option in {"list", "more", "privacy"} or option.startswith("card-"):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
         case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):

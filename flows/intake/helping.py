@@ -6,6 +6,7 @@ from datetime import datetime
 from flows.asking import arrive
 from flows.commands import home
 from flows.flow import Flow, Step
+from flows.intake.about_reporter import PERMISSIONS
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, Event, Tapped
 from flows.phases import Move
@@ -21,14 +22,6 @@ OWN_ONLY = N_(
 )
 SAW_IT = N_("Tell what I saw myself")
 BACK = N_("← Back")
-PERMISSIONS = {
-    "yes": N_("Yes, the person agrees"),
-    "unreachable": N_("I cannot reach the person"),
-    "child": N_("The person is my child"),
-    "lawyer": N_("I am their lawyer"),
-    "no": N_("No"),
-}
-"""Answers to ``rep.permission``; *unreachable* covers who is held, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from flows.asking import arrive
 from flows.commands import aside, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
+from flows.intake.about_reporter import with_reporter
 from flows.intake.adding import offer
 from flows.intake.doors import as_door, not_kept
 from flows.messages import Button, Effect, Event, Replied, Tapped
@@ -159,7 +160,7 @@ class Notice:
             case Tapped(option="agree"):
                 at = stamp(now)
                 session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at)
-                return arrive(flow, session, now)
+                return arrive(flow, with_reporter(session), now)
             case Tapped(option="young"):
                 return arrive(flow, session.moved(Move.ASK_YOUNG), now)
             case Tapped(option="no"):

@@ -13,7 +13,7 @@ from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, st
 from flows.intake.filing import frozen_report
 from flows.intake.modules.done_already import ASK_FIRST
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
-from flows.intake.sharing import describe, private_lines, private_rows, send_rows
+from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
 from flows.partner import Partner
@@ -159,6 +159,7 @@ class Review:
         if offered:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
+            lines.extend(mandated(session))
             lines.extend(private_lines(session))
             lines.extend(Line(text) for text in (ASK_FIRST,) if _has_lawyer(session))
             lines.extend((Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True)))
@@ -167,7 +168,7 @@ class Review:
     def _rows(self, flow: Flow, offered: tuple[Partner, ...], session: Session) -> Rows:
         place = (row(SHARE_COARSE, "coarse") if session.exact_place else row(SHARE_EXACT, "exact"),)
         return (
-            *send_rows(offered),
+            *send_rows(offered, contact=not session.minor),
             *(place if offered and _exact(session) else ()),
             *(private_rows(session) if offered else ()),
             row(ADD_STORY, "edit-inc.story"),
@@ -183,7 +184,9 @@ class Review:
     def _offered(self, flow: Flow, session: Session) -> tuple[Partner, ...]:
         if not flow.operator.can_send or not sendable(session.answers):
             return ()
-        return matching(flow.partners, session.answers, session.lang)
+        return matching(
+            flow.partners, session.answers, session.lang, minor=session.minor, link=session.partner
+        )
 
     def _to_change(self, flow: Flow, session: Session) -> Ask:
         """The lines of one part; the parts first, where more than the short path was answered."""
@@ -221,7 +224,8 @@ def _again(flow: Flow, session: Session, now: datetime) -> Step:
 
 def _exact(session: Session) -> bool:
     answer = session.answers.get("inc.place")
-    return answer is not None and answer.value is not None and bool(answer.value["exact"])
+    known = answer is not None and answer.value is not None and bool(answer.value["exact"])
+    return known and not session.minor
 
 
 def _has_lawyer(session: Session) -> bool:

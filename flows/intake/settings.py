@@ -1,10 +1,10 @@
-"""What a person can set, and where the rest is: one short list."""
+"""What a person can set or take away, on one short list; each says what it cannot do (dialogue 5.7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.asking import arrive
-from flows.commands import interrupted, returned
+from flows.commands import aside, hide, interrupted, returned
 from flows.flow import Flow, Step
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, Event, Tapped
@@ -14,7 +14,13 @@ from flows.speaking import as_tap, ask, row, say, view_of
 from flows.words import N_, Line
 
 WHICH = N_("What do you want to change?")
+HIDING = N_(
+    "“Hide this chat” takes away the messages of the last 48 hours. It does not take away older messages or the chat "
+    "itself. What you told me stays saved."
+)
 LANGUAGE = N_("Another language")
+PRIVACY = N_("What we keep")
+HIDE = N_("Hide this chat")
 DELETE = N_("Delete my data")
 CLOSE = N_("Close")
 
@@ -26,8 +32,11 @@ class Settings:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """List them."""
         del flow, session, now
-        rows = (row(LANGUAGE, "language"), row(DELETE, "delete"), row(CLOSE, "close"))
-        return (ask("settings", (Line(WHICH, strong=True),), *rows),)
+        rows = (
+            row(LANGUAGE, "language"), row(PRIVACY, "privacy"), row(HIDE, "hide"), row(DELETE, "delete"),
+            row(CLOSE, "close"),
+        )  # fmt: skip  # a list is read as a list, not as a column
+        return (ask("settings", (Line(HIDING), Line(WHICH, strong=True)), *rows),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open one, or close."""
@@ -35,8 +44,12 @@ class Settings:
         match event:
             case Tapped(option="language"):
                 return arrive(flow, interrupted(session, Move.ASK_LANGUAGE), now)
+            case Tapped(option="privacy"):
+                return arrive(flow, replace(aside(session, Move.INFORM), page="privacy"), now)
             case Tapped(option="delete"):
                 return arrive(flow, interrupted(session, Move.ASK_DELETE), now)
+            case Tapped(option="hide"):
+                return hide(session)
             case Tapped(option="close"):
                 return arrive(flow, returned(session), now)
             case _:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from flows.answers import Answer
 from flows.messages import Button, Rows
 from flows.partner import Partner
 from flows.private import held_back
@@ -41,6 +42,7 @@ PRIVATE = {
 """Group of private answers to its name, and the buttons that share it or hold it back."""
 NOT_SHOWN = N_("A group does not see: {list}.")
 SHOWN = N_("A group also sees: {list}.")
+MUST_TELL = N_("Some workers must by law tell the state if a child is being hurt.")
 WITH_CONTACT = N_("Send to {name}. They may write to me here")
 WITHOUT_CONTACT = N_("Send to {name}. Do not write to me")
 
@@ -83,10 +85,28 @@ def _in(texts: Mapping[str, str], lang: str) -> str:
     return texts.get(lang) or next(iter(texts.values()), "")
 
 
-def send_rows(partners: tuple[Partner, ...]) -> Rows:
-    """Return two equal buttons for each partner."""
+def mandated(session: Session) -> tuple[Line, ...]:
+    """Say that some workers must report, where a child writes or a child may have been hurt (dialogue 5.5)."""
+    return (Line(MUST_TELL),) if session.minor or child_hurt(session.answers) else ()
+
+
+def child_hurt(answers: Mapping[str, Answer]) -> bool:
+    """Whether a coded answer says that a child may have been hurt. Words are not looked at."""
+    told = {
+        "inc.types": {"child_harm"}, "ppl.care": {"child"}, "ppl.child_alone": {"yes"}, "frc.to_whom": {"child"},
+    }  # fmt: skip  # a list is read as a list, not as a column
+    return any(
+        codes & set(value if isinstance(value, list) else [value])
+        for question, codes in told.items()
+        if (value := answers.get(question, Answer()).value) is not None
+    )
+
+
+def send_rows(partners: tuple[Partner, ...], *, contact: bool = True) -> Rows:
+    """Return two equal buttons for each partner; only the one without *contact* where none is possible."""
     return tuple(
         (Button(line(text, name=partner.name), f"{code}-{partner.id}"),)
         for partner in partners
         for code, text in (("yes", WITH_CONTACT), ("no", WITHOUT_CONTACT))
+        if contact or code == "no"
     )

@@ -1,20 +1,22 @@
 """Under 18: information for everybody; from 13 on a short report, where the operator and a partner are ready for it.
 
-Nothing is kept before the person has said yes, not even the age (dialogue 5.5).
+Nothing is kept before the person has said yes, not even the age. The short report has no name, no way to reach the
+person, no voice or face, and no place closer than the city (dialogue 5.5).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
+from flows.intake.about_reporter import with_reporter
 from flows.intake.cards import NOT_KEPT
-from flows.messages import Effect, Event, Tapped
+from flows.messages import Effect, Event, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
-from flows.speaking import as_tap, ask, row, say, view_of
+from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
 from flows.words import N_, Line
 
 ADULT = N_("You can get help here. Is there an adult you trust near you?")
@@ -25,6 +27,15 @@ BACK = N_("← Back")
 NOW = N_("It is happening now")
 INFO = N_("I only want information")
 YOUNG_KEPT = N_("I did not keep anything, and I send nothing.")
+SHORT = N_(
+    "You can make a short report. Please do not write your name or phone number. "
+    "A group sees only the city and state. It cannot write to you here. You get a code."
+)
+MANDATED = N_("Some workers must by law tell the state if a child is being hurt.")
+TALK_FIRST = N_("If you can, talk with an adult you trust before you send it.")
+MAY_WE = N_("May we save your answers for 30 days while you finish?")
+AGREE = N_("I agree")
+NO = N_("No")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +45,17 @@ class Young:
     guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Ask under 13 or not."""
-        del flow, session, now
+        """Ask under 13 or not; then, where a short report is possible, whether it is wanted."""
+        del flow, now
+        if session.page == "short":
+            lines = (Line(SHORT), Line(MANDATED), Line(TALK_FIRST), Line(MAY_WE, strong=True))
+            rows: Rows = (
+                row(AGREE, "agree", "primary"),
+                row(INFO, "info"),
+                row(NO, "no"),
+                row(BACK, "again"),
+            )
+            return (ask("minor", lines, *rows),)
         lines = (Line(ADULT), Line(HOW_OLD, strong=True))
         return (ask("minor", lines, row(YOUTH, "youth"), row(CHILD, "child"), row(BACK, "back")),)
 
@@ -43,15 +63,29 @@ class Young:
         """Lead to the information, or to the short report."""
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
-            case Tapped(option="youth" | "child"):
-                return self._informed(session, now)
+            case Tapped(option=("youth" | "again") as option) if ready(flow):
+                session = replace(session, page="short" if option == "youth" else "")
+                return session, redrawn(self.show(flow, session, now))
+            case Tapped(option="agree") if ready(flow) and session.page == "short":
+                at = stamp(now)
+                agreed = replace(session.moved(Move.AGREE_YOUNG), agreed_at=at, started_at=at, minor=True)
+                return arrive(flow, with_reporter(agreed), now)
+            case Tapped(option="youth" | "child" | "info" | "no"):
+                return self._informed(flow, session, now)
             case Tapped(option="back"):
                 return arrive(flow, session.moved(Move.REPORT), now)
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
 
-    def _informed(self, session: Session, now: datetime) -> Step:
+    def _informed(self, flow: Flow, session: Session, now: datetime) -> Step:
         """Information and the LIVE card; nothing is kept."""
-        session = session.moved(Move.LEAVE_YOUNG)
-        lines = (*guide.card_lines(self.guidance, guide.YOUTH_CARDS[0], {}, now), Line(YOUNG_KEPT))
+        card = guide.YOUNGER_CARD if ready(flow) else guide.YOUTH_CARDS[0]
+        session = replace(session.moved(Move.LEAVE_YOUNG), permission="")
+        lines = (*guide.card_lines(self.guidance, card, {}, now), Line(YOUNG_KEPT))
         return session, (ask("home", lines, row(NOW, "live"), row(INFO, "info")),)
+
+
+def ready(flow: Flow) -> bool:
+    """Whether a report from people of 13 to 17 is wanted, and some group has somebody who answers for their safety."""
+    cared = any(partner.accepts_minors and partner.safeguarding_lead for partner in flow.partners)
+    return flow.operator.minors and flow.operator.can_send and cared

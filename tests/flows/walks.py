@@ -1,7 +1,6 @@
 """One person in each phase of the dialogue."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from flows.messages import CodeChecked, Status
 from flows.phases import Phase
@@ -36,13 +35,6 @@ def with_code() -> Play:
     return at_code().write(CODE).hear(CodeChecked(Status("h", NOW.date())))
 
 
-def _in(play: Play, phase: Phase) -> Play:
-    """Put a person in a phase whose own way in is tested elsewhere, and show its screen by a command."""
-    under = play.session.phase if phase is Phase.CRISIS else None
-    play.session = replace(play.session, phase=phase, under=under)
-    return play.command("help")
-
-
 PHASES: Mapping[Phase, Callable[[], Play]] = {
     Phase.LANG: lambda: at_types().command("language"),
     Phase.HOME: at_home,
@@ -53,9 +45,9 @@ PHASES: Mapping[Phase, Callable[[], Play]] = {
     Phase.REVIEW: at_review,
     Phase.REPRESENT: lambda: at_home().tap("I am helping someone"),
     Phase.MINOR: lambda: at_notice().tap("I am under 18"),
-    Phase.HUB: lambda: _in(at_review(), Phase.HUB),
-    Phase.MODULE: lambda: _in(at_review(), Phase.MODULE),
-    Phase.CRISIS: lambda: _in(at_types(), Phase.CRISIS),
+    Phase.HUB: lambda: at_review().tap("Add details"),
+    Phase.MODULE: lambda: at_review().tap("Add details").tap("The place"),
+    Phase.CRISIS: lambda: at_types().write("I want to die"),
     Phase.PAUSED: lambda: at_types().command("pause"),
     Phase.SETTINGS: lambda: at_types().command("settings"),
     Phase.SUBMITTED: lambda: at_review().tap(SEND),

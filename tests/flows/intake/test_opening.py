@@ -30,7 +30,8 @@ def test_a_language_can_be_written_and_other_words_ask_again() -> None:
     [
         ("It is happening now", Phase.LIVE),
         ("ya paso", Phase.NOTICE),
-        ("3", Phase.INFO),
+        ("3", Phase.REPRESENT),
+        ("4", Phase.INFO),
         ("I have a code", Phase.CODE),
     ],
 )
