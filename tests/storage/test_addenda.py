@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from flows.afterwards import AddToReport, EndContact, ReadReport
+from flows.afterwards import AddToReport, CallDraft, EndContact, GiveDraft, KeepDraftCode, ReadReport
 from flows.errors import Refused
 from flows.messages import CheckCode, Status
 from storage.hall import Hall
@@ -14,6 +14,7 @@ from storage.mailroom import Due, Mail, Turn
 from storage.settings import HallSettings
 from storage.tables import addenda, addressed, cases, data_keys, draft_codes, due, jobs, letters, reports
 from tests.storage.conftest import NOW, Opener, both_databases, sqlite_only
+from tests.storage.files import taken
 from tests.storage.made import (
     LATER,
     PLANTED,
@@ -265,9 +266,9 @@ async def test_the_code_tells_what_was_kept_and_added_to_its_own_account_and_les
     assert (other.own, other.kept, other.added, other.waiting) == (False, 0, 1, 1)
 
 
-async def looked_up_by_stranger(hall: Hall, code: str) -> Status | None:
+async def looked_up_by_stranger(hall: Hall, code: str, update_id: int = 91) -> Status | None:
     mail = Mail(b"{}", 9900, check_code=CheckCode(code))
-    await hall.turn(turn(arrival(hall, 91, user=STRANGER)), Door(mail))
+    await hall.turn(turn(arrival(hall, update_id, user=STRANGER)), Door(mail))
     return (await hall.check_code(await answered(hall, "code"), NOW)).status
 
 
@@ -389,3 +390,74 @@ async def test_a_draft_submitted_ends_its_code(hall: Hall) -> None:
 
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, submit=submit("demo"), erase_draft=True)))
     assert "draft_codes" not in left(hall)
+
+
+# Drafts that move
+
+
+async def coded_draft(hall: Hall) -> tuple[str, str]:
+    """A draft of the first person, with a code: the code, and the draft's name in the hall."""
+    await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"draft", 700, orders=(KeepDraftCode(),))))
+    code, code_hash = await hall.draw_code()
+    row = await answered(hall, "draft_code")
+    await hall.turn(turn(row), Door(Mail(b"draft", 700, draft_hash=code_hash)))
+    with hall.engine.begin() as core:
+        return code, str(core.scalars(select(draft_codes.c.key)).one())
+
+
+async def test_a_draft_is_found_by_its_code_and_by_its_newest_only(hall: Hall) -> None:
+    code, handle = await coded_draft(hall)
+    status = await looked_up_by_stranger(hall, code)
+    assert status is not None
+    assert (status.draft, status.own, status.handle, status.kept) == (True, False, handle, 0)
+
+    await hall.turn(turn(await answered(hall, "code")), Door(Mail(b"{}", 9900)))
+    await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"draft", 700, draft_hash=b"n" * 32)))
+    assert await looked_up_by_stranger(hall, code, 92) is None
+
+
+async def test_a_draft_and_its_files_move_in_two_turns_and_a_kill_between_them_loses_nothing(
+    hall: Hall, open_hall: Opener
+) -> None:
+    _, handle = await coded_draft(hall)
+    file = (await taken(hall, arrival(hall, 1).person)).file
+    await hall.turn(
+        turn(arrival(hall, 5, user=STRANGER)), Door(Mail(b"{}", 9900, orders=(CallDraft(handle),)))
+    )
+    called = await answered(hall, "draft_called")
+    assert (called.person, called.chat) == (arrival(hall, 1).person, 700)
+
+    give = GiveDraft(called.body["to"], "the draft")
+    await hall.turn(turn(called), Door(Mail(b"left", 700, erase_draft=True, orders=(give,))))
+    hall.close()
+    again = open_hall()
+    came = await answered(again, "draft_came")
+    stranger = arrival(again, 5, user=STRANGER).person
+    assert (came.person, came.chat, came.body["draft"]) == (stranger, 9900, "the draft")
+    assert [one.file for one in again.evidence.of_draft(stranger)] == [file]
+    assert again.evidence.of_draft(arrival(again, 1).person) == ()
+
+
+async def test_a_draft_that_is_gone_is_told_to_who_called_it(hall: Hall) -> None:
+    order = CallDraft("conversation:gone")
+    await hall.turn(turn(arrival(hall, 5)), Door(Mail(b"{}", 700, orders=(order,))))
+
+    assert (await answered(hall, "draft_came")).body == {"draft": ""}
+
+
+async def test_a_draft_called_to_be_erased_names_nobody(hall: Hall) -> None:
+    _, handle = await coded_draft(hall)
+    order = CallDraft(handle, erase=True)
+    await hall.turn(turn(arrival(hall, 5, user=STRANGER)), Door(Mail(b"{}", 9900, orders=(order,))))
+
+    assert (await answered(hall, "draft_called")).body == {"to": ""}
+
+
+async def test_a_draft_on_its_way_is_never_given_up(hall: Hall) -> None:
+    _, handle = await coded_draft(hall)
+    order = CallDraft(handle)
+    await hall.turn(turn(arrival(hall, 5, user=STRANGER)), Door(Mail(b"{}", 9900, orders=(order,))))
+    await hall.set_aside(await answered(hall, "draft_called"), NOW)
+
+    assert not [row for row in await hall.due(NOW) if row.kind == "draft_called"]
+    assert (await answered(hall, "draft_called", NOW + timedelta(hours=1))).body["to"]
