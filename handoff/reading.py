@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flows import private
 from flows.answers import Answer, Json, Original
 from flows.messages import Chosen
-from flows.reading import identifiers, status
+from flows.reading import identifiers, redacting, status
 from flows.report import Report
 from flows.words import N_
 from handoff.fields import FIELDS
@@ -14,9 +14,17 @@ from handoff.values import Value, Wording, told
 
 HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
 HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
+HIDDEN_PLACE = N_(
+    "This person shares only the city and the state. Street addresses in the texts were hidden."
+)
+HIDDEN_CONTACT = N_(
+    "This person does not want to be reached by this group. Their phone or e-mail was hidden in the texts."
+)
 KEPT_BACK = N_("The person did not agree to give this group all of their private answers.")
 """It does not say which: that something of the kind was told is private, too."""
 
+_AS_TOLD = frozenset({"inc.place", *(one for group in private.GROUPS.values() for one in group)})
+"""Answers that are kept back, or given, as a whole by a choice of their own."""
 NOT_ASKED = Answer(absent="not-asked")
 
 
@@ -37,7 +45,14 @@ class Reader:
     def of(cls, report: Report, chosen: Chosen, wording: Wording) -> "Reader":
         """Return the reader of *report* for the partner of *chosen*."""
         rows = (row for row in report.consents if row.recipient == chosen.partner and row.value == "yes")
-        return cls(report.answers, report.notes, wording, chosen, frozenset(row.id for row in rows))
+        agreed = frozenset(row.id for row in rows)
+        kept = _kept(chosen, agreed)
+        answers = {
+            question: answer if question in _AS_TOLD else redacting.redacted(answer, report.lang, kept)
+            for question, answer in report.answers.items()
+        }
+        notes = redacting.redacted(Answer(notes=report.notes), report.lang, kept).notes
+        return cls(answers, notes, wording, chosen, agreed)
 
     def answer(self, question: str) -> Answer:
         """Return the answer, or that it was not asked."""
@@ -78,7 +93,7 @@ class Reader:
             if question in self.answers
         )
         kept = [{"field": "private_answers", "why": KEPT_BACK, "who": "reporter"}] if back else []
-        return [*kept, *hidden_words(self._all_words())]
+        return [*kept, *hidden_words(self._all_words()), *chosen_blanks(self._all_words())]
 
     def _shown(self, question: str) -> bool:
         return self.may(question) and (self.chosen.exact_place or question != "inc.place")
@@ -99,3 +114,21 @@ def hidden_words(words: Iterable[Original]) -> list[Value]:
         for marks, why in causes
         if any(mark in text for mark in marks.values())
     ]
+
+
+def chosen_blanks(words: Iterable[Original]) -> list[Value]:
+    """Return the rows that explain what the person's choices for this group took out of their texts."""
+    text = "\n".join(one.text for one in words)
+    whys: Mapping[redacting.Kept, str] = {"place": HIDDEN_PLACE, "contact": HIDDEN_CONTACT}
+    return [
+        {"field": "texts", "why": why, "who": "reporter"}
+        for kind, why in whys.items()
+        if any(mark in text for mark in redacting.PLACEHOLDERS[kind].values())
+    ]
+
+
+def _kept(chosen: Chosen, agreed: frozenset[str]) -> tuple[redacting.Kept, ...]:
+    """Return what the person keeps from this group: the exact place, and ways to be reached."""
+    reached = chosen.contact or f"c.reach.{chosen.partner}" in agreed
+    kinds: Mapping[redacting.Kept, bool] = {"place": not chosen.exact_place, "contact": not reached}
+    return tuple(kind for kind, keeps in kinds.items() if keeps)

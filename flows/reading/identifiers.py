@@ -65,7 +65,7 @@ def levelled(text: str) -> str:
 
 def hide_identifiers(text: str, lang: str = "en") -> tuple[str, int]:
     """Return *text* with each ID number replaced by the placeholder of *lang*, and how many there were."""
-    spans = _joined(_found(levelled(text)))
+    spans = joined(_found(levelled(text)))
     return blanked(text, spans, PLACEHOLDER.get(lang, PLACEHOLDER["en"])), len(spans)
 
 
@@ -109,15 +109,15 @@ def _by_words(flat: str, kind: Kind, pattern: re.Pattern[str]) -> Iterator[Span]
             yield found.span("id")
 
 
-def _joined(spans: Iterator[Span]) -> list[Span]:
+def joined(spans: Iterable[Span]) -> list[Span]:
     """Put *spans* in order; those that overlap become one."""
-    joined: list[Span] = []
+    apart: list[Span] = []
     for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
+            apart.append((start, end))
+    return apart
 
 
 def _before(text: str, end: int) -> str:
