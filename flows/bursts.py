@@ -84,7 +84,7 @@ def _readings(held: tuple[Original, ...]) -> Iterator[tuple[Replied, tuple[Origi
 
 
 def _together(words: tuple[Original, ...]) -> Replied:
+    """Return all *words* as one text. Several messages have no number: a change of one must not stand for all."""
     text = "\n".join(one.text for one in words)
-    return Replied(
-        text, forwarded=any(one.forwarded for one in words), message=words[-1].message if words else 0
-    )
+    number = words[0].message if len(words) == 1 else 0
+    return Replied(text, forwarded=any(one.forwarded for one in words), message=number)

@@ -102,7 +102,7 @@ def _aside_settled(
         session, told = noted(replace(session, aside=None, listening=False), aside)
         return again(flow, session, now, say(told))
     if isinstance(event, Replied):
-        both = replace(event, text=f"{aside.text}\n{event.text}")
+        both = replace(event, text=f"{aside.text}\n{event.text}", message=0)
         session = replace(session, aside=words_in(session, both, now))
     return again(flow, session, now)
 

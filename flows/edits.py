@@ -118,15 +118,17 @@ def _joined(question: Text | Items, answer: Answer, originals: tuple[Original, .
 
 
 def _answered_anew(flow: Flow, session: Session, question: Question, new: Original, now: datetime) -> Step:
-    """A question with one answer: the new words are its answer, if they can be read as one."""
-    event = Replied(new.text, forwarded=new.forwarded, message=new.message)
+    """A question with one answer: all its words, the new ones in their place, are read again."""
+    before = session.answers[question.id]
+    originals = tuple(new if one.message == new.message else one for one in before.original)
+    event = Replied("\n".join(one.text for one in originals), forwarded=new.forwarded, message=new.message)
     view = replace(
         view_of(flow, session, now, question.id, event), pending=None, page="", picked=(), answer=None
     )
-    before = session.answers[question.id]
     match hearing.heard(question, event, view):
         case Taken(answer):
-            session = answered_anew(flow, session, question.id, replace(answer, notes=before.notes))
+            answer = replace(answer, original=originals, notes=before.notes)
+            session = answered_anew(flow, session, question.id, answer)
             return again(flow, session, now, say(UPDATED))
         case Doubtful(pending):
             opened = _opened(flow, session, question, pending)

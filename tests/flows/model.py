@@ -235,7 +235,7 @@ class HeartModel(RuleBasedStateMachine):
     def gives_a_command(self, name: str, argument: str) -> None:
         before = self.session.answers
         self.hear(Commanded(name, argument, "es"))
-        assert self.session.answers == before, "a command alone changed an answer"
+        assert name == "skip" or self.session.answers == before, "a command alone changed an answer"
 
     @rule(lang=st.sampled_from(["en", "es"]))
     def changes_the_language(self, lang: str) -> None:
