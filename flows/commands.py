@@ -106,6 +106,10 @@ def reviewed(flow: Flow, session: Session, now: datetime) -> Step:
         return session, (say(NO_DRAFT),)
     if session.phase not in FORM:
         session = replace(session.settled().moved(Move.RESUME), back=None, under=None)
+    if session.phase is Phase.MODULE:
+        session = session.settled().moved(Move.CLOSE_MODULE)
+    if session.phase is Phase.HUB:
+        return session.moved(Move.LEAVE_HUB), ()
     if session.phase is Phase.REVIEW or open_question(flow.questions, session.answers) is None:
         return session, ()
     shown = flow.screens[Phase.REVIEW].show(flow, session, now)
@@ -127,8 +131,9 @@ def _stepped(flow: Flow, session: Session, name: str, now: datetime) -> Step:
 
 
 def home(session: Session) -> Session:
-    """Return the session at home; a draft stays."""
-    return replace(session.settled().moved(Move.GO_HOME), back=None, under=None)
+    """Return the session at home; a draft stays, and what was said before agreeing to one does not."""
+    permission = session.permission if session.agreed_at else ""
+    return replace(session.settled().moved(Move.GO_HOME), back=None, under=None, permission=permission)
 
 
 def interrupted(session: Session, move: Move) -> Session:

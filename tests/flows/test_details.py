@@ -3,6 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows.answers import Answer
 from flows.messages import Ask, Event, Heard, Replied, Tapped
 from flows.path import on_path
 from flows.phases import Phase
@@ -101,7 +102,7 @@ def answered(order: list[str]) -> set[str]:
         if option not in {button.option for button in play.buttons()}:
             continue
         play.hear(Tapped("hub", option, play.session.rev))
-        before: dict[str, object] = {}
+        before: dict[str, Answer] = {}
         while play.session.phase is Phase.MODULE:
             kept = dict(play.session.answers)
             assert before.items() <= kept.items()

@@ -118,6 +118,13 @@ def test_an_interruption_leads_back_to_the_same_question_of_the_part() -> None:
     assert "¿Más o menos cuántos agentes había?" in play.said()
 
 
+def test_review_shows_the_whole_report_from_inside_a_part() -> None:
+    play = at_hub().tap("The agents").tap("HSI").tap("Done").command("review")
+
+    assert play.session.phase is Phase.REVIEW
+    assert "Agency: HSI (part of ICE)" in play.said()
+
+
 def test_home_and_resume_lead_to_the_review_and_lose_nothing() -> None:
     play = at_hub().tap("The agents").tap("HSI").tap("Done").command("start").tap("Go on with my report")
 
