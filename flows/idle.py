@@ -29,7 +29,7 @@ def recap(before: Session, after: Session, now: datetime) -> tuple[Effect, ...]:
     here = after.phase in FORM and before.phase in {*FORM, Phase.PAUSED, Phase.HOME}
     if not here or not before.agreed_at or not idle(before, now):
         return ()
-    return (say(kept(after), line(UNTIL, day=today(now) + DRAFT_LIFE)),)
+    return (say(kept(before), line(UNTIL, day=today(now) + DRAFT_LIFE)),)
 
 
 def kept(session: Session) -> Line:

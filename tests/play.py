@@ -101,12 +101,14 @@ class Play:
     submitted: list[Submit] = field(default_factory=list)
     interactions: int = 0
     open_ask: Ask | None = None
+    lang: str = "es"
     number: int = 0
 
     def hear(self, event: Event) -> "Play":
         """Bring one event; the session passes through its JSON first."""
         before = Session.from_json(self.session.to_json())
         assert before == self.session
+        self.lang = before.lang or self.lang
         self.session, self.effects = step(self.flow, before, event, self.now)
         for effect in self.effects:
             self._note(effect)
@@ -185,11 +187,11 @@ class Play:
 
     def say(self, button: Button) -> str:
         """Return a button's label in the person's language."""
-        return Texts.of(self.session.lang or "es").say(button.label)
+        return Texts.of(self.session.lang or self.lang).say(button.label)
 
     def said(self) -> str:
         """Return everything the last event made the bot say."""
-        texts = Texts.of(self.session.lang or "es")
+        texts = Texts.of(self.session.lang or self.lang)
         lines = [line for e in self.effects if isinstance(e, Say | Ask) for line in e.lines]
         return "\n".join(texts.say(line) for line in lines)
 
@@ -198,7 +200,7 @@ class Play:
         return "\n".join(self.script) + "\n"
 
     def _note(self, effect: Effect) -> None:
-        texts = Texts.of(self.session.lang or "es")
+        texts = Texts.of(self.session.lang or self.lang)
         match effect:
             case Ask(lines=lines, rows=rows, redraw=redraw):
                 self.script.append("  (the same message, changed)" if redraw else "")

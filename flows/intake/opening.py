@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
-from flows.commands import aside, returned
+from flows.commands import aside, home, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
@@ -164,7 +164,7 @@ class Notice:
             case Tapped(option="young"):
                 return arrive(flow, session.moved(Move.ASK_YOUNG), now)
             case Tapped(option="no"):
-                session, effects = arrive(flow, session.moved(Move.GO_HOME), now)
+                session, effects = arrive(flow, home(session), now)
                 return session, (say(NOTHING_SAVED), *effects)
             case Tapped(option=option) if option in {"back", "more"} or option.startswith("card-"):
                 session = replace(session, page=option.removeprefix("card-") if option != "back" else "")

@@ -152,7 +152,7 @@ def test_who_comes_back_after_days_is_told_in_two_lines_and_their_answer_counts(
     play.now += timedelta(days=2)
     play.tap("Done")
 
-    assert play.said().startswith("You are back. I kept 2 answers.")
+    assert play.said().startswith("You are back. I kept one answer.")
     assert play.session.answers["inc.types"].value == ["detained"]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows.messages import CaseStatus, CodeChecked, Status
+from tests.flows.detours import DETOURS
 from tests.play import CODE, NOW, Play
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
@@ -54,7 +55,7 @@ def stop_and_erase_es() -> Play:
 
 def under_18_en() -> Play:
     play = Play().start("en").tap("English").tap("It already happened").tap("I am under 18")
-    return play.tap("It is happening now").tap("How to film").tap("← Back").tap("Close")
+    return play.tap("I am 13 to 17").tap("It is happening now").tap("How to film").tap("← Back").tap("Close")
 
 
 def receipt_code_es() -> Play:
@@ -64,7 +65,15 @@ def receipt_code_es() -> Play:
     return play.hear(CodeChecked(status)).tap("Borrar este").tap("Sí, borrar este")
 
 
-PLAYS = (short_path_en, short_path_es, every_turn_en, stop_and_erase_es, under_18_en, receipt_code_es)
+PLAYS = (
+    short_path_en,
+    short_path_es,
+    every_turn_en,
+    stop_and_erase_es,
+    under_18_en,
+    receipt_code_es,
+    *DETOURS,
+)
 
 
 @pytest.mark.parametrize("played", PLAYS, ids=lambda played: played.__name__)
