@@ -22,14 +22,17 @@ KEYS_LIVE = timedelta(days=8)
 """The keys turn weekly; a day more is for a bot that was down at the turn."""
 
 JOBS = ("jobs_held", "jobs_refused")
-LOOKED_FOR = (*JOBS, "disk_low", "courier_silent", "keys_old")
+LOOKED_FOR = (*JOBS, "disk_low", "courier_silent", "keys_old", "files_missing")
 
 Jobs = Mapping[tuple[str, str, str], int]
 """How many jobs by (partner, state, code)."""
 
 
-def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime) -> frozenset[str]:
-    """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business."""
+def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, *, missing: int = 0) -> frozenset[str]:
+    """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business.
+
+    *missing*: how many kept files are not in the evidence folder.
+    """
     states = {state for _, state, _ in jobs}
     found = {f"jobs_{state}" for state in ("held", "refused") if state in states}
     if shutil.disk_usage(data_dir).free < LEAST_FREE:
@@ -38,6 +41,8 @@ def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime) -> frozense
         found.add("courier_silent")
     if now - begun(newest_key) > KEYS_LIVE:
         found.add("keys_old")
+    if missing:
+        found.add("files_missing")
     return frozenset(found)
 
 
@@ -49,13 +54,14 @@ async def look_after(
         late = {"oldest_waiting"} if queues()[2] > OLDEST else set()
         alarms.stand(late, ("oldest_waiting",))
         try:
-            jobs = await asyncio.to_thread(_jobs, hall)
-            alarms.stand(look(jobs, data_dir, hall.vault.current, clock()), LOOKED_FOR)
+            jobs, missing = await asyncio.to_thread(_look, hall)
+            found = look(jobs, data_dir, hall.vault.current, clock(), missing=missing)
+            alarms.stand(found, LOOKED_FOR)
         except (Unreachable, Refused, OSError):
             alarms.ring("not_looked")
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _jobs(hall: Hall) -> Jobs:
+def _look(hall: Hall) -> tuple[Jobs, int]:
     with reachable():
-        return hall.jobs.counts()
+        return hall.jobs.counts(), hall.evidence.missing()

@@ -41,6 +41,7 @@ ALARMS = (
     "disk_low",
     "courier_silent",
     "keys_old",
+    "files_missing",
     "not_looked",
 )
 """What ``bot.alarms`` may ring; docs/operate.md says what each one means."""

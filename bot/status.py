@@ -22,6 +22,7 @@ FOUND: Mapping[str, str] = MappingProxyType(
         "jobs_refused": "Parcels were given up on: somebody must look.",
         "disk_low": "The disk of the data folder is nearly full.",
         "courier_silent": "The courier has not finished a round for more than three minutes.",
+        "files_missing": "Files that people sent are not in the evidence folder. Put them back from a copy.",
         "keys_old": "The keys have not turned for more than eight days.",
     }
 )
@@ -52,7 +53,9 @@ def _look(settings: HallSettings) -> list[str]:
     with reachable():
         hall = Hall.open(settings, receiver=False)
         try:
-            found = look(hall.jobs.counts(), settings.data_dir, hall.vault.current, datetime.now(UTC))
+            missing = hall.evidence.missing()
+            now, key = datetime.now(UTC), hall.vault.current
+            found = look(hall.jobs.counts(), settings.data_dir, key, now, missing=missing)
         finally:
             hall.close()
     return [FOUND[code] for code in sorted(found)]

@@ -37,13 +37,13 @@ from storage import custody, evidence_rows
 from storage.age_stream import opened
 from storage.custody import Custody
 from storage.database import Database
-from storage.evidence_folder import Folder, Tidied
+from storage.evidence_folder import Folder
 from storage.evidence_rows import About, StoredFile
 from storage.tables import evidence
 from storage.taking import KeptBytes, Taking
 from storage.vault import Vault
 
-__all__ = ["About", "Custody", "Evidence", "KeptBytes", "StoredFile", "Taking", "Tidied"]
+__all__ = ["About", "Custody", "Evidence", "KeptBytes", "StoredFile", "Taking"]
 
 
 class Evidence:
@@ -120,9 +120,13 @@ class Evidence:
         for file in files:
             self._folder.drop(file)
 
-    def tidy(self) -> Tidied:
-        """Remove what a crash left, count what is missing. Raises OSError, or the database's errors."""
+    def tidy(self) -> int:
+        """Remove what a crash or an erasure has left; how many files. Raises OSError, or the database's errors."""
         return self._folder.tidy(self._rows)
+
+    def missing(self) -> int:
+        """Count the files whose bytes are not in the folder. Raises OSError, or the database's errors."""
+        return self._folder.missing(self._rows)
 
     def _rows(self) -> set[str]:
         with self._engine.begin() as core:

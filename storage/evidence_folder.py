@@ -8,21 +8,12 @@ import fcntl
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from flows.errors import Refused
 
 WHOLE, PART = ".age", ".part"
-
-
-@dataclass(frozen=True, slots=True)
-class Tidied:
-    """How many files without a row were *removed*, and how many rows are *missing* their file."""
-
-    removed: int
-    missing: int
 
 
 class Folder:
@@ -68,8 +59,8 @@ class Folder:
         except FileNotFoundError:
             raise Refused("file-missing") from None
 
-    def tidy(self, rows: Callable[[], set[str]]) -> Tidied:
-        """Remove what nobody takes and no row names; count the rows without a file. Raises OSError, and what *rows* do.
+    def tidy(self, rows: Callable[[], set[str]]) -> int:
+        """Remove what nobody takes and no row names; how many that were. Raises OSError, and what *rows* does.
 
         The rows are read again once the locks are held: who let go of a file since has committed its row, or never
         will.
@@ -84,10 +75,11 @@ class Folder:
                 path.unlink(missing_ok=True)
                 removed += 1
             lock.close()
-        return Tidied(removed, self._missing(known, rows))
+        return removed
 
-    def _missing(self, known: set[str], rows: Callable[[], set[str]]) -> int:
-        missing = {file for file in known if not self._named(file, WHOLE).exists()}
+    def missing(self, rows: Callable[[], set[str]]) -> int:
+        """Count the rows without a file."""
+        missing = {file for file in rows() if not self._named(file, WHOLE).exists()}
         return len(missing & rows()) if missing else 0  # not those that were erased meanwhile
 
     def _named(self, file: str, ending: str) -> Path:

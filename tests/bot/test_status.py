@@ -33,7 +33,7 @@ def test_everything_that_can_be_found_has_a_sentence(
     made: HallSettings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert set(FOUND) == set(LOOKED_FOR)
-    monkeypatch.setattr(door, "look", lambda *_: frozenset(LOOKED_FOR))
+    monkeypatch.setattr(door, "look", lambda *_, **__: frozenset(LOOKED_FOR))
     (made.data_dir / "heartbeat-bot").unlink()
     assert status() == 1
     assert len(capsys.readouterr().out.splitlines()) == len(LOOKED_FOR) + 1

@@ -13,7 +13,7 @@ from storage.mailroom import Due, Mail, Mark, Reply, Turn
 from storage.retention import RULES
 from storage.tables import cases, data_keys, inbox, ledger, reports
 from tests.storage.conftest import NOW, Opener, both_databases
-from tests.storage.files import draft, line, taken
+from tests.storage.files import draft, line, look, taken
 from tests.storage.made import PLANTED, Door, added, arrival, registered, remember, report, sent, submit, turn
 
 JUST = timedelta(microseconds=1)
@@ -50,6 +50,7 @@ async def a_file_of_a_report_that_all_partners_took(hall: Hall) -> datetime:
     await taken(hall, await draft(hall))
     kept = hall.evidence.of_draft(arrival(hall, 1).person)
     sending = replace(submit("demo"), report=replace(report(), files=tuple(map(line, kept))))
+    await look(hall)
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, submit=sending)))
     (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
     hall.jobs.delivered(job, "id", "accepted", NOW)

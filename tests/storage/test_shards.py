@@ -497,8 +497,7 @@ async def test_erasing_survives_a_restore(
     hall = open_hall()
     erased = turn(arrival(hall, 3))
     await hall.turn(erased, Door(Mail(None, 700, (Reply(b"bye"),), erase_all=True)))
-    assert hall._forgetting is not None
-    await hall._forgetting
+    await hall._forgetting.wait()
     restored = Hall.open(copied, receiver=True, profile=FOR_TESTS_ONLY, clock=lambda: NOW)
     with restored.engine.begin() as core:
         assert len(core.execute(select(conversations.c.person)).all()) == 1
@@ -509,8 +508,7 @@ async def test_erased_keys_are_in_no_dead_row(open_hall: Opener, settings: HallS
     hall = open_hall()
     await hall.turn(turn(arrival(hall, 1)), remember)
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(None, 700, (Reply(b"bye"),), erase_all=True)))
-    assert hall._forgetting is not None
-    await hall._forgetting
+    await hall._forgetting.wait()
     assert tuples_in(settings, "data_keys") == 1  # the day's key
 
 
