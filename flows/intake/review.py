@@ -31,7 +31,9 @@ NOBODY = N_(
     "I have no group for this place, topic and language. You can save the report. Your options come next."
 )
 NO_SEND = N_("This bot has no groups to send to. You can save the report. Your options come next.")
-COARSE = N_("A group sees only the city and state. If your own words name a place, the group reads it there.")
+COARSE = N_(
+    "A group sees only the city and state. I also hide street addresses in your words. If you name a place in another way, the group reads it."
+)
 EXACT = N_("A group sees the exact place you gave.")
 SHARE_EXACT = N_("Share the exact place too")
 SHARE_COARSE = N_("Share only city and state")
