@@ -3,7 +3,8 @@
 The message is found by its number among the words of the draft, wherever they stand. What is changed is then read as
 if it had been written so at first: ID numbers are hidden, words about a status are asked about, and an answer is only
 replaced by another answer. What cannot be read as one becomes a note beside it: the answer stays, and so do the words.
-A change of words that went out already is told the truth; a change of anything else says nothing to the form.
+A change of words that went out already is offered to be added to the report; a change of anything else says nothing to
+the form.
 """
 
 from dataclasses import replace

@@ -199,3 +199,44 @@ def test_a_malformed_update_raises_and_notes_nothing_beside(
     with pytest.raises((KeyError, TypeError, ValueError, AttributeError)):
         applying(arrived({"message": message}), None, Handling())
     assert applying.beside == {}
+
+
+def blocked() -> Arrival:
+    member = {"user": {"id": BOT, "is_bot": True, "first_name": "T"}}
+    person = {"id": CHAT, "is_bot": False, "first_name": "Canario"}
+    change = {
+        "chat": {"id": CHAT, "type": "private"},
+        "from": person,
+        "date": 1,
+        "old_chat_member": member | {"status": "member"},
+        "new_chat_member": member | {"status": "kicked", "until_date": 0},
+    }
+    return arrived({"my_chat_member": change})
+
+
+def test_who_blocks_the_bot_without_having_written_stays_unknown(applying: Applying) -> None:
+    mail = applying(blocked(), None, Handling())
+
+    assert mail.session is None
+    assert mail.replies == ()
+
+
+def test_who_blocked_the_bot_is_sent_nothing_until_they_are_back(applying: Applying) -> None:
+    play = Play().start("en").tap("English").tap("It already happened").tap("I am 18")
+    mail = applying(blocked(), kept(play), Handling())
+    assert mail.session is not None
+    assert mail.replies == ()
+
+    away = Kept(4, 40, mail.session, CHAT)
+    assert applying(due("failed"), away, Handling()).replies == ()
+    assert applying(wrote("hello again"), away, Handling()).replies
+
+
+def test_hiding_is_done_beside_and_leaves_one_line(applying: Applying) -> None:
+    play = Play().start("en").tap("English")
+    item = wrote("/hide")
+    mail = applying(item, kept(play), Handling())
+
+    assert applying.beside[id(item)].clear
+    assert len(mail.replies) == 1
+    assert mail.shown_messages == (50,)

@@ -11,13 +11,14 @@ from bot.inbound import (
     STALE,
     event_of,
     event_of_update,
+    group_of,
     kind_of,
     message_id,
     person_key,
     tap_id,
     tapped_message,
 )
-from flows.messages import Attached, Commanded, Edited, Heard, Pinned, Replied, Tapped
+from flows.messages import Attached, Blocked, Commanded, Edited, Heard, Pinned, Replied, Tapped
 
 Json = dict[str, Any]
 PERSON: Json = {"id": 77, "is_bot": False, "first_name": "Ana", "username": "ana_77", "language_code": "es"}
@@ -245,3 +246,67 @@ def plain(draw: st.DrawFn) -> Json:
 def test_our_own_reading_equals_that_of_the_library(update: Json, said: int) -> None:
     read = Update.de_json(update, None)
     assert event_of(update, said) == event_of_update(read, said)
+
+
+FROM_SOMEBODY: Json = {
+    "type": "user",
+    "date": 1,
+    "sender_user": {"id": 9, "is_bot": False, "first_name": "Origen"},
+}
+
+
+def test_words_that_were_sent_on_are_marked_and_nobody_learns_by_whom() -> None:
+    event = event_of(sent(text="they hit him", forward_origin=FROM_SOMEBODY), 0)
+
+    assert event == Replied("they hit him", Heard.AFTER, "es", forwarded=True)
+    assert "Origen" not in repr(event)
+
+
+def test_a_command_that_was_sent_on_is_no_order() -> None:
+    update = sent(text="/delete", forward_origin=FROM_SOMEBODY)
+
+    assert event_of(update, 0) == Replied("/delete", Heard.AFTER, "es", forwarded=True)
+    assert kind_of(update) == "text"
+
+
+def test_words_and_their_change_carry_the_number_of_their_message() -> None:
+    words = event_of(sent(31, text="x"), 0)
+    changed = event_of({"update_id": 7, "edited_message": message(31, text="y")}, 0)
+    caption = event_of({"update_id": 7, "edited_message": message(32, photo=[LONG_FILE], caption="z")}, 0)
+
+    assert isinstance(words, Replied)
+    assert isinstance(changed, Edited)
+    assert isinstance(caption, Edited)
+    assert (words.message, changed.message, caption.message, caption.text) == (31, 31, 32, "z")
+
+
+def membership(chat: Json, status: str) -> Json:
+    member = {"status": status, "user": BOT, "until_date": 0}
+    old = {"status": "member", "user": BOT}
+    change = {"chat": chat, "from": PERSON, "date": 1, "old_chat_member": old, "new_chat_member": member}
+    return {"update_id": 4, "my_chat_member": change}
+
+
+def test_a_block_is_heard_from_its_person() -> None:
+    update = membership(CHAT, "kicked")
+
+    assert person_key(update) == (77, 77)
+    assert event_of(update, 0) == Blocked()
+
+
+GROUP: Json = {"id": -5, "type": "supergroup", "title": "t"}
+
+
+@pytest.mark.parametrize(
+    ("update", "group"),
+    [
+        (membership(GROUP, "member"), -5),
+        (membership(GROUP, "left"), None),
+        (membership(CHAT, "member"), None),
+        ({"update_id": 8, "message": message(text="/start") | {"chat": GROUP}}, -5),
+        ({"update_id": 8, "message": message(left_chat_member=BOT) | {"chat": GROUP}}, None),
+        (sent(text="x"), None),
+    ],
+)
+def test_a_group_is_one_that_the_bot_is_in(update: Json, group: int | None) -> None:
+    assert group_of(update) == group

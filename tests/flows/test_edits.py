@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.afterwards import AddToReport
 from flows.messages import Ask, Edited, Heard, Replied, Unsend
 from flows.phases import Phase
 from flows.report import to_json
@@ -138,13 +139,22 @@ def test_after_48_hours_a_message_has_no_number_any_more() -> None:
     assert "I did not change your answer" in play.said()
 
 
-def test_what_was_sent_does_not_change_and_that_is_said() -> None:
-    play = at_review().tap("Send to DEMO group. Do not").registered()
-    asked = play.session.asked
+def test_a_change_of_what_was_sent_is_offered_to_be_added() -> None:
+    play = at_review().tap("Send to DEMO group. Do not").registered(handle="h")
     play.edit("They pushed my neighbor twice.")
+    assert "Shall I add this to your report?" in play.said()
 
-    assert "report you sent" in play.said()
-    assert play.session.asked == asked
+    play.tap("Add it")
+
+    added = [effect.report.answers for effect in play.effects if isinstance(effect, AddToReport)]
+    assert [answers["inc.story"].value for answers in added] == ["They pushed my neighbor twice."]
+    assert play.session.phase is Phase.OPTIONS
+
+
+def test_a_change_while_the_report_is_being_filed_is_told_the_truth() -> None:
+    play = at_review().tap("Send to DEMO group. Do not").edit("They pushed my neighbor twice.")
+
+    assert "The report did not change." in play.said()
 
 
 def test_no_number_of_a_message_goes_out_with_a_report() -> None:
