@@ -1,6 +1,7 @@
 """The cleaner: a program of its own that makes a picture anew from nothing but its pixels.
 
-``handoff/cleaning.py`` starts it for one picture: bytes come in on standard input, the copy leaves on standard output.
+``handoff/cleaning.py`` starts it for one picture: bytes come in on standard input; on standard output leave one line of
+JSON, what the camera wrote about time and place, and then the copy. Who may know that line is the courier's to decide.
 A picture is the only thing of a stranger's that this project ever decodes, so it is decoded where little can go wrong.
 Before the first byte is read the process gives up, for good: more than ``MEMORY`` of address space, more than
 ``SECONDS`` of processor time, writing files, core dumps, and every new file descriptor. The last one means that it can
@@ -12,13 +13,16 @@ is saved again. Turning it upright comes first, since the note which way is up g
 """
 
 import io
+import json
 import os
 import resource
 import sys
 import warnings
+from contextlib import suppress
+from typing import Any
 
 import PIL.MpoImagePlugin  # noqa: F401  (for JPEG with a second picture inside: later nothing can be loaded)
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
 CANNOT = 3
@@ -46,8 +50,11 @@ def give_up_everything() -> None:
         resource.setrlimit(limit, (most, most))
 
 
-def copy_of(picture: bytes, wanted: str) -> bytes:
-    """Return a new picture of format *wanted* with the pixels of *picture*. ValueError or Pillow's own errors."""
+def copy_of(picture: bytes, wanted: str) -> tuple[dict[str, Any], bytes]:
+    """Return what *picture* says of itself, and a new picture of format *wanted* with its pixels.
+
+    ValueError or Pillow's own errors.
+    """
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     with Image.open(io.BytesIO(picture), formats=[wanted]) as opened:
@@ -55,14 +62,32 @@ def copy_of(picture: bytes, wanted: str) -> bytes:
             raise ValueError
         if wanted == "PNG" and getattr(opened, "is_animated", False):
             raise ValueError  # one picture of many would be another statement
-        mode = _mode(opened, wanted)
+        opened.load()  # reading what is said in a PNG would do it, and hide that half of the picture is missing
+        said, mode = _said(opened), _mode(opened, wanted)
         upright = ImageOps.exif_transpose(opened).convert(mode)
     clean = Image.new(mode, upright.size)
     clean.paste(upright)
     del upright
     out = io.BytesIO()
     clean.save(out, wanted, **({"quality": 92} if wanted == "JPEG" else {}))
-    return out.getvalue()
+    return said, out.getvalue()
+
+
+def _said(opened: Image.Image) -> dict[str, Any]:
+    """Return time and place as the camera wrote them; nothing where that cannot be read."""
+    said: dict[str, Any] = {}
+    with suppress(Exception):  # a note that is broken is no reason to lose the picture
+        written = opened.getexif()
+        told = written.get_ifd(ExifTags.IFD.Exif)
+        said["captured_at"] = str(told[ExifTags.Base.DateTimeOriginal])
+        place = written.get_ifd(ExifTags.IFD.GPSInfo)
+        said["point"] = [_degrees(place, 2, 1, "S"), _degrees(place, 4, 3, "W")]
+    return said
+
+
+def _degrees(place: dict[int, Any], value: int, half: int, negative: str) -> float:
+    degrees, minutes, seconds = (float(part) for part in place[value])
+    return (degrees + minutes / 60 + seconds / 3600) * (-1 if place[half] == negative else 1)
 
 
 def _mode(opened: Image.Image, wanted: str) -> str:
@@ -78,7 +103,8 @@ def main(wanted: str) -> int:
     picture = sys.stdin.buffer.read(MOST_BYTES + 1)
     if len(picture) > MOST_BYTES:
         return CANNOT
-    sys.stdout.buffer.write(copy_of(picture, wanted))
+    said, copy = copy_of(picture, wanted)
+    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + copy)
     sys.stdout.buffer.flush()
     return 0
 

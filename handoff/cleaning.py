@@ -5,10 +5,14 @@ picture is handed on in chunks, the answer is read up to a limit, the clock is o
 however it ends, the worst result is "cannot be cleaned".
 """
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 from threading import Timer
@@ -25,9 +29,25 @@ PATIENCE_S = 30.0
 LARGEST = 60 * 1024 * 1024
 """Bytes of a copy."""
 BLOCK = 256 * 1024
+LONGEST_NOTE = 400
+_WRITTEN = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)", re.ASCII)
+"""How Exif writes a time."""
 
 
-def cleaned(chunks: Iterable[bytes], media_type: str) -> bytes | None:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The clean *copy*, and what the camera had written into the original.
+
+    *captured_at*: local time, EDTF (``2026-11-20T06:00:00``), "" where there was none. *point*: latitude and
+    longitude, degrees WGS 84. Both may be wrong or made up; neither may leave without consent to the exact place.
+    """
+
+    copy: bytes = field(repr=False)
+    captured_at: str = field(default="", repr=False)
+    point: tuple[float, float] | None = field(default=None, repr=False)
+
+
+def cleaned(chunks: Iterable[bytes], media_type: str) -> Cleaned | None:
     """Return the clean copy of the JPEG or PNG in *chunks*, None when none can be made. Never raises for a picture."""
     child = subprocess.Popen(  # noqa: S603  (our own program, no argument from outside)
         [sys.executable, "-I", "-W", "ignore", str(Path(cleaner.__file__)), cleaner.FORMATS[media_type]],
@@ -44,13 +64,41 @@ def cleaned(chunks: Iterable[bytes], media_type: str) -> bytes | None:
     try:
         with child:
             _feed(child.stdin, chunks)
-            copy = _answer(child.stdout)
+            answer = _answer(child.stdout)
             child.stdout.close()  # a child with more to say finds nobody there
     finally:
         clock.cancel()
         child.kill()
         child.wait()
-    return copy if child.returncode == 0 and len(copy) <= LARGEST and is_plain(copy, media_type) else None
+    return _read(answer, media_type) if child.returncode == 0 and len(answer) <= LARGEST else None
+
+
+def _read(answer: bytes, media_type: str) -> Cleaned | None:
+    """Read the child's answer and believe nothing of it: it may have been taken over by the picture."""
+    said, _, copy = answer.partition(b"\n")
+    if len(said) > LONGEST_NOTE or not is_plain(copy, media_type):
+        return None
+    try:
+        note = json.loads(said)
+        return Cleaned(copy, _time(note.get("captured_at")), _point(note.get("point")))
+    except (ValueError, AttributeError):
+        return None
+
+
+def _time(said: object) -> str:
+    read = _WRITTEN.fullmatch(said) if isinstance(said, str) else None
+    try:
+        return "" if read is None else datetime.fromisoformat(read.expand(r"\1-\2-\3T\4")).isoformat()
+    except ValueError:
+        return ""
+
+
+def _point(said: object) -> tuple[float, float] | None:
+    match said:
+        case [float(latitude), float(longitude)] if abs(latitude) <= 90 and abs(longitude) <= 180:  # noqa: PLR2004  (degrees)
+            return round(latitude, 6), round(longitude, 6)
+        case _:
+            return None
 
 
 def _answer(pipe: IO[bytes]) -> bytes:

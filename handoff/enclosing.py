@@ -111,13 +111,16 @@ class Enclosing:
     def _copy(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
         file = plain.file
         in_time = self._room.clock().timestamp() < self._until
-        copy = cleaning.cleaned(self._files.read(file.file), file.media_type) if in_time else None
-        if copy is None:
+        clean = cleaning.cleaned(self._files.read(file.file), file.media_type) if in_time else None
+        if clean is None:
             return _left(plain, "cannot_be_cleaned"), iter(())
-        if not self._fits(len(copy)):
+        if self._chosen.exact_place:
+            plain = replace(plain, captured_at=clean.captured_at, point=clean.point)
+        if not self._fits(len(clean.copy)):
             return _left(plain, "mail_too_big"), iter(())
-        made = Derivative(cleaning.WHAT, _sha256(copy), len(copy), cleaning.TOOL, self._stamp())
-        return replace(plain, name=name_of(file), copy=made), _blocks(copy)
+        digest = hashlib.sha256(clean.copy).hexdigest()
+        made = Derivative(cleaning.WHAT, digest, len(clean.copy), cleaning.TOOL, self._stamp())
+        return replace(plain, name=name_of(file), copy=made), _blocks(clean.copy)
 
     def _original(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
         file = plain.file
@@ -156,10 +159,6 @@ def _left(plain: Enclosed, why: Why) -> Enclosed:
 
 def _custody(row: CustodyRow) -> Custody:
     return Custody(row.at.strftime("%Y-%m-%dT%H:%M:%SZ"), row.role, row.event, row.hash_ok)
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _blocks(content: bytes) -> Iterator[bytes]:

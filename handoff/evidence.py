@@ -5,7 +5,7 @@ from typing import Literal
 
 from flows.answers import Json
 from flows.files import KeptFile
-from handoff.values import TOLD, Value, Wording
+from handoff.values import TOLD, Value, Wording, derived
 
 Why = Literal["not_here", "cannot_be_cleaned", "may_show_place", "mail_too_big", "damaged", "missing"]
 """Why the bytes of a file are not in the parcel: the person has them; no clean copy of the picture can be made; it
@@ -67,13 +67,18 @@ class Custody:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file this partner may know of. *name*: where it lies in the parcel, "" when it does not (*why*)."""
+    """A file this partner may know of. *name*: where it lies in the parcel, "" when it does not (*why*).
+
+    *captured_at*, *point*: what the camera wrote into it, set only for a partner that may know the exact place.
+    """
 
     file: KeptFile
     name: str = ""
     why: Why | Literal[""] = ""
     copy: Derivative | None = None
     custody: tuple[Custody, ...] = ()
+    captured_at: str = ""
+    point: tuple[float, float] | None = None
 
 
 def name_of(file: KeptFile) -> str:
@@ -104,9 +109,21 @@ def _item(one: Enclosed, wording: Wording, partner: str) -> Value:
         **_coded("original_claim", "med.original", file.original, 1, wording, consent),
         "shows": [_value("med.shows", code, 1, wording, consent) for code in file.shows],
         **({"note": _value("med.note", file.note, 1, wording, consent)} if file.note else {}),
+        **_embedded(one, partner),
         "derivatives": [_derivative(one.copy)] if one.copy else [],
         "custody": [_custody(row) for row in one.custody],
     }
+
+
+def _embedded(one: Enclosed, partner: str) -> Value:
+    """Return time and place out of the picture itself: worked out, and only with consent to the exact place."""
+    found: list[tuple[str, Json]] = []
+    if one.captured_at:
+        found.append(("captured_at_embedded", one.captured_at))
+    if one.point:
+        latitude, longitude = one.point
+        found.append(("gps_embedded", {"type": "Point", "coordinates": [longitude, latitude]}))
+    return {name: derived(value, ("med.item",), "exif/1", 3, f"c.place.{partner}") for name, value in found}
 
 
 def _coded(name: str, question: str, code: str, sens: int, wording: Wording, consent: str) -> Value:

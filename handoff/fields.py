@@ -194,7 +194,7 @@ GROUPS = (
             Field("me.name", "reporter.legal_name", N_("Legal name"), sens=3),
             Field("me.contact", "reporter.contact.way", N_("How to reach the person"), sens=3),
             Field("me.contact_value", "reporter.contact.address", N_("Number or address"), sens=3),
-            Field("me.contact_safe", "reporter.contact.safe", N_("When and how it is safe"), "each", sens=2),
+            Field("me.contact_safe", "reporter.contact.safe", N_("When and how to contact"), "each", sens=2),
             Field("me.talk", "reporter.talk", N_("How the person likes to talk"), "each"),
             Field("me.language", "reporter.interpreter", N_("Language for an interpreter")),
         ),

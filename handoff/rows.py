@@ -77,7 +77,10 @@ class Rows:
     def rows(self) -> Iterator[Row]:
         """Yield the rows in reading order."""
         yield self._role(N_("Who tells it"), self._case["reporter"]["role"])
-        yield self._coded(N_("What happened"), self._event["types"])
+        if "permission" in self._case["reporter"]:
+            agrees = N_("Does the other person agree?")
+            yield self._coded(agrees, [self._case["reporter"]["permission"]])
+        yield self._coded(N_("What happened"), self._event["types"], between="\n")
         yield self._when()
         yield from self._where()
         yield from self._if_asked()
@@ -170,10 +173,10 @@ class Rows:
             return self._coded(name, [value])
         return self._row(name, self._say(line(TELLERS[value["value"]])), "told")
 
-    def _coded(self, name: str, values: list[Value]) -> Row:
+    def _coded(self, name: str, values: list[Value], between: str = "; ") -> Row:
         if values[0]["absent"] is not None:
             return self._row(name, self._say(line(ABSENT[values[0]["absent"]])), "unknown")
-        return self._row(name, "\n".join(str(one.get("label", one["value"])) for one in values), "told")
+        return self._row(name, between.join(str(one.get("label", one["value"])) for one in values), "told")
 
     def _when(self) -> Row:
         value, name, words = self._event["date"], N_("When"), self._event.get("date_text", "")

@@ -164,13 +164,13 @@ class _Drawn:
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces, self._piece = pieces, memoryview(b"")
-        self.broken: Exception | None = None
+        self.broken: BaseException | None = None
 
     def read(self, size: int = -1) -> bytes:
         if not self._piece:
             try:
                 self._piece = memoryview(next(self._pieces, b""))
-            except Exception as error:
+            except BaseException as error:
                 self.broken = error
                 raise
         end = size if size >= 0 else len(self._piece)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from flows.answers import Answer
 from flows.attaching import described, reported
 from flows.flow import Flow
 from flows.intake.opening import CONSENT_VERSION
@@ -30,13 +31,19 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         lang=session.lang,
         started_at=session.started_at,
         submitted_at=at,
-        answers=reported(on_path(flow.every_question, session.answers)),
+        answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
         consents=(kept, *shared),
         notes=(*session.unseen, *session.notes),
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=described(session),
     )
+
+
+def _said_before(session: Session) -> dict[str, Answer]:
+    """Return what was said on the way in, on screens that are no questions of the form."""
+    age = {"rep.age": Answer("under_18")} if session.minor else {}
+    return {**age, **({"rep.permission": Answer(session.permission)} if session.permission else {})}
 
 
 def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:

@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 PLANTED = b"PLANTED-WORD"
 WORD = PLANTED.decode()
 XMP = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><d exif:GPSLatitude="41,50.6N">{WORD}</d></x:xmpmeta>'.encode()
-ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
+ORIENTATION, MAKER, GPS, CAMERA, TAKEN = 0x0112, 0x010F, 0x8825, 0x8769, 0x9003
 
 
 def dots(size: tuple[int, int] = (24, 16), mode: str = "RGB") -> Image.Image:
@@ -24,6 +24,7 @@ def exif(orientation: int = 1) -> Image.Exif:
     """Exif as a phone writes it: maker, which way is up, and where it was."""
     written = Image.Exif()
     written[MAKER], written[ORIENTATION] = WORD, orientation
+    written.get_ifd(CAMERA).update({TAKEN: "2026:11:20 06:01:02"})
     written.get_ifd(GPS).update({1: "N", 2: (41.0, 50.0, 39.5), 3: "W", 4: (87.0, 43.0, 54.8)})
     return written
 

@@ -17,7 +17,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from handoff import cleaner, cleaning
-from handoff.cleaning import cleaned
+from handoff.cleaning import Cleaned, cleaned
 from handoff.plain_image import is_plain
 from tests.handoff import pictures
 from tests.handoff.pictures import chunk, dots, header, in_chunks, jpeg, png, png_of, sized_jpeg
@@ -38,9 +38,9 @@ TELLING = (
 
 
 def copy_of(picture: bytes, media_type: str) -> bytes:
-    copy = cleaned(in_chunks(picture), media_type)
-    assert copy is not None
-    return copy
+    clean = cleaned(in_chunks(picture), media_type)
+    assert clean is not None
+    return clean.copy
 
 
 @pytest.mark.parametrize(
@@ -253,12 +253,12 @@ def test_a_child_that_was_taken_over_can_only_fail(
 
 
 def test_a_child_that_lets_a_place_through_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    echo = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())"
+    echo = "import sys; sys.stdout.buffer.write(b'{}\\n' + sys.stdin.buffer.read())"
     monkeypatch.setattr(cleaner, "__file__", str(child(tmp_path, echo)))
     assert cleaned(in_chunks(jpeg()), JPEG) is None
     assert cleaned(in_chunks(png()), PNG) is None
     bare = plain(dots(), "JPEG")
-    assert cleaned(in_chunks(bare), JPEG) == bare
+    assert cleaned(in_chunks(bare), JPEG) == Cleaned(bare)
 
 
 def test_the_child_can_open_nothing_and_reach_nobody() -> None:
@@ -301,3 +301,41 @@ def test_a_large_photo_of_a_phone_is_cleaned_within_the_limits() -> None:
     copy = copy_of(plain(dots((6000, 4000)), "JPEG", exif=pictures.exif(6).tobytes()), JPEG)
     with Image.open(io.BytesIO(copy)) as after:
         assert after.size == (4000, 6000)
+
+
+def test_what_the_camera_wrote_is_read_apart_from_the_copy() -> None:
+    clean = cleaned(in_chunks(jpeg()), JPEG)
+    assert clean is not None
+    assert clean.captured_at == "2026-11-20T06:01:02"
+    assert clean.point == (41.844306, -87.731889)
+    assert "2026" not in repr(clean)
+    assert "41.8" not in repr(clean)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"[]",
+        b"{",
+        b"7",
+        b'{"captured_at": "' + b"9" * 500 + b'"}',
+        b"\xff\xfe",
+    ],
+)
+def test_a_note_that_is_none_is_not_believed(note: bytes) -> None:
+    assert cleaning._read(note + b"\n" + plain(dots(), "JPEG"), JPEG) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"{}",
+        b'{"captured_at": "2026:13:40 25:61:61", "point": [91.0, 0.0]}',
+        b'{"captured_at": "PLANTED-WORD", "point": ["a", "b"]}',
+        b'{"captured_at": 7, "point": [NaN, 0.0]}',
+        b'{"point": [1e400, 0.0]}',
+    ],
+)
+def test_a_time_or_place_that_cannot_be_is_left_out(note: bytes) -> None:
+    bare = plain(dots(), "JPEG")
+    assert cleaning._read(note + b"\n" + bare, JPEG) == Cleaned(bare)

@@ -117,6 +117,33 @@ def test_open_never_writes_over_what_is_there_and_says_whose_it_is(home: Path, t
     assert typed("open", str(parcel), "--into", str(home / "c")).out.startswith("Not checked:")
 
 
+def test_verify_writes_nothing_and_its_exit_code_says_what_was_found(home: Path, typed: Any) -> None:
+    sent(home, "demo").close()
+    typed("once")
+    parcel, before = parcel_in(home), sorted(home.rglob("*"))
+    whole = typed("open", "--verify", str(parcel))
+    assert whole.code == 0
+    assert "  case.json\n" in whole.out
+    assert "  case.pdf\n" in whole.out
+    assert whole.out.splitlines()[-1].startswith("Signed:")
+    damaged = home / "damaged.zip.age"
+    damaged.write_bytes(parcel.read_bytes()[:-9])
+    assert typed("open", "--verify", str(damaged)).code == 2
+    damaged.unlink()
+    (home / "other.pem").write_text(keys.public_pem(keys.sender_key(home / "elsewhere")), encoding="ascii")
+    wrong = typed("open", "--verify", str(parcel), "--sender", str(home / "other.pem"))
+    assert (wrong.code, wrong.out.partition(":")[0]) == (1, "WRONG")
+    (home / "var" / "keys" / "manifest.key").rename(home / "away")
+    assert typed("open", "--verify", str(parcel)).code == 3
+    made_since = {path for path in home.rglob("*") if path not in before}
+    assert made_since == {
+        home / "other.pem",
+        home / "elsewhere",
+        home / "elsewhere" / "manifest.key",
+        home / "away",
+    }
+
+
 def test_open_answers_a_wrong_key_or_file_with_a_sentence(home: Path, typed: Any) -> None:
     sent(home, "demo").close()
     typed("once")

@@ -120,6 +120,13 @@ def test_a_picture_leaves_as_the_cleaned_copy_with_both_checksums(
     (content,) = sent.files.values()
     item = sent.item(photo)
     assert PLANTED not in content
+    assert ("captured_at_embedded" in item, "gps_embedded" in item) == (exact, exact)
+    if exact:
+        assert item["gps_embedded"]["value"] == {"type": "Point", "coordinates": [-87.731889, 41.844306]}
+        assert item["captured_at_embedded"]["value"] == "2026-11-20T06:01:02"
+        assert item["gps_embedded"]["consent"] == "c.place.lakeside"
+    else:
+        assert not any(sign in json.dumps(sent.case) for sign in ("41.8443", "06:01:02"))
     assert item["sent"] == "cleaned_copy"
     assert item["path"] == f"evidence/{photo.file}.{ending}"
     assert item["sha256"] == hashlib.sha256(picture).hexdigest()

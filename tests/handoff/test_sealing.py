@@ -3,7 +3,9 @@
 import io
 import json
 import subprocess
+import tracemalloc
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -12,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from flows.errors import Refused
 from handoff import keys, sealing
-from handoff.sealing import Signed, packed, seal, unpacked, unseal
+from handoff.sealing import Signed, packed, seal, seal_drawn, unpacked, unseal
 
 FILES = {"case.json": b'{"a":1}', "case.pdf": b"%PDF-1.7 x"}
 SENDER = Ed25519PrivateKey.generate()
@@ -171,3 +173,28 @@ def test_a_file_that_is_no_key_is_said_to_be_none(tmp_path: Path) -> None:
         keys.identities(tmp_path / "x")
     (tmp_path / "sender.pem").write_text(keys.public_pem(SENDER), encoding="ascii")
     assert keys.read_public(tmp_path / "sender.pem") == SENDER.public_key()
+
+
+@pytest.mark.parametrize("error", [Refused("file-damaged"), OSError("the disk"), KeyboardInterrupt()])
+def test_what_goes_wrong_while_files_are_drawn_comes_out_as_it_is(
+    identity: pyrage.x25519.Identity, error: BaseException
+) -> None:
+    def broken() -> Iterator[tuple[str, Iterator[bytes]]]:
+        yield "evidence/a.bin", iter((b"x" * 100_000,))
+        raise error
+
+    with pytest.raises(type(error)):
+        seal_drawn("A", 1, broken(), [str(identity.to_public())], SENDER)
+
+
+def test_of_the_clear_bytes_no_more_than_one_file_is_in_memory(identity: pyrage.x25519.Identity) -> None:
+    def files() -> Iterator[tuple[str, Iterator[bytes]]]:
+        for i in range(10):
+            yield f"evidence/{i}.bin", (bytes(65_536) for _ in range(160))  # 10 MB each
+
+    tracemalloc.start()
+    sealed = seal_drawn("A", 1, files(), [str(identity.to_public())], SENDER)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(sealed) > 100_000_000
+    assert peak < len(sealed) * 1.2 + 4 * 10_485_760
