@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from flows import case
+from flows.modules import Module
 from flows.phases import MOVES, Phase
 from flows.questions import Choice, Choices, Question
 
@@ -13,7 +14,7 @@ This page is generated from `flows/phases.py`, `flows/case.py` and the questions
 """
 
 
-def page(questions: tuple[Question, ...]) -> str:
+def page(questions: tuple[Question, ...], modules: tuple[Module, ...] = ()) -> str:
     """Return ``docs/dialogue.md``."""
     parts = (
         HEAD,
@@ -26,8 +27,16 @@ def page(questions: tuple[Question, ...]) -> str:
         fenced(drawn_case()),
         "## Questions of the short path\n",
         *(described(question) for question in questions),
+        *(part for module in modules for part in opened(module)),
     )
     return "\n".join(parts)
+
+
+def opened(module: Module) -> Iterator[str]:
+    """Yield a part of the hub: when it is offered, how long it takes, its questions."""
+    yield f"## {module.title} (`{module.id}`)\n"
+    yield f"Optional, about {module.minutes} min. Offered: {module.when}.\n"
+    yield from (described(question) for question in module.questions)
 
 
 def drawn_phases() -> Iterator[str]:
