@@ -21,12 +21,14 @@ DESCRIPTION = N_(
 SHORT = N_("Write down what immigration agents did. Not the government. Telegram can read this chat.")
 COMMANDS = (
     ("start", N_("Go to the first screen")),
+    ("review", N_("See my answers")),
+    ("info", N_("Read only")),
     ("language", N_("Change the language")),
     ("code", N_("Use a receipt code")),
+    ("hide", N_("Clear this screen")),
     ("delete", N_("Erase what I keep about you")),
-    ("stop", N_("Stop, and keep or erase your answers")),
-    ("help", N_("What I can do")),
 )
+"""The seven of the menu (dialogue 2); /help says the others."""
 
 Call = Callable[[str, bytes], Awaitable[Any]]
 

@@ -286,6 +286,19 @@ class MailroomContract:
         assert sum(hall.jobs.counts().values()) == 2
         assert len(await registered(hall)) == 16
 
+    async def test_what_can_be_taken_off_the_screen_is_both_sides_last_two_days(
+        self, open_hall: Opener
+    ) -> None:
+        hall = open_hall()
+        await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"{}", 700, (), shown_messages=(3,))))
+        later = NOW + timedelta(hours=47)
+        await hall.turn(turn(arrival(hall, 2), now=later), Door(Mail(b"{}", 700, (), shown_messages=(5,))))
+        await hall.turn(turn(arrival(hall, 3, user=8)), Door(Mail(b"{}", 800, (), shown_messages=(4,))))
+        person = arrival(hall, 1).person
+
+        assert await hall.shown(person, later) == (3, 5)
+        assert await hall.shown(person, NOW + timedelta(hours=49)) == (5,)
+
 
 def remember_due(item: Arrival | Due, kept: Kept | None) -> Mail:
     return Mail(kept.session if kept else b"{}", item.chat)
