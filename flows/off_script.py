@@ -24,7 +24,6 @@ from flows.session import Doubt, Session
 from flows.speaking import say, stamp
 from flows.words import N_
 
-NO_FILES = N_("I cannot keep files yet. Please write it, and keep the original.")
 NO_CONTACTS = N_("I do not keep contact cards. It is safer to keep that number yourself.")
 NOT_READ = N_("I cannot read that. Please write it, or tap a button.")
 CALM = N_("I am a computer program. I did not keep these words. We can go on when you want.")
@@ -32,7 +31,6 @@ LINK = N_("I saved the link as a note. I did not open it.")
 ONE_NUDGE = timedelta(minutes=1)
 """So long one reply answers all stickers: the open question stands last on the screen."""
 
-FILES = frozenset({"voice", "video", "photo", "document"})
 TOYS = frozenset({"sticker", "dice", "game", "poll", "story", "gift", "checklist"})
 
 
@@ -47,7 +45,6 @@ class Came(StrEnum):
     LIVE_POINT = "live_point"
     CONTACT = "contact"
     TOY = "toy"
-    FILE = "file"
     OTHER = "other"
 
 
@@ -92,7 +89,6 @@ TABLE: Mapping[Came, Mapping[Stand, Rule]] = {
         Came.LIVE_POINT: (Rule(Act.TELL, LIVE),) * 3,
         Came.CONTACT:    (Rule(Act.TELL, NO_CONTACTS),) * 3,
         Came.TOY:        (Rule(Act.NUDGE, NOT_READ),) * 3,
-        Came.FILE:       (Rule(Act.TELL, NO_FILES),) * 3,
         Came.OTHER:      (Rule(Act.TELL, NOT_READ),) * 3,
     }.items()
 }  # fmt: skip  # a table is read as a table
@@ -111,7 +107,7 @@ def came(event: Replied | Pinned | Attached) -> Came:
             return next((one for one, kinds in _KINDS.items() if kind in kinds), Came.OTHER)
 
 
-_KINDS = {Came.CONTACT: {"contact"}, Came.TOY: TOYS, Came.FILE: FILES}
+_KINDS = {Came.CONTACT: {"contact"}, Came.TOY: TOYS}
 
 
 def stand(flow: Flow, session: Session) -> Stand:
