@@ -31,7 +31,7 @@ HELD = N_("It was too big for me. You have it. The group sees that you have it, 
 CLEANED = N_("A group gets a copy without the place and the camera in it.")
 AS_IT_IS = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
-    "If I find a place in it, or cannot look, it goes only when you share the exact place."
+    "If I find a place in it, it goes only when you share the exact place. The same is true if I cannot look."
 )
 LEAVE_OUT = N_("Leave out this file")
 SEND = N_("Send this file")

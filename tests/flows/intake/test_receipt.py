@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.messages import Attached, PartnerWrote
+from flows.messages import FileCame, PartnerWrote
 from flows.phases import Phase
 from tests.flows.walks import SEND, at_review
 
@@ -31,9 +31,9 @@ def test_a_receipt_that_comes_at_home_is_shown_there() -> None:
 
 
 def test_what_is_sent_while_waiting_is_answered() -> None:
-    play = at_review().tap(SEND).hear(Attached("photo"))
+    play = at_review().tap(SEND).hear(FileCame("photo", "t", 9, "", "compressed"))
 
-    assert "I cannot keep files yet" in play.said()
+    assert "I did not keep your file." in play.said()
     assert "One moment" in play.said()
 
 
