@@ -73,5 +73,5 @@ def skipped(questions: tuple[Question, ...], answers: Answers, later: str) -> tu
     return tuple(
         question.id
         for question in path(questions, answers)
-        if question.sens <= 1 and answers.get(question.id, Answer()).absent == later
+        if question.sens <= 1 and not question.once and answers.get(question.id, Answer()).absent == later
     )

@@ -26,6 +26,7 @@ class Question:
     *ask*: message ids, the first one is the question itself and is shown strong. *need*: who uses the answer
     (OPR, OIG, CRCL, P, T, X or a box of form SF-95); a question nobody uses may not exist. *sens*: 0–3.
     *unknown*: label for "I do not know", "" where that makes no sense. *title*: its name on the review.
+    *once*: to skip it says something ("not on another day"), so it is not put again.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Question:
     when: Condition = field(default_factory=Always)
     unknown: str = ""
     declinable: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,10 @@ class Items(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Question):
-    """About how many, at most *most* (V6). Answer: ``{"min", "max"}``; *max* None: "more than"; *taps*: ready answers."""
+    """About how many, at most *most* (V6). Answer: ``{"min", "max"}``; *max* None: "or more".
+
+    *taps*: ready answers.
+    """
 
     most: int = 500
     taps: tuple[tuple[int, int], ...] = ((1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 10), (11, 20))

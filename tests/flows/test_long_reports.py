@@ -51,14 +51,14 @@ def long_report_es() -> Play:
     play.tap("Sí, sé dónde").tap("Agregar detalles")
     play.tap("La persona detenida").tap("Saltar").write("El centro de detención de Broadview").quiet()
     play.tap("Llamar a alguien").tap("Listo").tap("Sí").tap("Sí, es urgente")
-    play.tap("Las personas").write("como cinco").tap("Ninguna de estas").tap("Listo")
+    play.tap("Las personas").tap("Saltar").tap("Ninguna de estas").tap("Listo")
     play.tap("Palabras y trato").write("Gritaron: al suelo, al suelo").quiet().tap("Un poco")
     play.tap("Testigos y cámaras").tap("Sí, y sé cómo").tap("Sí").tap("Una tienda").tap("Listo").tap("No")
     play.tap("Lo que usted quiere").tap("Encontrar").tap("Listo")
     play.tap("La persona detenida").tap("¿Por qué lo pregunta?").write("Juan Ejemplo").quiet()
     play.write("Rosa, 847 555 0100").tap("Sí")
     play.tap("Lo que ya se hizo").tap("No, a nadie").tap("Listo").tap("No")
-    play.tap("Volver a mi reporte").tap("Compartir nombre").tap("Contestar lo que salté").tap("Ayer")
+    play.tap("Volver a mi reporte").tap("Compartir nombre").tap("Contestar lo que salté").write("como cinco")
     return play.tap("Enviar a DEMO group. No").registered()
 
 

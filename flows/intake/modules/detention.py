@@ -21,6 +21,7 @@ taken_when = When(
     need=("T",),
     sens=1,
     unknown=N_("I do not remember"),
+    once=True,
 )
 
 place = Text(

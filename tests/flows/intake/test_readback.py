@@ -142,6 +142,20 @@ def test_what_was_skipped_comes_back_once_and_then_stays() -> None:
     assert "Answer what I skipped" not in play.labels()
 
 
+def test_a_day_that_was_no_other_is_not_asked_again() -> None:
+    play = (
+        at_story("They took someone away")
+        .write("They took him.")
+        .quiet()
+        .tap("Yes, I know")
+        .tap("Add details")
+    )
+    play.tap("The person taken").tap("Skip").tap("← Back to the list").tap("Back to my report")
+
+    assert "When they were taken: Not given" in play.said()
+    assert "Answer what I skipped" not in play.labels()
+
+
 def test_a_group_sees_private_answers_only_by_their_own_yes() -> None:
     play = with_injury()
 
