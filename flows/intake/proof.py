@@ -10,8 +10,8 @@ WHAT = N_("Erased:")
 ONE_KIND = N_("• {kind}")
 MARK = N_("Mark: {mark}")
 MEANS = N_(
-    "The mark tells nothing about you or your report. For 13 months the person who runs this bot can find it in the "
-    "list of what was erased."
+    "The mark tells nothing about you or your report. It stays for 13 months in the list of what was erased. "
+    "The person who runs this bot can find it there."
 )
 KINDS = {
     "chat": N_("what this chat kept: the draft, the answers, the settings"),

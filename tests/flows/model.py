@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.outbound import bodies
-from flows.afterwards import AfterEffect
+from flows.afterwards import Added, AfterEffect, DraftCalled, DraftCame, Erased, ReportRead
 from flows.attaching import reported
 from flows.engine import step
 from flows.flow import Flow, Step
@@ -282,13 +282,30 @@ class HeartModel(RuleBasedStateMachine):
 
     @rule(
         event=st.sampled_from(
-            [Failed(), PartnerWrote("DEMO group", "Please call us."), Missed(), Quieted(-5)]
+            [
+                Failed(),
+                PartnerWrote("DEMO group", "Please call us."),
+                Missed(),
+                Quieted(-5),
+                PartnerWrote("DEMO group", "Do you have a photo?", "h", "l1"),
+                Added("h", ("DEMO group",)),
+                Added("h", None),
+                ReportRead(None),
+                DraftCame(""),
+                Erased(("report",), NOW.date(), "ab" * 32),
+            ]
         )
     )
     def hears_from_the_house(self, event: Event) -> None:
         before = self.session.answers
         self.hear(event)
         assert self.session.answers == before
+
+    @precondition(lambda self: self.session.agreed_at)
+    @rule(erased=st.booleans())
+    def has_the_draft_called_from_another_account(self, erased: bool) -> None:
+        self.hear(DraftCalled("" if erased else "ab:5"))
+        assert not self.session.agreed_at
 
     @rule(hours=st.sampled_from([0, 1, 7, 24, 24 * 29, -1]))
     def lets_time_pass(self, hours: int) -> None:
