@@ -21,7 +21,7 @@ PERMISSIONS = {
     "no": N_("No"),
 }
 """Answers to ``rep.permission``; *unreachable* covers who is held, too."""
-LABELS: dict[str, dict[str, str]] = {PERMISSION: PERMISSIONS, AGE: {UNDER_18: N_("Under 18")}}
+LABELS: dict[str, dict[str, str]] = {PERMISSION: PERMISSIONS}
 
 
 def with_reporter(session: Session) -> Session:

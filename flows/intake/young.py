@@ -48,14 +48,14 @@ class Young:
         """Ask under 13 or not; then, where a short report is possible, whether it is wanted."""
         del flow, now
         if session.page == "short":
-            lines = (Line(SHORT), Line(MANDATED), Line(TALK_FIRST), Line(MAY_WE, strong=True))
+            short = (Line(SHORT), Line(MANDATED), Line(TALK_FIRST), Line(MAY_WE, strong=True))
             rows: Rows = (
                 row(AGREE, "agree", "primary"),
                 row(INFO, "info"),
                 row(NO, "no"),
                 row(BACK, "again"),
             )
-            return (ask("minor", lines, *rows),)
+            return (ask("minor", short, *rows),)
         lines = (Line(ADULT), Line(HOW_OLD, strong=True))
         return (ask("minor", lines, row(YOUTH, "youth"), row(CHILD, "child"), row(BACK, "back")),)
 
