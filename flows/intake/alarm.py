@@ -22,14 +22,13 @@ from flows.phases import FORM, Move, Phase
 from flows.reading.alarms import Alarm, alarm, alarm_language
 from flows.session import Session
 from flows.speaking import say, stamp
-from flows.words import N_, Line, line
+from flows.words import N_, line
 
 ONCE_A_DAY = timedelta(hours=24)
 AGAIN = {
-    "live": N_("Are agents there now? Tap /now. If a life is in danger, call {emergency}."),
-    "crisis": N_("It is hard. You can call or text {crisis} at any time."),
+    "live": N_("Are agents there now? Tap /now. If a life is in danger, call {phone}."),
+    "crisis": N_("It is hard. You can call or text {phone} at any time."),
 }
-NAMED = {"live": "emergency", "crisis": "crisis"}
 HARM_AGAIN = N_("You can talk with a person about this: {phone}.")
 LINES = {"child": "child_line", "home": "violence_line", "trafficking": "trafficking_line"}
 SHOWN = (Say, Ask, Tick, Toast, Wake)
@@ -83,7 +82,7 @@ def _one_line(guidance: Guidance, kind: Alarm, now: datetime) -> tuple[Effect, .
         return (say(line(HARM_AGAIN, phone=phone)),) if phone else ()
     fact = "emergency_911" if kind == "live" else "crisis_988"
     number = guide.value_of(guidance, fact, "phone", now)
-    return (say(Line(AGAIN[kind], ((NAMED[kind], number),))),) if number else ()
+    return (say(line(AGAIN[kind], phone=number)),) if number else ()
 
 
 def _same_question(flow: Flow, before: Session, session: Session) -> tuple[Session, tuple[Effect, ...]]:

@@ -51,7 +51,7 @@ def test_what_will_be_erased_is_listed() -> None:
 def test_who_sent_a_report_hears_that_the_groups_are_asked() -> None:
     play = at_options().command("delete").tap("Erase everything").tap("Yes, erase everything")
 
-    assert "Le pedimos" in play.said() or "pedimos" in play.said()
+    assert "We ask each group that has your report to erase it." in play.said()
 
 
 def test_a_saved_report_is_listed_as_saved() -> None:
