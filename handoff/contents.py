@@ -12,7 +12,6 @@ import locales
 from flows.answers import Json
 from flows.guidance import Guidance, deadlines, read_guidance, triage
 from flows.intake import labels
-from flows.intake.helping import PERMISSIONS
 from flows.partner import Partner
 from flows.report import Report
 from flows.words import N_, line
@@ -56,12 +55,7 @@ class Contents:
 def loaded() -> tuple[Contents, tuple[str, ...]]:
     """Read facts, labels and catalogues; what is wrong with the facts comes back as sentences."""
     guidance, faults = read_guidance(tomllib.loads(FACTS.read_text(encoding="utf-8")), {})
-    return Contents(names(), locales.load(), guidance), faults
-
-
-def names() -> Labels:
-    """Return the label of every code a case can hold: of the questions, and of a helper's right to speak."""
-    return {**labels(), "rep.permission": PERMISSIONS}
+    return Contents(labels(), locales.load(), guidance), faults
 
 
 def _json(plain: dict[str, Json]) -> bytes:

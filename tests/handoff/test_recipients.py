@@ -10,10 +10,10 @@ import pytest
 import locales
 from flows import private
 from flows.answers import Answer, Json
+from flows.intake import labels
 from flows.intake.filing import frozen_report
 from flows.questions import Choice, Choices, Count, Files, Items, Question, When
 from flows.session import Session
-from handoff.contents import names
 from handoff.fields import CORE, EVIDENCE, FIELDS, GROUPS, RECIPIENTS
 from handoff.groups import found, groups
 from handoff.parcel import Guided, case_of
@@ -70,7 +70,7 @@ def case_with(answers: dict[str, Answer], *groups_: str) -> dict[str, Any]:
     case = case_of(
         made.report(answers, consents=tuple(consents)),
         filing,
-        names(),
+        labels(),
         made.WORDS,
         Guided(made.GUIDED.deadlines, made.GUIDED.triage),
     )
@@ -193,8 +193,8 @@ def test_the_paper_shows_every_answer_that_leaves_and_names_the_groups_as_the_re
 def test_who_is_under_18_or_speaks_for_another_is_read_from_the_session_into_the_case() -> None:
     session = Session(lang="es", agreed_at=made.AT, started_at=made.AT, minor=True, permission="child")
     report = frozen_report(the_flow(), session, (made.filing().chosen,), made.NOW)
-    case = case_of(report, made.filing(), names(), made.WORDS, made.CALM)
+    case = case_of(report, made.filing(), labels(), made.WORDS, made.CALM)
     assert case["reporter"]["minor"] is True
     assert case["reporter"]["permission"]["label_en"] == "The person is my child"
     grown = frozen_report(the_flow(), replace(session, minor=False), (made.filing().chosen,), made.NOW)
-    assert case_of(grown, made.filing(), names(), made.WORDS, made.CALM)["reporter"]["minor"] is False
+    assert case_of(grown, made.filing(), labels(), made.WORDS, made.CALM)["reporter"]["minor"] is False
