@@ -1,6 +1,7 @@
 """Due rows: what is slow about them is done first; a failure is tried again, and in the end a human hears of it."""
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,13 +10,13 @@ from structlog.testing import capture_logs
 from bot.applying import Prepared
 from bot.due import DueRows
 from bot.turns import TRIES
-from flows.messages import CodeChecked, Registered
+from flows.messages import CodeChecked, FileKept, FileRefused, Registered
 from storage.mailroom import Due, DueKind
 from tests.bot.made import ANA, NOW, now
 from tests.patience import until
 
 
-def row(id_: int, kind: DueKind, **body: Any) -> Due:
+def row(id_: int, kind: DueKind, /, **body: Any) -> Due:
     return Due(id_, ANA, kind, NOW, body, 7)
 
 
@@ -131,3 +132,44 @@ async def test_stopping_drops_what_is_being_prepared() -> None:
     await rows.loop.stop()
     await rows.settled()
     assert rows.brought == []
+
+
+FILE = {"kind": "photo", "token": "canary", "bytes": 9, "media_type": ""}
+
+
+async def test_a_file_is_fetched_before_its_turn_for_the_person_who_sent_it() -> None:
+    rows = Rows(row(1, "file", **FILE))
+    fetched: list[tuple[bytes, object]] = []
+
+    async def fetch(person: bytes, order: Mapping[str, Any]) -> FileKept:
+        fetched.append((person, order["token"]))
+        return FileKept("f1", "photo", "compressed", "image/jpeg", 9, "sha")
+
+    rows.loop = DueRows(rows, rows.prepared, rows.bring, now, fetch)
+    for _ in range(3):
+        await rows.loop.look()
+        await rows.settled()
+    assert fetched == [(ANA, "canary")]
+    assert isinstance(rows.prepared[1].event, FileKept)
+
+
+async def test_where_no_files_can_be_sent_none_is_fetched() -> None:
+    rows = Rows(row(1, "file", **FILE))
+    await rows.loop.look()
+    await rows.settled()
+    assert isinstance(rows.prepared[1].event, FileRefused)
+
+
+async def test_many_files_under_way_keep_no_other_row_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.due.AT_ONCE", 2)
+    rows = Rows(row(1, "file", **FILE), row(2, "file", **FILE), row(3, "quiet", rev=4))
+
+    async def never(_person: bytes, _order: Mapping[str, Any]) -> FileKept:
+        await asyncio.Event().wait()
+        raise AssertionError("it never ends")
+
+    rows.loop = DueRows(rows, rows.prepared, rows.bring, now, never)
+    for _ in range(2):
+        await rows.loop.look()
+    assert [due.id for due in rows.brought] == [3]
+    await rows.loop.stop()

@@ -18,7 +18,7 @@ SIZES: list[Json] = [
 ORIGIN: Json = {"type": "hidden_user", "date": 1_790_000_000, "sender_user_name": "canary"}
 
 
-def came(**content: object) -> FileCame:
+def came(**content: Any) -> FileCame:
     event = event_of(sent(**content), 0)
     assert isinstance(event, FileCame)
     return event
