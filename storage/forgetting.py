@@ -41,20 +41,26 @@ class Forgetting:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def soon(self, now: datetime) -> None:
-        """Where the turns have a thread of their own nobody waits for this; a turn that comes meanwhile sees to it."""
+        """Where the turns have a thread of their own, nobody waits for this."""
         if not self._database.shared:
             await self.aside(now)
         elif self._task is None or self._task.done():
-            self._task = asyncio.create_task(self.aside(now))
+            self._task = asyncio.create_task(self._until_all_is_done(now))
 
-    async def aside(self, now: datetime) -> None:
-        """After COMMIT: a commit that was reached is no failure, whatever fails here."""
+    async def _until_all_is_done(self, now: datetime) -> None:
+        while await self.aside(now) and self.wanted:  # a turn that came meanwhile has erased something too
+            pass
+
+    async def aside(self, now: datetime) -> bool:
+        """After COMMIT; False when it failed: a commit that was reached is no failure, whatever fails here."""
         marks, files = tuple(self._marks), tuple(self._files)
         self.wanted = False
-        if await self._database.aside(lambda: self._done(marks, files, now)):
+        done = await self._database.aside(lambda: self._done(marks, files, now))
+        if done:
             del self._marks[: len(marks)], self._files[: len(files)]
         else:
             self.wanted = True
+        return done
 
     def at_start(self, now: datetime) -> None:
         """Do what an earlier process has left."""
