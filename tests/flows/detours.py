@@ -37,7 +37,7 @@ def crisis_es() -> Play:
     play = Play().start("es").tap("Español").tap("Ya pasó").tap("Tengo 18").tap("A mi familia")
     play.tap("Se llevaron a alguien").tap("Listo").tap("Ayer").write("Cicero, Illinois")
     play.write("Se llevaron a mi hijo. Ya no quiero vivir.").tap("Parar por ahora").tap("Seguir")
-    return play.tap("Guardar mi respuesta") if "Guardar mi respuesta" in play.labels() else play
+    return play.tap("Dejar mi respuesta").tap("No, no sé dónde").tap("Solo guardar").registered()
 
 
 def helper_without_permission_en() -> Play:
