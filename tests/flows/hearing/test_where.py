@@ -123,11 +123,23 @@ def test_a_live_location_is_refused_at_every_question() -> None:
         assert "41.85" not in play.session.to_json()
 
 
-def test_a_pin_where_no_place_is_asked_is_not_kept_and_it_is_said() -> None:
-    for play in (at_role(), at_review(), Play().start("en").tap("English")):
+def test_a_pin_outside_the_form_is_not_kept_and_it_is_said() -> None:
+    play = Play().start("en").tap("English").pin(41.85, -87.75)
+
+    assert "I did not keep it" in play.said()
+    assert "41.85" not in play.session.to_json()
+
+
+def test_a_pin_at_another_question_is_no_place_until_the_person_says_so() -> None:
+    for play in (at_role(), at_review()):
+        before = play.session.answers.get("inc.place")
         play.pin(41.85, -87.75)
 
-        assert "I did not keep it" in play.said()
+        assert "Is this the place of the event?" in play.said()
+        assert play.session.answers.get("inc.place") == before
+
+        play.tap("No")
+
         assert "41.85" not in play.session.to_json()
 
 
