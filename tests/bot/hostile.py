@@ -213,8 +213,9 @@ POLYGLOTS: tuple[Hostile, ...] = (
     Hostile("program and archive", lambda: PROGRAM + packed("a"), "type"),
     Hostile("video and page", just(FTYP + box(b"free", PAGE))),
     Hostile("sound and page", just(b"ID3\4\0\0\0\0\0\x7f" + PAGE)),
-    Hostile("letter and program", just(b"Dear all,\n" * 1000 + PROGRAM), "type"),
-    Hostile("letter and bytes", lambda: b"Dear all,\n" * 1000 + random.Random(5).randbytes(900), "type"),
+    Hostile("letter and program", just(b"Dear all,\n" * 9000 + PROGRAM), "type"),
+    Hostile("letter and control signs", just(b"Dear all,\n" * 9000 + b"\0\1"), "type"),
+    Hostile("letter and bytes", lambda: b"Dear all,\n" * 9000 + random.Random(5).randbytes(900), "type"),
     Hostile("tiff and pdf", lambda: tiff(0) + pdf(b"<<>>")),
 )
 

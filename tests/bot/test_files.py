@@ -137,10 +137,11 @@ async def test_a_download_that_is_cut_off_goes_on_where_it_ended(post: Post, par
     assert 0 < begun[1] <= cut
 
 
-async def test_a_server_that_sends_no_parts_is_asked_for_all_of_it(post: Post) -> None:
+@pytest.mark.parametrize("size", [None, 0])
+async def test_a_server_that_sends_no_parts_is_asked_for_all_of_it(post: Post, size: int | None) -> None:
     post.double.downloads.plan(Cut(300_000))
     post.double.downloads.plan(Whole())
-    assert post.kept(await post.fetch(MANY)) == MANY
+    assert post.kept(await post.fetch(MANY, size=size)) == MANY
     assert len(post.left()) == 1
 
 
