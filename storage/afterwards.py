@@ -21,7 +21,7 @@ from flows.afterwards import (
     KeepDraftCode,
     ReadReport,
 )
-from storage import due_rows
+from storage import due_rows, evidence_rows
 from storage.addenda import Addenda, Letters
 from storage.locks import hold_writer
 from storage.mailroom import DueKind
@@ -51,6 +51,8 @@ class Afterwards:
         match order:
             case AddToReport():
                 partners = Addenda(self.rows.core, self.vault).write(order, self.now)
+                if partners is not None:
+                    self._add_files(order)
                 self._later("added", {"handle": order.handle, "partners": partners})
             case ReadReport(handle):
                 self._later("read", {"handle": handle})
@@ -69,6 +71,10 @@ class Afterwards:
         self.rows.core.execute(delete(draft_codes).where(draft_codes.c.key == self.key.id))
         row = {"key": self.key.id, "person": self.person, "code_hash": code_hash}
         self.rows.core.execute(insert(draft_codes), row)
+
+    def _add_files(self, order: AddToReport) -> None:
+        files = {one.file for one in order.report.files}
+        evidence_rows.move(self.rows.core, self.vault, self.person, order.handle, files)
 
     def _call(self, order: CallDraft) -> None:
         found = self.rows.core.scalar(select(draft_codes.c.person).where(draft_codes.c.key == order.handle))

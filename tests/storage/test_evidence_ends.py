@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from flows.afterwards import AddToReport
 from flows.messages import Submit
 from storage import backup
 from storage.evidence import Custody
@@ -73,6 +74,15 @@ async def test_a_draft_that_goes_on_after_send_keeps_what_was_not_sent(hall: Hal
     one, other = await two_files(hall)
     await send(hall, "demo", only=one, clear=False)
     assert [kept.file for kept in hall.evidence.of_draft(arrival(hall, 1).person)] == [other]
+
+
+async def test_what_an_addendum_names_becomes_a_file_of_the_report(hall: Hall) -> None:
+    one, other = await two_files(hall)
+    handle = await send(hall, "demo", only=one, clear=False)
+    (later,) = hall.evidence.of_draft(arrival(hall, 1).person)
+    adds = AddToReport(handle, replace(report(), files=(line(later),)))
+    await hall.turn(turn(arrival(hall, 3)), Door(Mail(b"{}", 700, orders=(adds,))))
+    assert {kept.file for kept in hall.evidence.of_report(handle)} == {one, other}
 
 
 async def test_a_send_that_is_undone_moves_nothing(hall: Hall) -> None:
