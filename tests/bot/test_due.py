@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 from bot.applying import Prepared
 from bot.due import DueRows
 from bot.turns import TRIES
+from flows.afterwards import ReportRead
 from flows.messages import CodeChecked, FileKept, FileRefused, Registered
 from storage.mailroom import Due, DueKind
 from tests.bot.made import ANA, NOW, now
@@ -42,6 +43,10 @@ class Rows:
     async def check_code(self, due: Due, now: object) -> CodeChecked:
         await self._slowly()
         return CodeChecked(wait=3)
+
+    async def read_report(self, due: Due) -> ReportRead:
+        await self._slowly()
+        return ReportRead(None)
 
     async def _slowly(self) -> None:
         self.hashed += 1
