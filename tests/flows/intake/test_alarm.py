@@ -22,7 +22,7 @@ def at_story() -> Play:
     return play
 
 
-@pytest.mark.parametrize("phase", FORM)
+@pytest.mark.parametrize("phase", sorted(FORM))
 @pytest.mark.parametrize("words", ROOMS)
 def test_in_the_form_the_words_stay_and_the_same_question_is_open_afterwards(
     phase: Phase, words: str
