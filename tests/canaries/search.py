@@ -10,11 +10,13 @@ from urllib.parse import quote
 from bot.places_table import make_in
 from tests.telegram.process import ROOT
 
+Canary = str | bytes
+"""Something that should stand nowhere: a word, a name, an id; a key is bytes."""
 SHORTEST = 6
 """Signs of the shortest piece of base64 that is looked for: shorter ones are found in any random bytes."""
 
 
-def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str, str]]:
+def hits(canaries: Iterable[Canary], where: Mapping[str, bytes]) -> list[tuple[Canary, str]]:
     """Which canary was found where."""
     return [
         (canary, name)
@@ -25,16 +27,23 @@ def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str,
 
 
 @cache
-def forms(canary: str) -> frozenset[bytes]:
-    """How a word may be written: plain, escaped as in JSON and URLs, UTF-16, hexadecimal, base64; ids as numbers."""
-    plain = canary.encode()
-    found = {plain, quote(canary).encode()}
+def forms(canary: Canary) -> frozenset[bytes]:
+    """How a word may be written: plain, escaped as in JSON and URLs, UTF-16, hexadecimal, base64; ids as numbers.
+
+    A key is bytes: plain, hexadecimal, base64.
+    """
+    if isinstance(canary, bytes):
+        return frozenset(_coded(canary))
+    found = {*_coded(canary.encode()), quote(canary).encode()}
     found |= {ascii(canary)[1:-1].encode(), json.dumps(canary)[1:-1].encode()}
     found |= {canary.encode("utf-16-le"), canary.encode("utf-16-be")}
-    found |= {plain.hex().encode(), plain.hex().upper().encode(), *_base64(plain)}
     if canary.isascii() and canary.isdigit():
         found |= _number(int(canary))
     return frozenset(found)
+
+
+def _coded(plain: bytes) -> set[bytes]:
+    return {plain, plain.hex().encode(), plain.hex().upper().encode(), *_base64(plain)}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -20,6 +20,14 @@ async def test_a_fault_shows_no_word_of_anybody_anywhere(fault: str, tmp_path: P
     assert toured.ends > 0 or fault != "broken"
 
 
+async def test_nor_in_the_files_of_a_talkative_database_server_its_log_and_a_dump(tmp_path: Path) -> None:
+    toured = await tour(tmp_path, "library", every=PART, postgres=True)
+    assert sorted(toured.handlers()) == []
+    assert "log" in toured.seen
+    assert any("pg_wal" in name for name in toured.seen)
+    assert any(page.startswith("a dump") for page in toured.pages)
+
+
 async def test_with_nothing_sealed_the_same_search_finds_them(tmp_path: Path) -> None:
     """The control; `test_a_whole_run` has the one without the log filter."""
     toured = await tour(tmp_path, "bug", control="seal", every=PART)
