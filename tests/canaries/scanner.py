@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.canaries.search import Canary, forms
+from tests.canaries.search import Canary, found_in
 
 EVERY = 0.1
 PAGES = ("/health", "/metrics")
@@ -59,9 +59,7 @@ class Scanner:
 
     def search(self, name: str, content: bytes, among: Iterable[Canary] = ()) -> None:
         """Search *content* for all canaries, or *among* these."""
-        for canary in list(among or self.canaries):
-            if any(form in content for form in forms(canary)):
-                self.found.add((canary, name))
+        self.found |= {(canary, name) for canary in found_in(content, among or list(self.canaries))}
 
     def _file(self, file: Path, name: str) -> None:
         try:

@@ -2,7 +2,8 @@
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from tests.telegram.process import ROOT
 
 Canary = str | bytes
 """Something that should stand nowhere: a word, a name, an id; a key is bytes."""
+BEGINNING = 7
+"""Signs: enough for base64 of them to be looked for wherever it begins."""
 SHORTEST = 6
 """Signs of the shortest piece of base64 that is looked for: shorter ones are found in any random bytes."""
 
@@ -24,6 +27,21 @@ def hits(canaries: Iterable[Canary], where: Mapping[str, bytes]) -> list[tuple[C
         for name, content in where.items()
         if any(form in content for form in forms(canary))
     ]
+
+
+def found_in(content: bytes, canaries: Iterable[Canary]) -> Iterator[Canary]:
+    """Yield the canaries that stand in *content*.
+
+    Most begin alike. Where no form of their beginning stands, none of them can: every form of a word begins with that
+    form of its beginning.
+    """
+    alike: defaultdict[Canary, list[Canary]] = defaultdict(list)
+    for canary in canaries:
+        words = isinstance(canary, str) and not canary.isdigit()
+        alike[canary[:BEGINNING] if words else canary].append(canary)
+    for beginning, those in alike.items():
+        if any(form in content for form in forms(beginning)):
+            yield from (one for one in those if any(form in content for form in forms(one)))
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.canaries.search import forms, hits
+from tests.canaries.search import forms, found_in, hits
 from tests.canaries.tour import tour
 
 PART = 45
@@ -44,6 +44,7 @@ async def test_with_nothing_sealed_the_same_search_finds_them(tmp_path: Path) ->
 def test_a_word_is_found_however_it_is_written(written: bytes) -> None:
     canary = "Zarzamóra" if b"u00f3" in written else "Zarzamora"
     assert hits([canary], {"file": written}) == [(canary, "file")]
+    assert list(found_in(written, [f"{canary}l", canary, "Zarzamuela"])) == [canary]
     assert hits([canary], {"file": b"nothing of the kind"}) == []
 
 
