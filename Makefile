@@ -40,6 +40,7 @@ fuzz: .venv/.stamp debian
 # Every handler beside every injected fault, at DEBUG, searched for people's words; the controls come first.
 canaries: .venv/.stamp debian
 	@$(VENV) -m tests.canaries
+	@$(VENV) -m tests.canaries --database postgresql
 
 check: .venv/.stamp debian
 	$(VENV) -m ruff format --check .

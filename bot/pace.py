@@ -72,6 +72,11 @@ class Pace:
             del self._empty_at[chat]
 
 
+def share(workers: int) -> Pace:
+    """Return the pace of one of *workers*: to Telegram they all speak as one bot."""
+    return Pace(in_all=max(1, IN_ALL // workers))
+
+
 def patience(tries: int) -> float:
     """Seconds to wait after the *tries*-th failure (1, 2, …) before trying again."""
     return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(tries - 1, 10))

@@ -12,8 +12,10 @@ import re
 import sqlite3
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,8 @@ CREATE INDEX zip_by_key ON zips(key);
 CREATE INDEX zip_by_lat ON zips(lat);
 """
 
+ABANDONED = 600
+"""Seconds without a write after which nobody is still making a table: it takes some seconds."""
 Row = Mapping[str, Any]
 Groups = dict[tuple[str, str], list[Row]]
 
@@ -66,10 +70,17 @@ def make_in(folder: Path) -> Path:
         making = path.with_suffix(f".{os.getpid()}")
         making.touch(0o600, exist_ok=False)
         subprocess.run([sys.executable, "-m", __name__, making], check=True)  # noqa: S603  (this module itself)
-        making.replace(path)  # whole or not at all; a second process that made it too does no harm
-        for old in set(folder.glob("places-*")) - {path}:
-            old.unlink(missing_ok=True)
+        making.replace(path)  # whole or not at all; a second process that makes it too does no harm
+        _drop_older(folder, path)
     return path
+
+
+def _drop_older(folder: Path, path: Path) -> None:
+    """Drop other tables, and what a crash has left of one being made; not what somebody makes at this moment."""
+    for old in set(folder.glob("places-*")) - {path}:
+        with suppress(FileNotFoundError):
+            if old.suffix == path.suffix or time.time() - old.stat().st_mtime > ABANDONED:
+                old.unlink()
 
 
 def write(path: Path) -> None:

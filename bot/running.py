@@ -16,7 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.front import Front
 from bot.life import GRACE, Life
-from bot.pace import IN_ALL, Pace, patience
+from bot.pace import Pace, patience, share
 from bot.request import READ, AiohttpRequest
 from bot.settings import BotSettings
 from bot.workers import end_with_parent
@@ -53,7 +53,7 @@ class Door:
         self._settings = settings
         self._flow = flow
         self._hall = hall
-        self._pace = pace or Pace(in_all=max(1, IN_ALL // settings.workers))  # all speak as one bot
+        self._pace = pace or share(settings.workers)
         self._front = Front(settings.webhook, sock)
         self._calls, self._polling = AiohttpRequest(CONNECTIONS), AiohttpRequest(1)
         self._bot = Bot(

@@ -42,7 +42,7 @@ class Postgres:
     def __enter__(self) -> Self:
         if self._as_root:
             shutil.chown(self._folder, NOBODY)
-        self._run("initdb", "-D", str(self._data), "--auth=trust", "-U", "postgres", "--no-sync")
+        self.run("initdb", "-D", str(self._data), "--auth=trust", "-U", "postgres", "--no-sync")
         self.start()
         return self
 
@@ -68,6 +68,15 @@ class Postgres:
         """The address of the database *name*."""
         return f"postgresql://postgres@/{name}?host={quote(str(self._folder), safe='/')}"
 
+    @property
+    def folder(self) -> Path:
+        """Everything of this server: its data, its write-ahead log, and what it tells its operator."""
+        return self._folder
+
+    def dump(self, address: str) -> bytes:
+        """What an operator's backup of this database would hold (`pg_dump`, plain SQL)."""
+        return self.run("pg_dump", address)
+
     def start(self) -> None:
         """Start the server; returns when it takes connections."""
         self._control("start", "-o", self._options, "-l", str(self._folder / "log"))
@@ -81,19 +90,23 @@ class Postgres:
         self._control("restart", "-m", mode, "-o", self._options, "-l", str(self._folder / "log"))
 
     def _control(self, what: str, *words: str) -> None:
-        self._run("pg_ctl", "-D", str(self._data), "-w", "-t", str(PATIENCE), *words, what)
+        self.run("pg_ctl", "-D", str(self._data), "-w", "-t", str(PATIENCE), *words, what)
 
-    def _run(self, program: str, *words: str) -> None:
+    def run(self, program: str, *words: str) -> bytes:
+        """Run one of the server's own programs as whom the server belongs to; what it printed."""
         become = ("runuser", "-u", NOBODY, "--") if self._as_root else ()
-        subprocess.run(
-            [*become, str(self._bin / program), *words],
-            check=True,
-            cwd=self._folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=2 * PATIENCE,
-        )
+        with (self._folder / "told").open("w+b") as told:  # a pipe would stay open as long as the server runs
+            subprocess.run(
+                [*become, str(self._bin / program), *words],
+                check=True,
+                cwd=self._folder,
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.DEVNULL,
+                timeout=2 * PATIENCE,
+            )
+            told.seek(0)
+            return told.read()
 
 
 def _programs(folder: Path, *, copied: bool) -> Path:

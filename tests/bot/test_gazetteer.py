@@ -1,5 +1,6 @@
 """The gazetteer of the real packages: every state, most counties, and the places people name."""
 
+import os
 from pathlib import Path
 
 from bot.gazetteer import load_gazetteer
@@ -23,6 +24,15 @@ def test_the_table_is_made_once_and_again_when_it_was_deleted(tmp_path: Path) ->
     assert make_in(tmp_path) == table
     assert list(tmp_path.iterdir()) == [table]
     assert table.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_another_process_is_making_is_left_alone_and_what_a_crash_left_is_not(tmp_path: Path) -> None:
+    made_now, left = (tmp_path / f"places-0123456789abcdef.{number}" for number in (1, 2))
+    made_now.touch()
+    left.touch()
+    os.utime(left, (0, 0))
+    table = make_in(tmp_path)
+    assert set(tmp_path.iterdir()) == {table, made_now}
 
 
 def test_a_name_with_a_slip_is_found() -> None:

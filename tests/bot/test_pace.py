@@ -1,9 +1,13 @@
 """Telegram's limits hold whatever is waiting: 1 a second per chat after a burst, 30 a second in all."""
 
+from itertools import count
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import CHAT_BURST, IN_ALL, LONGEST_WAIT, Pace, patience
+from bot.pace import CHAT_BURST, IN_ALL, LONGEST_WAIT, Pace, patience, share
+from storage.mailroom import SHARDS
 
 EPS = 1e-6
 
@@ -92,3 +96,17 @@ def test_patience_grows_and_ends_growing() -> None:
     assert waits == sorted(waits)
     assert waits[0] < 1
     assert waits[-1] == LONGEST_WAIT
+
+
+@pytest.mark.parametrize("workers", range(1, SHARDS + 1))
+def test_many_workers_together_are_no_faster_than_one(workers: int) -> None:
+    together = sum(said_at_once(share(workers)) for _ in range(workers))
+    assert workers <= together <= IN_ALL
+
+
+def said_at_once(pace: Pace) -> int:
+    """How many messages, each in a chat of its own, may leave in the same moment."""
+    chats = count()
+    while not pace.wait_in_all(0.0):
+        pace.granted(next(chats), 0.0)
+    return next(chats)

@@ -1,6 +1,6 @@
 """`make canaries`: every handler × every fault, at DEBUG; first the controls, without which the rest proves nothing.
 
-python -m tests.canaries [--faults bug,render] [--every 1]
+python -m tests.canaries [--faults bug,render] [--every 1] [--database postgresql]
 """
 
 import argparse
@@ -24,7 +24,9 @@ def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--faults", default=",".join(FAULTS))
     reader.add_argument("--every", type=int, default=1)
+    reader.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     asked = reader.parse_args()
+    postgres = asked.database == "postgresql"
     for control, fault, where in CONTROLS:
         toured = _run(fault, asked.every, control)
         found = {word for word, name in toured.hits if where in name}
@@ -32,14 +34,14 @@ def main() -> int:
         if not found:
             say("VOID: what leaks on purpose was not found; nothing else below would mean anything")
             return 2
-    hits = sum([_told(_run(fault, asked.every)) for fault in asked.faults.split(",")])
+    hits = sum([_told(_run(fault, asked.every, postgres=postgres)) for fault in asked.faults.split(",")])
     say(f"{hits} hits in all")
     return int(hits > 0)
 
 
-def _run(fault: str, every: int, control: str = "") -> Toured:
+def _run(fault: str, every: int, control: str = "", *, postgres: bool = False) -> Toured:
     with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(tour(Path(folder), fault, control=control, every=every))
+        return asyncio.run(tour(Path(folder), fault, control=control, every=every, postgres=postgres))
 
 
 def _told(toured: Toured) -> int:

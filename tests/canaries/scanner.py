@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.canaries.search import forms
+from tests.canaries.search import Canary, found_in
 
 EVERY = 0.1
 PAGES = ("/health", "/metrics")
@@ -22,8 +22,8 @@ class Scanner:
     folder: Path
     base: str = ""
     ours: tuple[str, ...] = ()
-    canaries: set[str] = field(default_factory=set)
-    found: set[tuple[str, str]] = field(default_factory=set)
+    canaries: set[Canary] = field(default_factory=set)
+    found: set[tuple[Canary, str]] = field(default_factory=set)
     looks: int = 0
     files: set[str] = field(default_factory=set)
     pages: set[str] = field(default_factory=set)
@@ -57,11 +57,9 @@ class Scanner:
                 self.search(page, self._served(page))
                 self.pages.add(page)
 
-    def search(self, name: str, content: bytes, among: Iterable[str] = ()) -> None:
+    def search(self, name: str, content: bytes, among: Iterable[Canary] = ()) -> None:
         """Search *content* for all canaries, or *among* these."""
-        for canary in list(among or self.canaries):
-            if any(form in content for form in forms(canary)):
-                self.found.add((canary, name))
+        self.found |= {(canary, name) for canary in found_in(content, among or list(self.canaries))}
 
     def _file(self, file: Path, name: str) -> None:
         try:

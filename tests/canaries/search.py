@@ -2,7 +2,8 @@
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -10,11 +11,15 @@ from urllib.parse import quote
 from bot.places_table import make_in
 from tests.telegram.process import ROOT
 
+Canary = str | bytes
+"""Something that should stand nowhere: a word, a name, an id; a key is bytes."""
+BEGINNING = 7
+"""Signs: enough for base64 of them to be looked for wherever it begins."""
 SHORTEST = 6
 """Signs of the shortest piece of base64 that is looked for: shorter ones are found in any random bytes."""
 
 
-def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str, str]]:
+def hits(canaries: Iterable[Canary], where: Mapping[str, bytes]) -> list[tuple[Canary, str]]:
     """Which canary was found where."""
     return [
         (canary, name)
@@ -24,17 +29,39 @@ def hits(canaries: Iterable[str], where: Mapping[str, bytes]) -> list[tuple[str,
     ]
 
 
+def found_in(content: bytes, canaries: Iterable[Canary]) -> Iterator[Canary]:
+    """Yield the canaries that stand in *content*.
+
+    Most begin alike. Where no form of their beginning stands, none of them can: every form of a word begins with that
+    form of its beginning.
+    """
+    alike: defaultdict[Canary, list[Canary]] = defaultdict(list)
+    for canary in canaries:
+        words = isinstance(canary, str) and not canary.isdigit()
+        alike[canary[:BEGINNING] if words else canary].append(canary)
+    for beginning, those in alike.items():
+        if any(form in content for form in forms(beginning)):
+            yield from (one for one in those if any(form in content for form in forms(one)))
+
+
 @cache
-def forms(canary: str) -> frozenset[bytes]:
-    """How a word may be written: plain, escaped as in JSON and URLs, UTF-16, hexadecimal, base64; ids as numbers."""
-    plain = canary.encode()
-    found = {plain, quote(canary).encode()}
+def forms(canary: Canary) -> frozenset[bytes]:
+    """How a word may be written: plain, escaped as in JSON and URLs, UTF-16, hexadecimal, base64; ids as numbers.
+
+    A key is bytes: plain, hexadecimal, base64.
+    """
+    if isinstance(canary, bytes):
+        return frozenset(_coded(canary))
+    found = {*_coded(canary.encode()), quote(canary).encode()}
     found |= {ascii(canary)[1:-1].encode(), json.dumps(canary)[1:-1].encode()}
     found |= {canary.encode("utf-16-le"), canary.encode("utf-16-be")}
-    found |= {plain.hex().encode(), plain.hex().upper().encode(), *_base64(plain)}
     if canary.isascii() and canary.isdigit():
         found |= _number(int(canary))
     return frozenset(found)
+
+
+def _coded(plain: bytes) -> set[bytes]:
+    return {plain, plain.hex().encode(), plain.hex().upper().encode(), *_base64(plain)}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.canaries.search import forms, hits
+from tests.canaries.search import forms, found_in, hits
 from tests.canaries.tour import tour
 
 PART = 45
@@ -18,6 +18,14 @@ async def test_a_fault_shows_no_word_of_anybody_anywhere(fault: str, tmp_path: P
     assert {"output.txt", "var/testigo.db"} <= toured.seen
     assert toured.pages == {"/health", "/metrics"} or fault == "broken"
     assert toured.ends > 0 or fault != "broken"
+
+
+async def test_nor_in_the_files_of_a_talkative_database_server_its_log_and_a_dump(tmp_path: Path) -> None:
+    toured = await tour(tmp_path, "library", every=PART, postgres=True)
+    assert sorted(toured.handlers()) == []
+    assert "log" in toured.seen
+    assert any("pg_wal" in name for name in toured.seen)
+    assert any(page.startswith("a dump") for page in toured.pages)
 
 
 async def test_with_nothing_sealed_the_same_search_finds_them(tmp_path: Path) -> None:
@@ -36,6 +44,7 @@ async def test_with_nothing_sealed_the_same_search_finds_them(tmp_path: Path) ->
 def test_a_word_is_found_however_it_is_written(written: bytes) -> None:
     canary = "Zarzamóra" if b"u00f3" in written else "Zarzamora"
     assert hits([canary], {"file": written}) == [(canary, "file")]
+    assert list(found_in(written, [f"{canary}l", canary, "Zarzamuela"])) == [canary]
     assert hits([canary], {"file": b"nothing of the kind"}) == []
 
 

@@ -9,17 +9,21 @@ import asyncio
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psycopg
+
 from tests.canaries.scanner import Scanner
+from tests.canaries.search import Canary
 from tests.endtoend.house import House, real_house
 from tests.endtoend.walk import Walk, code_of, receipt, short_path_es
 from tests.fuzz.making import Sender
 from tests.fuzz.senders import HEARD, everywhere, remember
 from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.patience import until
+from tests.postgres import Postgres
 from tests.telegram.double import Double
 from tests.telegram.faults import Drop, Fault, Refuse, person_blocked, server_error, too_many
 from tests.telegram.person import Person
@@ -36,6 +40,10 @@ ALL_THE_WAY = frozenset(
     {"none", "warned", "thread", "task", "library", "unraisable", "smtp refuses", "locked"}
 )
 """Faults under which the bot still answers at once: a person goes on to the receipt, and the courier delivers."""
+
+SECRET = ("pepper", "receipt-salt", "kek-")
+TALKATIVE = "-c log_statement=all -c log_parameter_max_length=-1 -c log_parameter_max_length_on_error=-1"
+"""The server as its operator may set it: every statement with all it was given."""
 
 Speaker = tuple[Person, str, str]
 """Who, which kind of input, which word."""
@@ -74,7 +82,7 @@ class Toured:
 
     fault: str
     planted: dict[str, str]
-    hits: set[tuple[str, str]] = field(default_factory=set)
+    hits: set[tuple[Canary, str]] = field(default_factory=set)
     seen: frozenset[str] = frozenset()
     looks: int = 0
     pages: frozenset[str] = frozenset()
@@ -83,37 +91,75 @@ class Toured:
 
     def handlers(self) -> Iterator[tuple[str, str]]:
         """Each hit as (handler, where)."""
-        for word, where in sorted(self.hits):
-            yield self.planted.get(word, "somebody's name, id or token"), where
+        for word, where in sorted(self.hits, key=str):
+            yield (
+                (
+                    "a key"
+                    if isinstance(word, bytes)
+                    else self.planted.get(word, "somebody's name, id or token")
+                ),
+                where,
+            )
 
 
-async def tour(folder: Path, fault: str, *, control: str = "", every: int = 1) -> Toured:
-    """One house, one fault; *every*: of the matrix phase × kind, each so many-th cell."""
-    with open_mailbox() as (box, smtp):
+@dataclass(slots=True)
+class Tour:
+    """One house, one fault. *every*: of the matrix phase × kind, each so many-th cell.
+
+    *postgres*: the house keeps everything there; the server's files, its log of every statement and a dump are
+    searched as well.
+    """
+
+    house: House
+    double: Double
+    box: Mailbox
+    fault: str
+    control: str = ""
+    every: int = 1
+    postgres: Postgres | None = None
+
+
+async def tour(
+    folder: Path, fault: str, *, control: str = "", every: int = 1, postgres: bool = False
+) -> Toured:
+    """See ``Tour``."""
+    with open_mailbox() as (box, smtp), Postgres(options=TALKATIVE) if postgres else nullcontext() as server:
         house = real_house(folder / "house", smtp)
+        if server:
+            house.settings["TESTIGO_DATABASE_URL"] = server.url()
         async with Double() as double:
-            return await _tour(house, double, box, fault, control, every)
+            return await _tour(Tour(house, double, box, fault, control, every, server))
 
 
-async def _tour(house: House, double: Double, box: Mailbox, fault: str, control: str, every: int) -> Toured:
+async def _tour(asked: Tour) -> Toured:
+    house, double, box, fault = asked.house, asked.double, asked.box, asked.fault
     listening = f"127.0.0.1:{_free_port()}"
-    house.settings |= {"CANARY_FAULT": fault, "CANARY_CONTROL": control, "TESTIGO_LISTEN": listening}
+    house.settings |= {"CANARY_FAULT": fault, "CANARY_CONTROL": asked.control, "TESTIGO_LISTEN": listening}
     planted: dict[str, str] = {}
-    people = await _gathered(house, double, planted, every)
+    people = await _gathered(house, double, planted, asked.every)
     scanner = Scanner(house.folder, listening, ("keys", "partners.toml"))
-    scanner.canaries |= _planted(double, people, planted)
+    scanner.canaries |= {*_planted(double, people, planted), *_keys(house)}
     toured = Toured(fault, planted, inputs=len(people))
     _trouble(double, fault, next(iter(planted)))
-    with scanner:
+    with ExitStack() as watched:
+        watched.enter_context(scanner)
+        if asked.postgres:
+            server = Scanner(asked.postgres.folder, canaries=scanner.canaries, found=scanner.found)
+            server.files = scanner.files  # both count together
+            watched.enter_context(server)
         process = house.bot(double, (sys.executable, "-m", "tests.canaries.faulty", "bot", "run", "--debug"))
         toured.ends = await _everybody_speaks(process, double, people, fault, house)
         box.answers += ["554 5.7.1 refused: " + " ".join(planted)] * (2 if fault == "smtp refuses" else 0)
         said = await _courier(house, fault)
-    scanner.search("courier", said)
+        scanner.search("courier", said)
+        if asked.postgres:
+            dump = asked.postgres.dump(house.settings["TESTIGO_DATABASE_URL"])
+            scanner.search("dump", dump)
+            toured.pages |= {f"a dump of {len(dump):,} bytes"}
     for i, mail in enumerate(box.mails):
         scanner.search(f"mail/{i}", mail.as_bytes())
     toured.hits, toured.seen, toured.looks = scanner.found, frozenset(scanner.files), scanner.looks
-    toured.pages = frozenset(scanner.pages)
+    toured.pages |= scanner.pages
     return toured
 
 
@@ -139,6 +185,11 @@ def _planted(double: Double, people: Sequence[Speaker], planted: dict[str, str])
     places = {str(LATITUDE), str(LONGITUDE), PHONE, PHONE[2:], PLACE, STORY}
     words = {word for text in (PLACE, STORY) for word in text.split() if len(word) > 6}
     return {*planted, *names, *token, *places, *words}
+
+
+def _keys(house: House) -> set[bytes]:
+    """Pepper, salt and the keys that wrap all others: none may stand anywhere but in the keys folder."""
+    return {file.read_bytes() for file in house.keys.iterdir() if file.name.startswith(SECRET)}
 
 
 def _trouble(double: Double, fault: str, word: str) -> None:
@@ -196,16 +247,23 @@ async def _whole_way(double: Double) -> None:
     await ana.wait("Ribera")
 
 
-HOLD = """
+LOCKED = 7
+"""Seconds."""
+HOLD = f"""
 import sqlite3, sys, time
 held = sqlite3.connect(sys.argv[1], timeout=20)
 held.execute("BEGIN IMMEDIATE")
-time.sleep(7)
+time.sleep({LOCKED})
 """
 
 
 async def _locked(house: House) -> None:
     """Another process holds the database for longer than anybody waits for it."""
+    if address := house.settings.get("TESTIGO_DATABASE_URL"):
+        async with await psycopg.AsyncConnection.connect(address) as other:
+            await other.execute("LOCK TABLE inbox, conversations IN ACCESS EXCLUSIVE MODE")
+            await asyncio.sleep(LOCKED)  # that it lasts is the fault
+        return
     database = str(house.data / "testigo.db")
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", HOLD, database)
     await process.wait()

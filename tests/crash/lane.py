@@ -143,10 +143,11 @@ class Lane:
         if self.mode.workers == 1:
             await bot.kill()
         elif victim := _victim(blow, bot, mark):
-            os.kill(victim, signal.SIGSTOP)
-            look = self.ground.witness.look()
-            os.kill(victim, signal.SIGKILL)
-            return look
+            with suppress(ProcessLookupError):  # it may be ending by itself at this moment
+                os.kill(victim, signal.SIGSTOP)
+                look = self.ground.witness.look()
+                os.kill(victim, signal.SIGKILL)
+                return look
         else:
             await _fell(bot, blow)
         return self.ground.witness.look()

@@ -39,6 +39,7 @@ def senders(sessions: Sequence[Session], first: int, count: int) -> Iterator[tup
 async def remember(house: House, people: Sequence[tuple[Sender, Session]]) -> None:
     """Have the hall know these people, and where their open question stands."""
     hall, now = house.hall(), datetime.now(UTC)
+    await hall.claim()
     known = [(sender, session) for sender, session in people if session is not STRANGER]
     for start in range(0, len(known), AT_ONCE):
         await _remember(hall, known[start : start + AT_ONCE], start + 1, now)

@@ -5,7 +5,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,7 +22,11 @@ from tests.postgres import Postgres
 from tests.storage.conftest import NOW
 from tests.storage.made import BOT, core_of
 
+Outcome = Literal["sent", "unknown", "gone"]
 USERS = st.lists(st.integers(1, 3), min_size=1, max_size=5)
+OUTCOMES: st.SearchStrategy[tuple[Outcome, int | None]] = st.sampled_from(
+    [("sent", 7), ("unknown", 8), ("unknown", None), ("gone", None)]
+)
 
 
 class Killed(BaseException):
@@ -44,6 +48,8 @@ class MailroomModel(RuleBasedStateMachine):
         self.aside: set[int] = set()
         self.applied: dict[bytes, list[int]] = {}
         self.unsent: dict[tuple[bytes, int, int], bytes] = {}
+        self.held_back: list[Arrival] = []
+        self.said: dict[bytes, int] = {}
 
     # -- the door
 
@@ -75,6 +81,7 @@ class MailroomModel(RuleBasedStateMachine):
     def apply(self, item: Arrival | Due, kept: Kept | None) -> Mail:
         before = self.applied.get(item.person, [])
         assert (json.loads(kept.session) if kept else []) == before
+        assert (kept.said if kept else 0) == self.said.get(item.person, 0)
         assert isinstance(item, Arrival)
         ids = [*before, item.update_id]
         return Mail(
@@ -89,6 +96,7 @@ class MailroomModel(RuleBasedStateMachine):
     def run(self, turn: Turn) -> TurnResult:
         result = asyncio.run(self.hall.turn(turn, self.apply))
         for mail in result.mails:
+            self.said[mail.person] = 0
             self.unsent.update({(mail.person, mail.version, reply.i): reply.body for reply in mail.replies})
         return result
 
@@ -178,12 +186,39 @@ class MailroomModel(RuleBasedStateMachine):
         self.die()
         self.live_again()
 
+    @rule(user=st.integers(1, 3))
+    def an_update_is_on_its_way_by_a_slower_hand(self, user: int) -> None:
+        self.held_back.append(self.new(user))
+
+    @precondition(lambda self: self.held_back)
+    @rule(data=st.data())
+    def an_older_update_arrives_after_newer_ones(self, data: st.DataObject) -> None:
+        late = self.held_back.pop(data.draw(st.integers(0, len(self.held_back) - 1)))
+        turn = self.take([late])
+        self.run(turn)
+        self.believe(turn)
+
     @precondition(lambda self: self.unsent)
     @rule(data=st.data())
     def a_reply_is_marked(self, data: st.DataObject) -> None:
+        self.run(Turn((), (), (self.marked(data),), NOW))
+
+    @precondition(lambda self: self.unsent)
+    @rule(users=USERS, data=st.data())
+    def a_mark_rides_with_the_next_turn(self, users: list[int], data: st.DataObject) -> None:
+        turn = self.take([self.new(user) for user in users])
+        self.run(Turn(turn.fresh, turn.ready, (self.marked(data),), NOW))
+        self.believe(turn)
+
+    def marked(self, data: st.DataObject) -> Mark:
+        """What became of one reply; of which nobody knows whether it arrived, that one is said again."""
         person, version, i = data.draw(st.sampled_from(sorted(self.unsent)))
-        self.run(Turn((), (), (Mark(person, version, i, 7, "sent"),), NOW))
-        del self.unsent[person, version, i]
+        outcome, message_id = data.draw(OUTCOMES)
+        if (outcome, message_id) == ("unknown", None):
+            return Mark(person, version, i, message_id, outcome)
+        if self.unsent.pop((person, version, i)) != b"note":  # the open question
+            self.said[person] = -8 if outcome == "unknown" else message_id or 0
+        return Mark(person, version, i, message_id, outcome)
 
     # -- what always holds
 
