@@ -144,10 +144,7 @@ class Applying:
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
         )
-        for effect in effects:
-            mail = _ordered(mail, effect)
-        erases = mail.erase_all or mail.erase_report or any(isinstance(e, EraseDraft) for e in effects)
-        return replace(mail, prove=texts.lang) if erases else mail
+        return _with_orders(mail, effects, texts.lang)
 
     def _without_memory(self, item: Item, kept: Kept | None, update: Mapping[str, Any]) -> Mail:
         """What is kept cannot be read: /delete still erases it, and after a third failure the person is told so.
@@ -261,6 +258,15 @@ def _shown_again(told: Rendered) -> Rendered:
             for reply in told.replies
         ),
     )
+
+
+def _with_orders(mail: Mail, effects: tuple[Effect, ...], lang: str) -> Mail:
+    """Add the orders of the heart; what is erased, and not handed over, gets its proof, in *lang*."""
+    for effect in effects:
+        mail = _ordered(mail, effect)
+    erases = mail.erase_all or mail.erase_report or any(isinstance(e, EraseDraft) for e in effects)
+    moved = any(isinstance(order, GiveDraft) for order in mail.orders)
+    return replace(mail, prove=lang) if erases and not moved else mail
 
 
 def _ordered(mail: Mail, effect: Effect) -> Mail:
