@@ -31,6 +31,7 @@ from flows.afterwards import (
     ReportRead,
 )
 from flows.engine import step
+from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.flow import Flow
 from flows.intake.leaving import ERASED
 from flows.messages import (
@@ -41,13 +42,9 @@ from flows.messages import (
     Effect,
     EraseAll,
     EraseDraft,
-    EraseFile,
     EraseReport,
     Event,
     Failed,
-    Fetch,
-    FileKept,
-    FileRefused,
     Missed,
     PartnerWrote,
     Quieted,

@@ -18,7 +18,11 @@ from bot.applying import Prepared
 from bot.turns import TRIES
 from flows.afterwards import DraftCoded, ReportRead
 from flows.errors import Unreachable
-from flows.messages import CodeChecked, FileKept, FileRefused, Registered
+from flows.file_messages import FileKept, FileRefused
+from flows.messages import (
+    CodeChecked,
+    Registered,
+)
 from storage.mailroom import Due, shard_of
 
 LOOK_EVERY = 1.0

@@ -34,8 +34,8 @@ from bot.pace import patience
 from bot.request import NoFile, Part
 from bot.sniffing import HEAD, Text, media_type
 from flows.errors import Refused, Unreachable
+from flows.file_messages import FileKept, FileRefused
 from flows.files import MOST_BYTES, Kind, Refusal
-from flows.messages import FileKept, FileRefused
 from storage.evidence import About, Evidence, Taking
 
 AT_ONCE = 3

@@ -46,7 +46,8 @@ _OPEN = "application/vnd.oasis.opendocument"
 _FOLDERS = ((b"word/", f"{_OFFICE}.wordprocessingml.document"), (b"xl/", f"{_OFFICE}.spreadsheetml.sheet"))
 _BRAND = re.compile(rb"[ -~]{4}")
 _MARKUP = re.compile(
-    rb"<\s*(?:!doctype|\?|!--|html|head|body|script|svg|iframe|xml)|^(?:\xef\xbb\xbf)?\s*<|^#!|^MZ", re.IGNORECASE
+    rb"<\s*(?:!doctype|\?|!--|html|head|body|script|svg|iframe|xml)|^(?:\xef\xbb\xbf)?\s*<|^#!|^MZ",
+    re.IGNORECASE,
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 

@@ -18,9 +18,13 @@ from types import MappingProxyType
 
 from flows.answers import Answer
 from flows.asking import standing
+from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import CLEANABLE, KeptFile
 from flows.flow import Flow, Step
-from flows.messages import EraseFile, Fetch, FileCame, FileKept, FileRefused, Wake
+from flows.messages import (
+    FileCame,
+    Wake,
+)
 from flows.phases import FORM
 from flows.questions import Files, Text
 from flows.session import Session

@@ -16,6 +16,7 @@ from flows.asking import add_before
 from flows.commands import interrupted, obey, returned, spoken
 from flows.doubts import again, open_doubt, settled, words_in
 from flows.edits import HIDDEN, edited
+from flows.file_messages import Fetch, FileKept, FileRefused
 from flows.flow import Flow, Step
 from flows.idle import recap, seen
 from flows.messages import (
@@ -29,10 +30,7 @@ from flows.messages import (
     Effect,
     Event,
     Failed,
-    Fetch,
     FileCame,
-    FileKept,
-    FileRefused,
     Heard,
     Missed,
     PartnerWrote,

@@ -31,8 +31,9 @@ class KeptFile:
 
     *number*: what the person is told it is called. *media_type*: read from the bytes (of what is *held*: as
     announced). *held*: the bytes were never here, the person holds them. *at*: RFC 3339 UTC. *lang*: the
-    conversation's, for what is spoken. *question*: the question it was sent as the answer to. *author*, *original*, *shows*, *note*: the answers to
-    M2–M5; *described*: those were asked. *share*: the person's own choice, None until there is one.
+    conversation's, for what is spoken. *question*: the question it was sent as the answer to. *author*, *original*,
+    *shows*, *note*: the answers to M2–M5; *described*: those were asked. *share*: the person's own choice, None until
+    there is one.
     """
 
     file: str

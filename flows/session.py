@@ -128,7 +128,7 @@ class Session:
     to_ask: tuple[str, ...] = ()
     came_back: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
-    after: AfterSend = AfterSend()
+    after: AfterSend = field(default_factory=AfterSend)
     unseen: tuple[Original, ...] = ()
 
     def moved(self, move: Move) -> "Session":

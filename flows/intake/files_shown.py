@@ -4,8 +4,14 @@ from datetime import datetime
 
 from flows import attaching
 from flows.attaching import MEGABYTE, described, needs_as_it_is
+from flows.file_messages import EraseFile
 from flows.files import KeptFile
-from flows.messages import Ask, Button, Effect, EraseFile, Rows
+from flows.messages import (
+    Ask,
+    Button,
+    Effect,
+    Rows,
+)
 from flows.session import Session
 from flows.speaking import ask, row, say
 from flows.words import N_, Line, line

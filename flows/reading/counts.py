@@ -18,11 +18,15 @@ class Number:
 
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty",
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis "
-    "diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis "
-    "veintisiete veintiocho veintinueve",
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty"
+    ),
+    (
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis "
+        "diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis "
+        "veintisiete veintiocho veintinueve"
+    ),
 )
 _TENS = (
     "thirty forty fifty sixty seventy eighty ninety",
@@ -33,8 +37,16 @@ _WORDS: Mapping[str, int] = {
     **{word: number for words in _UNITS for number, word in enumerate(words.split())},
     **{word: 10 * number for words in _TENS for number, word in enumerate(words.split(), start=3)},
     **{word: 100 * number for number, word in enumerate(_HUNDREDS.split(), start=1)},
-    **{"a": 1, "an": 1, "un": 1, "una": 1, "veintiun": 21, "veintiuna": 21},
-    **{"cien": 100, "hundred": 100, "thousand": 1000, "mil": 1000},
+    "a": 1,
+    "an": 1,
+    "un": 1,
+    "una": 1,
+    "veintiun": 21,
+    "veintiuna": 21,
+    "cien": 100,
+    "hundred": 100,
+    "thousand": 1000,
+    "mil": 1000,
 }
 _HUNDRED: Final = 100
 _TIMES = frozenset({"hundred", "thousand", "mil"})
@@ -54,7 +66,8 @@ _OVER = re.compile(
 )
 _UNDER = re.compile(r"\b(?:less than|fewer than|under|up to|at most|menos de|hasta|maximo)\b")
 _FILLER = re.compile(
-    r"\b(?:there were|there was|they were|we were|it was|eran|era|fueron|habia|hubo|eramos|of them|de ellos|people|persons?|"
+    r"\b(?:there were|there was|they were|we were|it was|eran|era|fueron|habia|hubo|eramos|of them|de ellos|"
+    r"people|persons?|"
     r"agents?|men|man|officers?|personas?|gente|agentes?|hombres?|oficiales?|individuos|us|of us|in total|en total|"
     r"dollars?|dolares|dolar|usd|bucks|pesos|the|los|las|el|la)\b|\$"
 )

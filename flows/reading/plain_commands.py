@@ -14,14 +14,15 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "start": "start", "home": "start", "beginning": "start", "menu": "start", "review": "review",
         "my answers": "review", "language": "language", "change language": "language", "hide": "hide", "x": "hide",
         "quit": "hide", "exit": "hide", "delete": "delete", "erase": "delete", "delete everything": "delete",
-        "settings": "settings", "privacy": "privacy", "pause": "pause", "stop": "stop", "cancel": "cancel", "code": "code", "info": "info", "help": "help",
+        "settings": "settings", "privacy": "privacy", "pause": "pause", "stop": "stop", "cancel": "cancel",
+        "code": "code", "info": "info", "help": "help",
     },
     "es": {
         "inicio": "start", "empezar": "start", "revisar": "review", "mis respuestas": "review", "idioma": "language",
         "cambiar idioma": "language", "ocultar": "hide", "esconder": "hide", "salir": "hide", "borrar": "delete",
         "eliminar": "delete", "borrar todo": "delete", "ajustes": "settings", "configuracion": "settings",
-        "privacidad": "privacy", "pausa": "pause", "pausar": "pause", "parar": "stop", "alto": "stop", "cancelar": "cancel",
-        "codigo": "code", "informacion": "info", "ayuda": "help",
+        "privacidad": "privacy", "pausa": "pause", "pausar": "pause", "parar": "stop", "alto": "stop",
+        "cancelar": "cancel", "codigo": "code", "informacion": "info", "ayuda": "help",
     },
 }  # fmt: skip  # a list is read as a list, not as a column
 _EVERY: Final = {word: name for words in WORDS.values() for word, name in words.items()}

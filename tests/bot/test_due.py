@@ -11,7 +11,11 @@ from bot.applying import Prepared
 from bot.due import DueRows
 from bot.turns import TRIES
 from flows.afterwards import ReportRead
-from flows.messages import CodeChecked, FileKept, FileRefused, Registered
+from flows.file_messages import FileKept, FileRefused
+from flows.messages import (
+    CodeChecked,
+    Registered,
+)
 from storage.mailroom import Due, DueKind
 from tests.bot.made import ANA, NOW, now
 from tests.patience import until

@@ -18,8 +18,8 @@ from bot import files as door
 from bot.files import Files
 from bot.request import AiohttpRequest, Telegram
 from flows.errors import Unreachable
+from flows.file_messages import Fetch, FileKept, FileRefused
 from flows.files import MOST_BYTES, Kind
-from flows.messages import Fetch, FileKept, FileRefused
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Mail, Turn
 from tests.bot.hostile import HOSTILE, Hostile

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from flows.answers import Answer
+from flows.file_messages import FileKept, FileRefused
 from flows.messages import (
     Ask,
     Attached,
@@ -17,8 +18,6 @@ from flows.messages import (
     Edited,
     Event,
     FileCame,
-    FileKept,
-    FileRefused,
     Heard,
     Pinned,
     Replied,

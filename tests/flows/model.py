@@ -18,6 +18,7 @@ from bot.outbound import bodies
 from flows.afterwards import Added, AfterEffect, DraftCalled, DraftCame, Erased, ReportRead
 from flows.attaching import reported
 from flows.engine import step
+from flows.file_messages import Fetch, FileKept
 from flows.flow import Flow, Step
 from flows.messages import (
     Ask,
@@ -32,9 +33,7 @@ from flows.messages import (
     EraseDraft,
     Event,
     Failed,
-    Fetch,
     FileCame,
-    FileKept,
     Heard,
     Missed,
     PartnerWrote,

@@ -6,15 +6,12 @@ from datetime import timedelta
 import pytest
 
 from flows.attaching import SLOW, described
+from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import Kind
 from flows.messages import (
     Ask,
-    EraseFile,
     Failed,
-    Fetch,
     FileCame,
-    FileKept,
-    FileRefused,
     Quieted,
     Replied,
     Say,

@@ -35,9 +35,8 @@ def test_it_holds_the_new_words_and_nothing_of_what_was_sent() -> None:
 def test_a_correction_that_nobody_could_read_names_its_question() -> None:
     case = valid(addition({"inc.when": Answer(absent=LATER, notes=(made.said("el día de la tormenta"),))}))
 
-    assert [(one["question"], one["text"]) for one in case["notes_unplaced"]] == [
-        ("inc.when", "el día de la tormenta")
-    ]
+    rows: Json = case["notes_unplaced"]
+    assert [(one["question"], one["text"]) for one in rows] == [("inc.when", "el día de la tormenta")]
 
 
 def test_words_to_a_place_that_is_shared_only_coarsely_stay_here_in_an_addendum_too() -> None:
