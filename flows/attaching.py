@@ -247,7 +247,9 @@ def _told(session: Session) -> tuple[Line, ...]:
 def _received(fresh: list[KeptFile]) -> Line:
     if len(fresh) > 1:
         return line(MANY, count=len(fresh))
-    return line(SPOKEN if fresh[0].kind == "voice" else RECEIVED, number=fresh[0].number)
+    (one,) = fresh
+    received = SPOKEN if one.kind == "voice" else RECEIVED
+    return line(received, number=one.number)
 
 
 def _refusal(what: str) -> tuple[Line, ...]:
