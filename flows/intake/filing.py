@@ -5,7 +5,7 @@ from datetime import datetime
 from flows.answers import Answer
 from flows.attaching import described, reported
 from flows.flow import Flow
-from flows.intake.about_reporter import LABELS, with_reporter
+from flows.intake.about_reporter import AGE, PERMISSION, with_reporter
 from flows.intake.opening import CONSENT_VERSION
 from flows.intake.versions import VERSIONS
 from flows.messages import Chosen
@@ -44,7 +44,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
 def _said_before(session: Session) -> dict[str, Answer]:
     """Return what was said on the way in, on screens that are no questions of the form."""
     known = with_reporter(session).answers
-    return {name: known[name] for name in LABELS if name in known}
+    return {name: known[name] for name in (AGE, PERMISSION) if name in known}
 
 
 def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:

@@ -1,5 +1,6 @@
 """Filling the books of a run once its bot has stopped: from the double, from the hall's own keys, from the people."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from flows.answers import Answer
 from flows.report import Report
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Turn
-from storage.tables import data_keys, inbox, jobs, metadata, outbox, reports
+from storage.tables import data_keys, evidence, inbox, jobs, outbox, reports
 from storage.vault import Wrapped, place
 from tests.crash import clerk
 from tests.crash.books import Away, Books, Death, Delivered, Kind, Showing, Told, Update
@@ -56,8 +57,10 @@ async def books(house: House, run: Run) -> Books:
         )
         unsent = len(core.execute(select(outbox.c.person)).all())
         undelivered = len(core.execute(select(jobs.c.id).where(*OPEN)).all())
+        named = core.scalars(select(evidence.c.id)).all()
         kept = {name: list(_reports(hall, core, name)) for name in names.values()}
         registered = Counter(core.scalars(select(reports.c.person).where(reports.c.code_hash.is_not(None))))
+    files = tuple(_whole(hall, file) for file in named)
     remains = await _remains(hall, {names[one.person.person_id] for one in run.tellers if one.erased})
     hall.close()
     queue = run.double.queue
@@ -84,9 +87,18 @@ async def books(house: House, run: Run) -> Books:
         delivered=tuple(run.carried),
         undelivered=undelivered,
         courier=run.courier,
-        evidence="evidence" in metadata.tables,
+        files=files,
         away=tuple(_away(one, names, run) for one in run.tellers if one.person.person_id in run.away),
     )
+
+
+def _whole(hall: Hall, file: str) -> bool:
+    """Whether a file opens to the bytes that were received."""
+    kept, digest, size = hall.evidence.find(file), hashlib.sha256(), 0
+    for piece in hall.evidence.read(file):
+        digest.update(piece)
+        size += len(piece)
+    return (digest.hexdigest(), size) == (kept.sha256, kept.bytes)
 
 
 def _away(teller: Teller, names: dict[int, bytes], run: Run) -> Away:

@@ -98,7 +98,8 @@ class Books:
     """`acknowledged`: Telegram holds them no more, because an offset passed them or a 200 was given.
 
     `expired`: Telegram dropped them for their age. `states`: of the inbox rows. `unknown`: sends whose outcome the
-    bot could not know, by person. `courier`: whether parcels were carried in this run.
+    bot could not know, by person. `courier`: whether parcels were carried in this run. `files`: of each one kept,
+    whether its bytes open and are those that its row tells of.
     """
 
     updates: tuple[Update, ...]
@@ -114,5 +115,5 @@ class Books:
     delivered: tuple[Delivered, ...] = ()
     undelivered: int = 0
     courier: bool = False
-    evidence: bool = False
+    files: tuple[bool, ...] = ()
     away: tuple[Away, ...] = ()

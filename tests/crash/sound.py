@@ -55,6 +55,7 @@ def books() -> Books:
     bos += [line("reply", BO, step) for step in (1, 2, 3, 1)]
     again = shown("ana", 2)
     return Books(
+        files=(True,),
         updates=tuple(
             Update(number, person, kind)
             for start, person in ((1, ANA), (5, BO))

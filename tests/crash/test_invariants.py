@@ -91,7 +91,7 @@ PLANTED: dict[str, tuple[str, Change]] = {
         also_delivered(Delivered("ribera", "alias-1.zip.age", "<2>", "ff")),
     ),
     "a parcel that never arrived": ("N5", lambda books: replace(books, undelivered=1)),
-    "files that nobody checks": ("N6", lambda books: replace(books, evidence=True)),
+    "a file that lost its bytes": ("N6", lambda books: replace(books, files=(True, False))),
     "erased words that are still kept": (
         "N7",
         with_people(bos=bo(remains=(f'{{"told": "{sound.WROTE["inc.story"]}"}}',))),
@@ -109,7 +109,7 @@ def test_sound_books_pass_every_check_and_each_has_something_to_look_at() -> Non
     findings = judged(sound.books())
     assert [(one.name, one.faults) for one in findings if one.faults] == []
     assert [one.name for one in findings] == [f"N{number}" for number in range(1, 11)]
-    assert [one.name for one in findings if not one.looked_at] == ["N6"]
+    assert all(one.looked_at for one in findings)
 
 
 @pytest.mark.parametrize("planted", PLANTED)

@@ -112,4 +112,4 @@ async def test_the_profile_is_told_in_both_languages_before_anyone_writes(
         assert government in description
         assert "Telegram" in description
         assert "Telegram" in short
-        assert {one["command"] for one in commands} >= {"start", "delete", "stop"}
+        assert {one["command"] for one in commands} >= {"start", "review", "hide", "delete"}

@@ -93,8 +93,8 @@ def _nobody(body: Json, message: Any) -> str:
 
 
 def _silent(kind: str, body: Json) -> str:
-    if kind == "edited_message" and body.get("text") is None:
-        return "an edit without words"
+    if kind == "edited_message":
+        return "an edit: outside a form it changes nothing"
     content = {name for name, value in body.items() if value} & CONTENT
     noted = {name for name, value in body.items() if value is not None} & SERVICE
     if kind == "message" and "text" not in body and noted and not content:
