@@ -59,7 +59,7 @@ async def test_over_a_webhook_neither() -> None:
 
 
 async def test_the_usual_bot_loses_under_the_same_kills() -> None:
-    line = await control(MODES["sqlite-polling-backlog"], 4, SEED)
+    line = await control(MODES["sqlite-polling-backlog"], 12, SEED)
     assert line["lost"], line
 
 
