@@ -55,7 +55,9 @@ class _Reading:
     def __init__(self, row: Mapping[str, Any], name: str, today: date, written: Sequence[str]) -> None:
         self._row, self._today, self._written = row, today, written
         known = isinstance(row.get("id"), str) and _ID.fullmatch(row["id"])
-        self._name = f'Partner "{row["id"]}"' if known else name  # what is no id may be anything: it is not told
+        self._name = (
+            f'Partner "{row["id"]}"' if known else name
+        )  # what is no id may be anything: it is not told
         self.faults: list[str] = []
 
     def partner(self) -> Partner:
