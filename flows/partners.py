@@ -55,9 +55,8 @@ class _Reading:
     def __init__(self, row: Mapping[str, Any], name: str, today: date, written: Sequence[str]) -> None:
         self._row, self._today, self._written = row, today, written
         known = isinstance(row.get("id"), str) and _ID.fullmatch(row["id"])
-        self._name = (
-            f'Partner "{row["id"]}"' if known else name
-        )  # what is no id may be anything: it is not told
+        # what is no id may be anything: it is not told
+        self._name = f'Partner "{row["id"]}"' if known else name
         self.faults: list[str] = []
 
     def partner(self) -> Partner:

@@ -132,11 +132,12 @@ class _Feeding:
         return len(self._double.queue.waiting) < AHEAD or None
 
     async def settled(self, house: House) -> None:
-        """Until Telegram holds nothing, nothing waits in the inbox, and nothing is left to say."""
-        await until(
-            lambda: self.deaths >= DEATHS or not self._double.queue.waiting, within=PATIENCE, every=LOOK
-        )
-        await until(lambda: self.deaths >= DEATHS or not _open(house), within=PATIENCE, every=LOOK)
+        """Until, at one moment, Telegram holds nothing, nothing waits in the inbox, and nothing is left to say."""
+
+        def at_rest() -> bool:
+            return not (self._double.queue.waiting or _open(house))
+
+        await until(lambda: self.deaths >= DEATHS or at_rest(), within=PATIENCE, every=LOOK)
 
 
 def _argv() -> tuple[str, ...]:
