@@ -18,7 +18,7 @@ chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m handoff once </dev/null
 
 test: .venv/.stamp debian
-	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile
+	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 # Kills, faults and the losing control; the raw log goes to OUT. For docs/proof.md: OUT=docs/proof, and after it
 # `python -m tests.crash.report`. With MUTANT=skip-outbox (or another) it must fail.

@@ -14,6 +14,11 @@ __all__ = ["postgres"]
 ROOMS_OF_THE_CHECK = {"house", "locales", "docs"}
 """Folders of tests whose tests read the files themselves: `make check` runs them too."""
 
+LONG_ROOMS = {"endtoend", "crash", "canaries", "fuzz"}
+"""Folders of tests that start whole bots: they wait more than they compute."""
+
+LONG_FILES = {"test_matrix.py", "test_model.py"}
+
 
 def under_ci() -> bool:
     """Whether a robot is running the tests: CI=1 or CI=true."""
@@ -38,6 +43,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if ROOMS_OF_THE_CHECK & set(item.path.relative_to(Path(__file__).parent).parts):
             item.add_marker(pytest.mark.house)
+    items.sort(key=_length)  # stable: within a file and a room the order stays
+
+
+def _length(item: pytest.Item) -> int:
+    """Files of few long tests first, else one worker is left alone with them at the end (`--no-loadscope-reorder`)."""
+    rooms = item.path.relative_to(Path(__file__).parent).parts
+    return 0 if item.path.name in LONG_FILES else 1 if LONG_ROOMS & set(rooms) else 2
 
 
 @pytest.hookimpl(wrapper=True)
