@@ -18,6 +18,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from secrets import token_hex
 from typing import Self
 
 from aiohttp import web
@@ -38,7 +39,6 @@ from tests.telegram.signatures import signature
 from tests.telegram.waiting import MESSAGE_LIVES
 from tests.telegram.wire import MAX_BODY, Server, answer, hang_up, read_params, refuse
 
-TOKEN = f"{BOT_ID}:AAcanary-token-of-the-double-0123456789"
 FIRST_PERSON = 5_550_000_001
 WAIT = 20.0  # real seconds a test waits for the bot at most, unless it says otherwise
 
@@ -62,9 +62,10 @@ class Call:
 class Double:
     """The server. Use as an async context manager; `url` and `token` are what the bot needs."""
 
-    def __init__(self, *, start: Clock | None = None, token: str = TOKEN) -> None:
+    def __init__(self, *, start: Clock | None = None) -> None:
         self.clock = start or Clock()
-        self.token = token
+        # A bot that outlived its own double must find no entrance here, should the port be given out again.
+        self.token = f"{BOT_ID}:AAcanary-token-of-the-double-{token_hex(5)}"
         self.account = Account(self.clock)
         self.queue = self.account.queue
         self.profile = self.account.profile
