@@ -215,7 +215,7 @@ def _answering(flow: Flow, session: Session, file: KeptFile) -> Session:
     answer = session.answers.get(file.question, Answer())
     match question:
         case Files():
-            value: object = [*(answer.value or ()), file.file]
+            value: object = list(dict.fromkeys((*(answer.value or ()), file.file)))  # M1 holds it already
         case Text() if file.kind in {"voice", "audio"} and answer.value is None:
             value = ""  # the words are in the file
         case _:

@@ -20,7 +20,7 @@ from handoff.papers import TEMPLATE
 from handoff.parcel import Filing, Guided, case_of
 from handoff.sheet import sheet_of
 from locales import Texts, load
-from tests.flows.test_transcripts import short_path_es
+from tests.flows.stories import short_path_of_a_family
 from tests.play import the_guidance
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
@@ -30,14 +30,14 @@ SHARP = 90
 
 def conversation() -> bytes:
     """Return a PNG of the middle of a conversation in Spanish."""
-    script = short_path_es().transcript()
+    script = short_path_of_a_family("es").transcript()
     middle = script[script.index("  Cuéntenos qué pasó") : script.index("> [Compartir")]
     return _png(FOLDER / "chat.typ", {"lang": "es", "parts": list(parts(middle))})
 
 
 def page_one() -> bytes:
     """Return a PNG of page one of the case that the same conversation made."""
-    submitted = short_path_es().submitted[0]
+    submitted = short_path_of_a_family("es").submitted[0]
     report = submitted.report
     filed = datetime.fromisoformat(report.submitted_at).astimezone(UTC)
     guided = Guided(

@@ -255,3 +255,9 @@ def test_a_minor_is_told_that_pictures_and_voice_are_not_kept() -> None:
     assert "I do not keep photos, videos or voice here." in play.said()
     play.hear(came("document")).hear(kept("f1", "photo"))
     assert EraseFile("f1") in play.effects
+
+
+def test_a_file_sent_where_files_are_asked_for_counts_once() -> None:
+    play = at_review().tap("Add details").tap("Photos, videos")
+    sent(play, "f1", "f2")
+    assert play.session.answers["med.item"].value == ["f1", "f2"]
