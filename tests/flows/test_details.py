@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.answers import Answer
+from flows.attaching import reported
 from flows.messages import Ask, Event, Heard, Replied, Tapped
 from flows.path import on_path
 from flows.phases import Phase
@@ -73,7 +74,7 @@ def test_the_report_is_every_answer_that_applies(what: str, script: list[int | s
     for move in script:
         play.hear(event_of(play, move))
     home(play)
-    kept = on_path(play.flow.every_question, play.session.answers)
+    kept = reported(on_path(play.flow.every_question, play.session.answers))
     play.tap("Save only")
 
     assert play.submitted[0].report.answers == kept
