@@ -33,10 +33,11 @@ INSULTS: Mapping[str, tuple[str, ...]] = {
 
 
 def _pattern(lang: str) -> re.Pattern[str]:
-    names, said = _NAMES[lang], "|".join(map(bare_words, INSULTS[lang]))
+    """Return the whole of an insult. What follows it is read in one way only (``*+``), so the work cannot explode."""
+    names, said = _NAMES[lang], "|".join(sorted(map(bare_words, INSULTS[lang]), key=len, reverse=True))
     linking = r"(?:are|is|a|an|so|just|such|eres|es|un|una|muy|bien)"
     lead = rf"(?:(?:{names}|{linking}) )*"
-    return re.compile(rf"{lead}(?:{said})(?: (?:{names}|{said}))*")
+    return re.compile(rf"{lead}(?:{said})(?: (?:{said}|{names})(?= |$))*+")
 
 
 _PATTERNS = tuple(map(_pattern, INSULTS))
