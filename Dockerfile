@@ -16,10 +16,11 @@ COPY pyproject.toml LICENSE help.toml ./
 COPY flows ./flows
 COPY locales ./locales
 COPY storage ./storage
+COPY printing ./printing
 COPY bot ./bot
 COPY handoff ./handoff
 # Nobody may write here later: without this every start, and every health check, would compile anew.
-RUN python -m compileall -q flows locales storage bot handoff \
+RUN python -m compileall -q flows locales storage printing bot handoff \
     && install -d -m 0700 -o 10001 -g 10001 /data /keys
 VOLUME ["/data", "/keys"]
 USER 10001:10001

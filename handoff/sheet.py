@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from flows.answers import Json
 from flows.words import N_, Line, line, verbatim
-from handoff.glyphs import foreign
 from handoff.groups import groups
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.rows import SHARED, Rows, kind_of
 from handoff.values import Value
+from printing.glyphs import foreign
 
 Sheet = dict[str, Json]
 

@@ -15,11 +15,11 @@ from flows import guidance
 from flows.answers import Json
 from flows.intake import labels
 from flows.partner import demo_partner
-from handoff.glyphs import FONTS
 from handoff.papers import TEMPLATE
 from handoff.parcel import Filing, Guided, case_of
 from handoff.sheet import sheet_of
 from locales import Texts, load
+from printing.glyphs import FONTS
 from tests.flows.stories import short_path_of_a_family
 from tests.play import the_guidance
 

@@ -10,9 +10,9 @@ from flows.answers import Answer, Json
 from flows.guidance.urgency import FLAGS
 from flows.huridocs import TYPES
 from handoff.edtf import written
-from handoff.glyphs import foreign, printable
 from handoff.papers import paper_of
 from handoff.sheet import sheet_of
+from printing.glyphs import foreign, printable
 from tests.handoff import made
 
 SAY = {lang: locales.Texts.of(lang).say for lang in ("en", "es")}

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("bot", "flows", "handoff", "locales", "storage")
+ROOMS = ("bot", "flows", "handoff", "locales", "printing", "storage")
 """The packages that exist in this build; `desk` joins them when it is built."""
 
 
