@@ -17,8 +17,8 @@ LEVELS = ("high", "medium", "low")
 TIMELESS = frozenset({"crisis_988", "emergency_911"})
 STRONG = frozenset(
     "official official-archived official-release statute statute-mirror regulation regulation-archived gao crs court "
-    "court-docket court-filing ngo ngo-litigation bar law-firm press press-ngo press-of-official tracker analysis "
-    "relay-of-official form-copy".split(),
+    "court-docket court-filing litigation-tracker ngo ngo-litigation bar law-firm press press-ngo press-of-official "
+    "tracker analysis relay-of-official form-copy".split(),
 )
 WEAK = frozenset(
     "social blog forum notes aggregator relay-of-press relay-of-ngo court-relay".split(),
@@ -49,7 +49,9 @@ class Source:
 class Fact:
     """One record. *office* names it when its values are hidden; *page* is where to look first when it is due.
 
-    *checked_by* is empty until a person confirmed it. *levels* are the confidences of single values.
+    *page* is empty where no official page was found. *says* and *status* are for the lawyers who check it: what the
+    sources say, and how it stands. *checked_by* is empty until a person confirmed it. *levels* are the confidences of
+    single values.
     """
 
     id: str
@@ -64,9 +66,11 @@ class Fact:
     levels: Mapping[str, str]
     checked_by: str = ""
     legal_reviewer: str = ""
+    says: str = ""
+    status: str = "confirmed"
 
     def __post_init__(self) -> None:
-        if not self.shown_sources():
+        if self.confidence != "low" and not self.shown_sources():
             raise ValueError("a fact needs a source that may be shown")
 
     def shown_sources(self) -> tuple[Source, ...]:
@@ -117,13 +121,17 @@ def valid_until(kind: str, checked_on: date) -> date:
 
 
 def _faults(record: Record) -> list[str]:
-    wrong = [f"{key} is missing" for key in ("id", "office", "page") if not str(record.get(key) or "")]
+    wrong = [
+        f"{key} is missing" for key in ("id", "office", "says", "status") if not str(record.get(key) or "")
+    ]
     if record.get("kind") not in DAYS:
         wrong.append("kind must be contact or law")
     if record.get("confidence") not in LEVELS:
         wrong.append("confidence must be high, medium or low")
     if not isinstance(record.get("legal_reviewer"), str):
         wrong.append('legal_reviewer is missing; write "" while nobody signed')
+    if not isinstance(record.get("page", ""), str):
+        wrong.append("page must be words")
     wrong += [f"{key} must be a date" for key in ("checked_on", "valid_until") if not _dated(record, key)]
     if record.get("checked_by") and "checked_on" not in record:
         wrong.append("checked_by needs checked_on")
@@ -159,7 +167,7 @@ def _source_faults(record: Record) -> list[str]:
     wrong += [
         f"source kind {s.get('kind')} is unknown" for s in sources if s.get("kind") not in STRONG | WEAK
     ]
-    if all(source.get("kind") in WEAK for source in sources):
+    if record.get("confidence") != "low" and all(source.get("kind") in WEAK for source in sources):
         wrong.append("social posts, forum relays and blogs do not suffice alone")
     return wrong
 
@@ -171,7 +179,7 @@ def _fact(record: Record, built: date) -> Fact:
     return Fact(
         id=record["id"],
         office=record["office"],
-        page=record["page"],
+        page=record.get("page", ""),
         kind=record["kind"],
         values=dict(record.get("values", {})),
         sources=tuple(Source(**source) for source in record["sources"]),
@@ -181,4 +189,6 @@ def _fact(record: Record, built: date) -> Fact:
         levels=dict(record.get("field_confidence", {})),
         checked_by=record.get("checked_by", ""),
         legal_reviewer=record["legal_reviewer"],
+        says=record["says"],
+        status=record["status"],
     )

@@ -19,6 +19,7 @@ COMPUTED = {"clock_sure": clock_sure, "clock_unsure": clock_unsure, "lawyer_by":
 COPY_READ = N_("We read a copy of this on {date}. Sources: {sources}.")
 READ = N_("We read this on {date}. Sources: {sources}.")
 MAY_HAVE_CHANGED = N_("This may have changed. Look at {page} first.")
+ASK_THEM = N_("This may have changed. Look at the official page of {office} first.")
 HIDDEN = N_("We do not show what we read about {office}. It is too old, or not sure enough.")
 NO_LAWYER = N_("No lawyer has checked this text yet.")
 
@@ -69,10 +70,14 @@ def _notes(wanted: tuple[Part, ...], shown: tuple[Part, ...], telling: Telling) 
     unsigned = [NO_LAWYER] if any(not fact.legal_reviewer for fact in used) else []
     return (
         *(line(HIDDEN, office=office) for office in dict.fromkeys(fact.office for fact in gone)),
-        *(line(MAY_HAVE_CHANGED, page=page) for page in dict.fromkeys(fact.page for fact in due)),
+        *dict.fromkeys(_first_look(fact) for fact in due),
         *_sources(used),
         *(Line(text) for text in unsigned),
     )
+
+
+def _first_look(fact: Fact) -> Line:
+    return line(MAY_HAVE_CHANGED, page=fact.page) if fact.page else line(ASK_THEM, office=fact.office)
 
 
 def _facts(parts: tuple[Part, ...], telling: Telling) -> tuple[Fact, ...]:

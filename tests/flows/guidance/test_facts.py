@@ -15,6 +15,8 @@ SOURCE = {"by": "ICE", "title": "A page", "url": "https://ice.gov", "as_of": "un
 RECORD: dict[str, Any] = {
     "id": "a_fact",
     "office": "An Office",
+    "says": "What the source says.",
+    "status": "confirmed",
     "page": "https://ice.gov",
     "kind": "contact",
     "confidence": "high",
@@ -180,7 +182,7 @@ def test_with_no_facts_at_all_no_number_or_page_is_displayed() -> None:
     ("changes", "fault"),
     [
         ({"office": ""}, "office is missing"),
-        ({"page": None}, "page is missing"),
+        ({"says": ""}, "says is missing"),
         ({"kind": "rumour"}, "kind must be contact or law"),
         ({"confidence": "sure"}, "confidence must be high, medium or low"),
         ({"legal_reviewer": None}, 'legal_reviewer is missing; write "" while nobody signed'),
@@ -205,7 +207,7 @@ def test_each_fault_of_a_record_is_a_sentence(changes: dict[str, Any], fault: st
 def test_all_faults_come_at_once() -> None:
     second = {**RECORD, "id": "b_fact", "kind": "rumour", "confidence": "sure"}
     _, faults = read_facts(
-        {"meta": {"built_on": READ}, "fact": [{**RECORD, "page": ""}, second, {**RECORD}, RECORD]}
+        {"meta": {"built_on": READ}, "fact": [{**RECORD, "office": ""}, second, {**RECORD}, RECORD]}
     )
 
     assert len(faults) == 4
@@ -218,7 +220,7 @@ def test_a_file_without_a_day_of_building_is_refused() -> None:
 
 
 def test_every_source_on_a_card_is_a_kind_that_may_be_shown() -> None:
-    kinds = {source.kind for each in HOUSE.facts.values() for source in each.sources}
+    kinds = {source.kind for each in HOUSE.facts.values() for source in each.shown_sources()}
 
     assert kinds <= STRONG
 
