@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.answers import Answer
+from flows.answers import DECLINED, Answer
 
 Answers = Mapping[str, Answer]
 
@@ -91,6 +91,21 @@ class Given(Condition):
 
     def __str__(self) -> str:
         return f"{self.question} is told" + (f" with its {self.part}" if self.part else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Declined(Condition):
+    """The person said that they prefer not to say."""
+
+    question: str
+
+    def holds(self, answers: Answers) -> bool:
+        """Return whether the question was declined."""
+        answer = answers.get(self.question)
+        return answer is not None and answer.absent == DECLINED
+
+    def __str__(self) -> str:
+        return f"{self.question} is declined"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,15 @@
 """Guidance: cards and the rules that show them. Doors and screens need only what is named here."""
 
-from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, SUPPORT_CARDS, YOUNGER_CARD, YOUTH_CARDS, title
+from flows.guidance.cards import (
+    INFO_CARDS,
+    NOTICE_CARDS,
+    SUPPORT_CARDS,
+    TOPICS,
+    YOUNGER_CARD,
+    YOUTH_CARD,
+    title,
+    topic_of,
+)
 from flows.guidance.deadlines import Deadline, money_claim_by
 from flows.guidance.help import Hotline
 from flows.guidance.show import (
@@ -28,8 +37,9 @@ __all__ = [
     "INFO_CARDS",
     "NOTICE_CARDS",
     "SUPPORT_CARDS",
+    "TOPICS",
     "YOUNGER_CARD",
-    "YOUTH_CARDS",
+    "YOUTH_CARD",
     "Deadline",
     "Guidance",
     "Hotline",
@@ -51,6 +61,7 @@ __all__ = [
     "read_guidance",
     "support_lines",
     "title",
+    "topic_of",
     "triage",
     "value_of",
 ]

@@ -1,6 +1,6 @@
 """The two complaint offices, side by side, and the limits of both. Nothing here says what to file."""
 
-from flows.guidance.parts import LAWYER_FIRST, ONLY_TRUE, Card, gives, says
+from flows.guidance.parts import LAWYER_FIRST, ONLY_TRUE, Card, doubts, gives, says
 from flows.words import N_
 
 INTRO = Card(
@@ -55,6 +55,14 @@ OPR = Card(
         ),
         says(
             N_(
+                "Its Integrity Coordination Center takes reports in, looks at them and sends them on. "
+                "Older texts say Joint Intake Center.",
+            ),
+            "opr_work",
+            "intake_name",
+        ),
+        says(
+            N_(
                 "You can complain if you do not know who it was. Place, time, cars and video help to find out. "
                 "If it was not ICE, OPR may pass it on or close it.",
             ),
@@ -96,9 +104,14 @@ OIG = Card(
                 "things better. Its page of 2020 also named civil rights and force.",
             ),
             "oig_scope",
+            "oig_scope_2020",
         ),
         says(
-            N_("It can take your case, or send it back to ICE. You may never hear the result."), "oig_refers"
+            N_(
+                "It may take serious cases first. Others can go back to ICE. We found no number of how often. "
+                "You may never hear the result.",
+            ),
+            "oig_refers",
         ),
         says(
             N_(
@@ -111,6 +124,7 @@ OIG = Card(
         says(N_("We found no time limit on its page."), "oig_time"),
         gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
         gives(N_("Page: {page}"), "dhs_oig", "page"),
+        doubts(N_("We show no mail address: the one we found is of 2017."), "dhs_oig"),
         LAWYER_FIRST,
         ONLY_TRUE,
     ),

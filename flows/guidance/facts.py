@@ -79,8 +79,10 @@ class Fact:
 
     def age(self, now: datetime) -> Age:
         """Return the age at *now*. 988 and 911 stay fresh; low confidence counts as expired."""
-        if self.confidence == "low":
-            return Age.EXPIRED
+        return Age.EXPIRED if self.confidence == "low" else self.age_in_days(now)
+
+    def age_in_days(self, now: datetime) -> Age:
+        """Return the age at *now* by the day it was read alone: for a sentence that says what was in doubt."""
         today = now.date()
         if self.id in TIMELESS or today <= self.valid_until:
             return Age.FRESH

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from flows.answers import Answer
 from flows.conditions import Answers, Mentions
 
-WHEN = "inc.when"
+WHEN, WHERE = "inc.when", "inc.place"
 INJURY_STEMS = (
     "hurt", "injur", "bleed", "blood", "bruis", "fractur", "hospital", "wound", "pain", "unconscious",
     "herid", "lesion", "sangr", "moret", "golpe", "fractur", "hospital", "dolor", "lastim", "inconscien",
@@ -23,6 +23,8 @@ INJURY_STEMS = (
 WORDS_OF_INJURY = Mentions("inc.story", INJURY_STEMS)
 
 AGE = "when.age"
+STATE = "where.state"
+"""The state of the place, "US-IL": an answer of its own too."""
 LAST_MIDNIGHT = timedelta(hours=12)
 """A day ends in the last US zones (Aleutians, American Samoa) up to 11 hours after it ends in UTC."""
 
@@ -65,10 +67,12 @@ def months_before(day: date, months: int) -> date:
 
 
 def aged(answers: Answers, now: datetime) -> dict[str, Answer]:
-    """Return *answers* with ``when.age``: the codes of ``AGES`` that hold at *now*, a time with a zone."""
+    """Return *answers* with ``when.age``, the codes that hold at *now* (a time with a zone), and ``where.state``."""
     days = span(answers)
     ages = [] if days is None else [code for code, holds in _ages(days, now) if holds]
-    return {**answers, AGE: Answer(ages)}
+    place = answers.get(WHERE)
+    state = place.value.get("state") if place is not None and isinstance(place.value, Mapping) else None
+    return {**answers, AGE: Answer(ages), STATE: Answer(state)}
 
 
 def _ages(days: Span, now: datetime) -> tuple[tuple[str, bool], ...]:

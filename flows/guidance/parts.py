@@ -16,7 +16,8 @@ class Part:
     """One paragraph. *text* is a message id; its ``{placeholders}`` come from the values of the first fact.
 
     *computed* names the arithmetic of ``show.COMPUTED`` that fills the placeholders instead: such a part needs every
-    fact it rests on to be fresh.
+    fact it rests on to be fresh. *doubt*: the sentence says what was in doubt, so it may rest on a fact of low
+    confidence, of which it shows no value.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Part:
     when: Condition = field(default_factory=Always)
     computed: str = ""
     strong: bool = False
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ def says(text: str, *facts: str, when: Condition = ALWAYS, strong: bool = False)
 def gives(text: str, fact: str, *values: str, when: Condition = ALWAYS, strong: bool = False) -> Part:
     """Return a paragraph that shows *values* of *fact* under their own names."""
     return Part(text, (fact,), values, when=when, strong=strong)
+
+
+def doubts(text: str, *facts: str, when: Condition = ALWAYS) -> Part:
+    """Return a paragraph that says what was in doubt when *facts* were read."""
+    return Part(text, facts, when=when, doubt=True)
 
 
 def counts(text: str, computed: str, *facts: str, when: Condition = ALWAYS) -> Part:

@@ -153,7 +153,8 @@ def _cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, 
     del guidance  # the facts' ages change what a card says, never whether it is shown
     told = aged(answers, now)
     rules = [rule for rule in RULES if rule.when.holds(told)]
-    by_card = {card: [rule for rule in rules if card in rule.then] for card in ORDER}
+    gone = {card for rule in rules for card in rule.without}
+    by_card = {card: [rule for rule in rules if card in rule.then] for card in ORDER if card not in gone}
     return tuple(
         Shown(card, tuple(rule.id for rule in named), Line(named[0].why))
         for card, named in by_card.items()

@@ -21,6 +21,7 @@ READ = N_("We read this on {date}. Sources: {sources}.")
 MAY_HAVE_CHANGED = N_("This may have changed. Look at {page} first.")
 ASK_THEM = N_("This may have changed. Look at the official page of {office} first.")
 HIDDEN = N_("We do not show what we read about {office}. It is too old, or not sure enough.")
+UNSURE = N_("We read about this on {date}. We found no source that is sure.")
 NO_LAWYER = N_("No lawyer has checked this text yet.")
 
 
@@ -44,11 +45,15 @@ def card_as_lines(card: Card, telling: Telling) -> tuple[Line, ...]:
 
 def _part(part: Part, telling: Telling) -> Line | None:
     facts = [telling.facts.get(fact) for fact in part.facts]
-    ages = {Age.EXPIRED if fact is None else fact.age(telling.now) for fact in facts}
+    ages = {Age.EXPIRED if fact is None else _age(part, fact, telling.now) for fact in facts}
     if Age.EXPIRED in ages or (part.computed and ages - {Age.FRESH}):
         return None
     fills = _computed(part, telling) if part.computed else _values(part, telling)
     return None if fills is None else Line(part.text, tuple(fills.items()), part.strong)
+
+
+def _age(part: Part, fact: Fact, now: datetime) -> Age:
+    return fact.age_in_days(now) if part.doubt else fact.age(now)
 
 
 def _computed(part: Part, telling: Telling) -> Fills | None:
@@ -64,15 +69,17 @@ def _values(part: Part, telling: Telling) -> Fills | None:
 
 
 def _notes(wanted: tuple[Part, ...], shown: tuple[Part, ...], telling: Telling) -> tuple[Line, ...]:
-    gone = [fact for fact in _facts(wanted, telling) if fact.age(telling.now) is Age.EXPIRED]
+    gone = [fact for part, fact in _facts(wanted, telling) if _age(part, fact, telling.now) is Age.EXPIRED]
     used = _facts(shown, telling)
-    due = [fact for fact in used if fact.age(telling.now) is Age.DUE]
-    unsigned = [NO_LAWYER] if any(not fact.legal_reviewer for fact in used) else []
+    due = [fact for part, fact in used if _age(part, fact, telling.now) is Age.DUE]
+    sure = tuple({fact.id: fact for _, fact in used if fact.confidence != "low"}.values())
+    unsure = dict.fromkeys(fact.checked_on for _, fact in used if fact.confidence == "low")
     return (
         *(line(HIDDEN, office=office) for office in dict.fromkeys(fact.office for fact in gone)),
         *dict.fromkeys(_first_look(fact) for fact in due),
-        *_sources(used),
-        *(Line(text) for text in unsigned),
+        *_sources(sure),
+        *(line(UNSURE, date=day) for day in unsure),
+        *([Line(NO_LAWYER)] if any(not fact.legal_reviewer for _, fact in used) else []),
     )
 
 
@@ -80,9 +87,9 @@ def _first_look(fact: Fact) -> Line:
     return line(MAY_HAVE_CHANGED, page=fact.page) if fact.page else line(ASK_THEM, office=fact.office)
 
 
-def _facts(parts: tuple[Part, ...], telling: Telling) -> tuple[Fact, ...]:
-    names = dict.fromkeys(name for part in parts for name in part.facts)
-    return tuple(telling.facts[name] for name in names if name in telling.facts)
+def _facts(parts: tuple[Part, ...], telling: Telling) -> tuple[tuple[Part, Fact], ...]:
+    named = ((part, name) for part in parts for name in part.facts)
+    return tuple((part, telling.facts[name]) for part, name in named if name in telling.facts)
 
 
 def _sources(facts: tuple[Fact, ...]) -> tuple[Line, ...]:

@@ -10,8 +10,9 @@ from flows.asking import arrive
 from flows.commands import home, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
+from flows.guidance.incident import WHERE
 from flows.intake.adding import offer
-from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
+from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Phase
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -22,26 +23,40 @@ WHICH = N_("What do you want to read about?")
 TO_LIST = N_("← Back to the list")
 HOME = N_("To the beginning")
 MORE = N_("More")
+TOPIC = "topic-"
 READ_MORE = N_("Tap a card to read it.")
 NOT_KEPT = N_("I did not keep what you wrote. Tap a button, or write /start.")
 
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """The information door: every card, nothing kept. Page ``privacy``: what a person should know of this chat."""
+    """The information door: every card by its topic, nothing kept.
+
+    Page ``privacy``: what a person should know of this chat.
+    """
 
     guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Show a list or a card."""
-        if session.page in guide.NOTICE_CARDS:
-            return (_card("info", about(flow, self.guidance, session.page, now), "privacy"),)
-        if session.page not in {"", "privacy"}:
-            return (_card("info", guide.card_lines(self.guidance, session.page, {}, now)),)
-        listed = guide.NOTICE_CARDS if session.page else guide.INFO_CARDS
-        cards = (row(guide.title(card), f"card-{card}") for card in listed)
-        leave = row(BACK, "leave") if session.under not in {None, Phase.HOME} else row(HOME, "home")
-        return (ask("info", (Line(WHICH, strong=True),), *cards, leave),)
+        """Show the topics, the cards of one, or a card."""
+        page = session.page
+        if page in guide.NOTICE_CARDS:
+            return (_card("info", about(flow, self.guidance, page, now), "privacy"),)
+        if page == "privacy":
+            return (ask("info", (Line(WHICH, strong=True),), *_titles(guide.NOTICE_CARDS), _leave(session)),)
+        if page.startswith(TOPIC):
+            named, cards = guide.TOPICS[page.removeprefix(TOPIC)]
+            return (ask("info", (Line(named, strong=True),), *_titles(cards), row(TO_LIST, "list")),)
+        if page:
+            return (_card("info", guide.card_lines(self.guidance, page, {}, now), self.listed(page)),)
+        topics = (row(named, TOPIC + topic) for topic, (named, _) in guide.TOPICS.items())
+        return (ask("info", (Line(WHICH, strong=True),), *topics, _leave(session)),)
+
+    def listed(self, page: str) -> str:
+        """Return where the way back from *page* leads."""
+        if page in guide.NOTICE_CARDS:
+            return "privacy"
+        return TOPIC + guide.topic_of(page) if page in guide.INFO_CARDS else "list"
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open a card, go back to the list, or home."""
@@ -71,14 +86,34 @@ class Options:
         """Open a card, go back to the list, or home."""
         return _turned(self, flow, session, event, now)
 
+    def listed(self, page: str) -> str:
+        """Return where the way back from *page* leads."""
+        del page
+        return "list"
+
     def _rows(self, cards: tuple[guide.Shown, ...]) -> Rows:
         return tuple(row(guide.title(card.card_id), f"card-{card.card_id}") for card in cards)
 
 
+READ_BY_RULES = tuple(
+    "rep.role rep.age rep.permission inc.types inc.when inj.any inj.care inj.now det.where_known det.papers "
+    "det.health ppl.child_alone agt.agency cam.near rec.what wrd.interpreter act.lawyer goal me.contact".split()
+)
+ONLY_WHETHER = ("inj.kind", "agt.ids", "agt.vehicles", "me.name")
+"""Of these a rule sees only that something was told, or that it was declined."""
+
+
 def coded(answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Return what the cards may look at: codes and the date, none of the person's words or places."""
-    kept = ("rep.role", "inc.types", "inc.when", "inj.any", "det.where_known")
-    return {key: replace(answers[key], original=(), notes=()) for key in kept if key in answers}
+    """Return what the cards may look at: codes, the date and the state, none of the person's words or places."""
+    kept = {key: replace(answers[key], original=(), notes=()) for key in READ_BY_RULES if key in answers}
+    bare = {key: _whether(answers[key]) for key in ONLY_WHETHER if key in answers}
+    place = answers.get(WHERE)
+    state = place.value.get("state") if place is not None and isinstance(place.value, Mapping) else None
+    return {**kept, **bare, **({WHERE: Answer({"state": state})} if state else {})}
+
+
+def _whether(answer: Answer) -> Answer:
+    return Answer("told") if answer.value else Answer(absent=answer.absent)
 
 
 def about(flow: Flow, guidance: Guidance, card: str, now: datetime) -> tuple[Line, ...]:
@@ -90,6 +125,14 @@ def about(flow: Flow, guidance: Guidance, card: str, now: datetime) -> tuple[Lin
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
+def _titles(cards: tuple[str, ...]) -> Rows:
+    return tuple(row(guide.title(card), f"card-{card}") for card in cards)
+
+
+def _leave(session: Session) -> tuple[Button, ...]:
+    return row(BACK, "leave") if session.under not in {None, Phase.HOME} else row(HOME, "home")
+
+
 def _card(question: str, lines: tuple[Line, ...], listed: str = "list") -> Ask:
     return ask(question, lines, row(TO_LIST, listed), row(HOME, "home"))
 
@@ -98,13 +141,16 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
     view = view_of(flow, session, now)
     event = as_tap(event, screen.show(flow, session, now), view)
     if isinstance(event, Replied) and session.page and view.exactly(event.text, (row(BACK, "list"),)):
-        return _turned(screen, flow, session, Tapped(session.asked, "list", session.rev), now)
+        listed = screen.listed(session.page)
+        return _turned(screen, flow, session, Tapped(session.asked, listed, session.rev), now)
     match event:
         case Tapped(option="home"):
             return arrive(flow, home(session), now)
         case Tapped(option="leave"):
             return arrive(flow, returned(session), now)
-        case Tapped(option=option) if option in {"list", "more", "privacy"} or option.startswith("card-"):
+        case Tapped(option=option) if option in {"list", "more", "privacy"} or option.startswith(
+            ("card-", TOPIC)
+        ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
         case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):

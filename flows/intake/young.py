@@ -79,7 +79,7 @@ class Young:
 
     def _informed(self, flow: Flow, session: Session, now: datetime) -> Step:
         """Information and the LIVE card; nothing is kept."""
-        card = guide.YOUNGER_CARD if ready(flow) else guide.YOUTH_CARDS[0]
+        card = guide.YOUNGER_CARD if ready(flow) else guide.YOUTH_CARD
         session = replace(session.moved(Move.LEAVE_YOUNG), permission="")
         lines = (*guide.card_lines(self.guidance, card, {}, now), Line(YOUNG_KEPT))
         return session, (ask("home", lines, row(NOW, "live"), row(INFO, "info")),)

@@ -44,7 +44,7 @@ def test_the_how_to_adds_a_card(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     for block in blocks("python"):
         exec(block, names)  # noqa: S102  (our own page, in our own repository)
-    card, rule = names["RECORDS"], names["RULE"]
+    card, rule = names["EXAMPLE"], names["RULE"]
     assert isinstance(card, Card)
     assert isinstance(rule, Rule)
     monkeypatch.setitem(cards.CARDS, card.id, card)

