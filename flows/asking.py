@@ -276,9 +276,10 @@ def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now
     notes = tuple(dict.fromkeys((*notes, *answer.notes)))
     earlier = session.answers
     session = session.with_answer(question.id, replace(answer, notes=notes))
-    if session.phase is Phase.CORE:  # an open module asks its own; the review waits for what a change opened
-        opened = opened_by(flow.modules, earlier, session.answers)
-        session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
+    # an open part asks its own; the review waits for what was opened elsewhere
+    others = tuple(part for part in flow.modules if session.phase is Phase.CORE or part.id != session.module)
+    opened = opened_by(others, earlier, session.answers)
+    session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
     session, effects = arrive(flow, session, now)
     return session, (tick, *_then(question, answer), *effects)

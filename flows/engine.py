@@ -10,13 +10,14 @@ the open question on the screen, and its revision stamped on every button.
 from dataclasses import replace
 from datetime import datetime
 
-from flows import attaching, bursts
+from flows import attaching, bursts, dropping
 from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
+from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
 from flows.doubts import again, open_doubt, settled, words_in
 from flows.edits import HIDDEN, edited
-from flows.file_messages import Fetch, FileKept, FileRefused
+from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
 from flows.idle import recap, seen
 from flows.messages import (
@@ -42,6 +43,7 @@ from flows.messages import (
     Tapped,
     Toast,
     Unsend,
+    Wake,
 )  # fmt: skip  # a list is read as a list, not as a column
 from flows.off_script import TABLE, Stand, came, treated
 from flows.originals import forgotten, noted, words_of
@@ -67,10 +69,13 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
-    after, told = _let_go(session, event, now)
+    after, gone = dropping.expired(session, now)
+    after, told = _let_go(after, event, now)
     after, effects = _heard(flow, after, event, now)
-    effects = (*told, *effects)
+    after, more = dropping.joined(after)
+    effects = (*gone, *told, *more, *effects)
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
+    after = logged(flow, session, after, event)
     if isinstance(event, Sent):
         after, effects = seen(after, now), (*recap(session, after, now), *effects)
     if any(isinstance(effect, Submit) for effect in effects):
@@ -83,6 +88,8 @@ def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tup
     if not isinstance(event, Sent):
         return session, ()
     session = forgotten(replace(session, blocked=False) if session.blocked else session, now)
+    if session.hidden:  # what became of files meanwhile is said now
+        return attaching.quieted(replace(session, hidden=False), now)
     goes_on = isinstance(event, Replied) and event.heard is not Heard.UNSURE
     return (session, ()) if goes_on else bursts.let_go(session)
 
@@ -143,8 +150,9 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
 
 def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """A file is fetched, and nothing is said of it until it is here; its caption counts as words."""
-    session, effects = attaching.came(flow, session, event, now)
-    if not any(isinstance(effect, Fetch) for effect in effects):
+    came_to = attaching.came if session.agreed_at else dropping.came
+    session, effects = came_to(flow, session, event, now)
+    if not any(isinstance(effect, Wake) for effect in effects):
         return again(flow, session, now, *effects)
     if event.caption is None:
         return session, effects
@@ -162,6 +170,8 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     """Turn away a tap on a question that has changed."""
     if event.question != session.asked or event.rev != session.rev:
         return again(flow, session, now, Toast(Line(STALE)))
+    if event.question == dropping.ASKED:
+        return dropping.settled(flow, session, event, now)
     step_ = settled(flow, session, event, now)
     return flow.screens[session.phase].hear(flow, session, event, now) if step_ is None else step_
 
@@ -169,6 +179,8 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
 def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
     paused, session = session.phase is Phase.PAUSED, _unpaused(session)
+    if session.asked == dropping.ASKED and (tap := dropping.as_answer(flow, session, event, now)):
+        return dropping.settled(flow, session, tap, now)
     if session.phase not in FORM:
         return treated(flow, session, event, now)
     text, hidden = hide_identifiers(event.text, session.lang)
@@ -210,10 +222,16 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """Nothing more came for a moment: say what became of files, and go on with words."""
+    """Nothing more came for a moment: say what became of files, and go on with words; in a hidden chat, nothing."""
+    if session.hidden:
+        return session, ()
     told: tuple[Effect, ...] = ()
+    asks = dropping.ASKED in session.arrived
     if session.arrived or session.fetching:
         session, told = attaching.quieted(session, now)
+    if asks and session.waiting:
+        session, effects = dropping.asked(flow, session, now)
+        return session, (*told, *effects)
     session, effects = _paused(flow, session, event, now)
     if effects or not told:
         return session, (*told, *effects)

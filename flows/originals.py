@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from flows.answers import Answer, Original
 from flows.asking import NOTED
 from flows.flow import Flow
+from flows.modules import opened_by
 from flows.path import open_question
 from flows.phases import Move, Phase
 from flows.session import Session
@@ -81,8 +82,13 @@ def noted(session: Session, *words: Original) -> tuple[Session, str]:
 
 
 def answered_anew(flow: Flow, session: Session, question: str, answer: Answer) -> Session:
-    """Return the session with another answer to *question*; a review with something left to ask is left."""
-    session = replace(session, answers={**session.answers, question: answer})
+    """Return the session with another answer to *question*; a review with something left to ask is left.
+
+    What this opens in parts that were begun is asked before the review.
+    """
+    answers = {**session.answers, question: answer}
+    opened = opened_by(flow.modules, session.answers, answers)
+    session = replace(session, answers=answers, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     if session.phase is Phase.REVIEW and open_question(flow.questions, session.answers) is not None:
         return session.settled().moved(Move.CHANGE)
     return session

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +10,7 @@ from flows import after_send
 from flows import answers as written
 from flows.after_send import AfterSend
 from flows.answers import Answer, Json, Original
+from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
 
@@ -38,6 +39,14 @@ class Doubt:
 
     kind: str
     answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """What the answer to *question* was before it became another one (``flows.changes``)."""
+
+    question: str
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +83,16 @@ class Session:
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
     not been told of yet: evidence ids and codes.
+    *waiting*: files that were not fetched, since *waiting_at*; *dropped_at*: *files* and *notes* were saved without a
+    report, the first of them then (``flows.dropping``). *young*: the person said that they are under 18.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us. *module*: the module that is open. *to_ask*: questions to put
+    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it since. *module*: the module that is open. *to_ask*: questions to put
     before the review is shown again. *came_back*: skipped questions that were put once more. *share*: groups of
     private answers (``flows.private``) that may go out.
     *after*: what goes on with reports that were sent. *unseen*: words from another account's draft that found no
-    place: they go out with the report and are not shown here.
+    place: they go out with the report and are not shown here. *changes*: what answers were before, oldest first.
     """
 
     phase: Phase = Phase.LANG
@@ -103,6 +114,10 @@ class Session:
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
     fetching_at: str = ""
+    waiting: tuple[Fetch, ...] = ()
+    waiting_at: str = ""
+    dropped_at: str = ""
+    young: bool = False
     arrived: tuple[str, ...] = ()
     last: str = ""
     back: Phase | None = None
@@ -124,12 +139,14 @@ class Session:
     nudged: str = ""
     calmed: bool = False
     blocked: bool = False
+    hidden: bool = False
     module: str = ""
     to_ask: tuple[str, ...] = ()
     came_back: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     after: AfterSend = field(default_factory=AfterSend)
     unseen: tuple[Original, ...] = ()
+    changes: tuple[Was, ...] = ()
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -172,8 +189,8 @@ def _plain(value: Json) -> Json:
             return value.plain(numbered=True)
         case Answer():
             return written.to_json(value, numbered=True)
-        case Doubt():
-            return value.kind, value.answer
+        case Doubt(kind=first, answer=answer) | Was(question=first, answer=answer):
+            return first, answer
         case Filed():
             return value.at, value.partners, value.handle, value.erased
         case AfterSend():
@@ -182,6 +199,8 @@ def _plain(value: Json) -> Json:
             return value.kind, value.options, value.words
         case KeptFile():
             return to_plain(value)
+        case Fetch():
+            return asdict(value)
         case _:
             return dict(value)
 
@@ -231,8 +250,10 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "sent": tuple,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
+    "waiting": lambda plain: tuple(Fetch(**file) for file in plain),
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
     "unseen": lambda plain: tuple(Original(*o) for o in plain),
+    "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }

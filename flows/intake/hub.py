@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.asking import arrive, picked_before
 from flows.flow import Flow, Step
-from flows.intake.readback import told_line
+from flows.intake.lines import line_page, part_of
 from flows.messages import Ask, Button, Effect, Event, Replied, Tapped
 from flows.modules import Module, done
 from flows.originals import noted
@@ -35,7 +35,7 @@ class Hub:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the parts that apply, or the lines of one."""
         del now
-        part = flow.module(session.page)
+        part = _open(flow, session)
         return (_parts(flow, session) if part is None else _lines(part, session),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -50,7 +50,10 @@ class Hub:
                 return session, redrawn(self.show(flow, session, now))
             case Tapped(option=option) if part := _chosen(flow, session, option, "m-"):
                 return self._opened(flow, session, part, now)
-            case Tapped(option=option) if part := flow.module(session.page):
+            case Tapped(option=option) if option.startswith("lines-") and _open(flow, session):
+                session = replace(session, page=option.removeprefix("lines-"))
+                return session, redrawn(self.show(flow, session, now))
+            case Tapped(option=option) if part := _open(flow, session):
                 return self._changed(flow, session, part, option.removeprefix("edit-"), now)
             case Replied(text=text):
                 session, sentence = noted(session, view.said(text))
@@ -100,11 +103,14 @@ def _parts(flow: Flow, session: Session) -> Ask:
     return ask("hub", lines, *rows, row(TO_REVIEW, "back", "primary"))
 
 
+def _open(flow: Flow, session: Session) -> Module | None:
+    """Return the part whose lines are on the screen."""
+    return flow.module(part_of(session.page, (part.id for part in flow.modules)))
+
+
 def _lines(part: Module, session: Session) -> Ask:
-    walked = path(part.questions, session.answers)
-    answers = (told_line(question, session) for question in walked)
-    rows = (row(question.title, f"edit-{question.id}") for question in walked)
-    return ask("hub", (Line(CHANGE_WHICH, strong=True), *answers), *rows, row(TO_LIST, "list"))
+    leave = row(TO_LIST, "list")
+    return line_page("hub", part.questions, session, CHANGE_WHICH, f"lines-{part.id}", leave)
 
 
 def _chosen(flow: Flow, session: Session, option: str, mark: str) -> Module | None:
