@@ -244,8 +244,8 @@ def change(flow: Flow, session: Session, question: Question, now: datetime) -> S
 
 def picked_before(session: Session, question: Question) -> tuple[str, ...]:
     """Return what was chosen of a list, to be shown ticked when it is changed."""
-    value = session.answers.get(question.id, Answer()).value
-    return tuple(value) if isinstance(value, list) else ()
+    answer = session.answers.get(question.id, Answer())
+    return tuple(answer.value) if isinstance(answer.value, list) and not answer.hidden else ()
 
 
 def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, now: datetime) -> Step:

@@ -160,6 +160,25 @@ def erased(session: Session, file: str) -> Session:
     return session if any(not one.described for one in files) else _without_batch(session)
 
 
+def joined(session: Session, files: tuple[KeptFile, ...]) -> Session:
+    """Return the session with the files of another draft beside its own; what was told of them stays with them."""
+    for one in files:
+        file = replace(one, number=_next_number(session))
+        if file.described:
+            every = (*session.files, file)
+            answers = {**session.answers, ITEM: Answer([each.file for each in every])}
+            session = replace(session, files=every, answers=MappingProxyType(answers))
+        else:
+            session = _batched(session, file)
+    return session
+
+
+def closed(session: Session) -> tuple[KeptFile, ...]:
+    """Return the draft's files; the open batch counts as described once anything was told of it."""
+    told = any(question in session.answers for question in DESCRIBING)
+    return tuple(replace(file, described=file.described or told) for file in described(session))
+
+
 def reported(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     """Return *answers* without those that stand with the files themselves."""
     return {key: answer for key, answer in answers.items() if key not in {ITEM, BATCH, *DESCRIBING}}
@@ -193,8 +212,7 @@ def _next_number(session: Session) -> int:
 def _batched(session: Session, file: KeptFile) -> Session:
     """Add *file* to the open batch; if something was told of that one already, to a new one."""
     if any(question in session.answers for question in DESCRIBING):
-        files = tuple(replace(one, described=True) for one in described(session))
-        session = replace(_without_batch(session), files=files)
+        session = replace(_without_batch(session), files=closed(session))
     files = (*session.files, file)
     batch = [one.file for one in files if not one.described]
     held = {ITEM: Answer([one.file for one in files]), BATCH: Answer(batch)}

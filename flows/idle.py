@@ -8,6 +8,7 @@ ten minutes, and the next thing they do is compared with it. Nothing is pushed t
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows.attaching import BATCH
 from flows.flow import today
 from flows.messages import Effect
 from flows.phases import FORM, Phase
@@ -40,7 +41,7 @@ def kept(session: Session) -> Line:
 
 def counted(session: Session) -> int:
     """Return how many questions are answered; what is known of the reporter without a question does not count."""
-    beside = {"rep.age", "rep.permission"}
+    beside = {"rep.age", "rep.permission", BATCH}
     return sum(answer.value is not None for key, answer in session.answers.items() if key not in beside)
 
 

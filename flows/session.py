@@ -54,12 +54,14 @@ class Filed:
     """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only).
 
     *handle* names it inside the hall, once it has its code. *erased*: by its code, or it was gone when looked for.
+    *minor*: it is of a person under 18.
     """
 
     at: str
     partners: tuple[str, ...] = ()
     handle: str = ""
     erased: bool = False
+    minor: bool = False
 
 
 _CLEAN: Mapping[str, Any] = MappingProxyType(
@@ -91,8 +93,7 @@ class Session:
     *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it since. *module*: the module that is open. *to_ask*: questions to put
     before the review is shown again. *came_back*: skipped questions that were put once more. *share*: groups of
     private answers (``flows.private``) that may go out.
-    *after*: what goes on with reports that were sent. *unseen*: words from another account's draft that found no
-    place: they go out with the report and are not shown here. *changes*: what answers were before, oldest first.
+    *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest first.
     """
 
     phase: Phase = Phase.LANG
@@ -145,7 +146,6 @@ class Session:
     came_back: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     after: AfterSend = field(default_factory=AfterSend)
-    unseen: tuple[Original, ...] = ()
     changes: tuple[Was, ...] = ()
 
     def moved(self, move: Move) -> "Session":
@@ -192,15 +192,13 @@ def _plain(value: Json) -> Json:
         case Doubt(kind=first, answer=answer) | Was(question=first, answer=answer):
             return first, answer
         case Filed():
-            return value.at, value.partners, value.handle, value.erased
+            return value.at, value.partners, value.handle, value.erased, value.minor
         case AfterSend():
             return after_send.to_plain(value)
         case Pending():
             return value.kind, value.options, value.words
-        case KeptFile():
-            return to_plain(value)
-        case Fetch():
-            return asdict(value)
+        case KeptFile() | Fetch():
+            return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
             return dict(value)
 
@@ -254,6 +252,5 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
-    "unseen": lambda plain: tuple(Original(*o) for o in plain),
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }

@@ -34,7 +34,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         submitted_at=at,
         answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
         consents=(kept, *shared),
-        notes=(*session.unseen, *session.notes),
+        notes=session.notes,
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=described(session),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.answers import LATER, Answer
+from flows.answers import LATER, Answer, Original
 from flows.flow import Flow
 from flows.hearing.told import city_and_state, in_full, shortened, told
 from flows.intake.files_shown import file_lines
@@ -32,7 +32,7 @@ def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[
     for part in parts:
         lines.append(Line(part.title, strong=True))
         lines.extend(_lines(part.questions, session, open_=open_))
-    return (*lines, *(line(NOTES, words=note.text) for note in session.notes), *file_lines(session))
+    return (*lines, *_notes(session.notes), *file_lines(session))
 
 
 def told_line(question: Question, session: Session, *, open_: bool = False) -> Line:
@@ -81,7 +81,13 @@ def _lines(questions: tuple[Question, ...], session: Session, *, open_: bool) ->
         answer = session.answers.get(question.id)
         yield told_line(question, session, open_=open_)
         yield from _worked_out(question, answer, session.lang)
-        yield from (line(NOTES, words=note.text) for note in (answer.notes if answer else ()))
+        if answer is not None and (open_ or not _private(question, answer)):
+            yield from _notes(answer.notes)
+
+
+def _notes(notes: tuple[Original, ...]) -> Iterator[Line]:
+    """What was told from another account is not shown here."""
+    return (line(NOTES, words=note.text) for note in notes if not note.hidden)
 
 
 def _worked_out(question: Question, answer: Answer | None, lang: str) -> Iterator[Line]:
@@ -94,11 +100,11 @@ def _worked_out(question: Question, answer: Answer | None, lang: str) -> Iterato
 
 
 def _private(question: Question, answer: Answer | None) -> bool:
-    return question.sens >= PRIVATE and answer is not None and answer.value is not None
+    return question.sens >= PRIVATE and answer is not None and bool(answer.value is not None or answer.notes)
 
 
 def _long(question: Question, answer: Answer | None) -> bool:
-    if not isinstance(question, Text | Items) or answer is None or answer.value is None:
+    if not isinstance(question, Text | Items) or answer is None or answer.value is None or answer.hidden:
         return False
     words = in_full(question, answer)
     return question.sens < PRIVATE and shortened(words) != words
