@@ -19,9 +19,9 @@ from flows.words import N_, Line, line
 IDLE = timedelta(minutes=30)
 ABOUT = timedelta(minutes=10)
 
-BACK_AGAIN = N_("You are back. I kept {count} answers. To see them, tap /review.")
-BACK_ONE = N_("You are back. I kept one answer. To see it, tap /review.")
-BACK_NONE = N_("You are back. There are no answers yet.")
+BACK_AGAIN = N_("It is good that you are back. I kept {count} answers. To see them, tap /review.")
+BACK_ONE = N_("It is good that you are back. I kept one answer. To see it, tap /review.")
+BACK_NONE = N_("It is good that you are back. There are no answers yet.")
 UNTIL = N_("I keep your draft until {day}.")
 
 

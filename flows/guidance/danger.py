@@ -16,7 +16,7 @@ LIVE = Card(
             "door_rights",
         ),
         says(
-            N_("ICE says it may enter some homes without that paper. Courts have not all agreed."),
+            N_("ICE says it may enter some homes without that paper. Not all courts agree."),
             "door_rights",
         ),
         says(

@@ -58,7 +58,7 @@ YOUTH = Card(
     "youth",
     N_("If you are under 18"),
     (
-        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("You can get help here. If you can, tell an adult you trust."), strong=True),
         says(N_("We do not take a report from people under 18. We send nothing to anyone about you.")),
         says(N_("You can read your options here. You can read what to do if agents are near you.")),
         EMERGENCY,
@@ -70,7 +70,7 @@ YOUNGER = Card(
     "younger",
     N_("If you are under 18"),
     (
-        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("You can get help here. If you can, tell an adult you trust."), strong=True),
         says(N_("You can read your options here. You can read what to do if agents are near you.")),
         EMERGENCY,
         FEEL_WORSE,

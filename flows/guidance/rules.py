@@ -69,7 +69,7 @@ RULES = (
         "R1",
         types("death") | (TAKEN & NOT_BACK & Includes(AGE, ("under_72_hours",))),
         ("urgent", "lawyer"),
-        N_("You see this because someone died, or was taken in the last days."),
+        N_("You see this because it can be urgent."),
     ),
     Rule(
         "R2",

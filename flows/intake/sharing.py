@@ -28,7 +28,7 @@ PRIVATE = {
     "identity": (N_("your legal name"), N_("Share my legal name"), N_("Do not share my legal name")),
     "reach": (N_("how to reach you"), N_("Share how to reach me"), N_("Do not share how to reach me")),
     "detained": (
-        N_("the name of the person held"),
+        N_("the name of the person held, and whom to call"),
         N_("Share the name of the person"),
         N_("Do not share the name"),
     ),

@@ -215,7 +215,7 @@ def worker_released(tongue: Tongue) -> Play:
         "Pedí mis pastillas de la presión y me dijeron que no.",
     ).then_quiet()
     play.taps(
-        "The person is free", "Add details", "The person taken", "Skip", "None of these", "Done", "Yes", "No"
+        "The person is free", "Add details", "The person taken", "Skip", "None of this", "Done", "Yes", "No"
     )
     play.taps("Words and treatment", "A little", "What was done", "No, nobody", "Done", "No")
     play.taps("You").tells("Lucero", "Lucero").then_quiet().taps("Only here", "Voice messages", "Done")

@@ -75,7 +75,7 @@ def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
 
 
 def test_a_part_that_is_done_shows_its_lines_and_any_of_them_can_be_changed() -> None:
-    play = at_hub().tap("The time").tap("Night").tap("Some minutes").tap("✓ The time")
+    play = at_hub().tap("The time").tap("Night").tap("A few minutes").tap("✓ The time")
 
     assert "Time of day: Night" in play.said()
 
