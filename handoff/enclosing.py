@@ -144,13 +144,9 @@ class Enclosing:
 
 
 def listed(report: Report, chosen: Chosen) -> tuple[KeptFile, ...]:
-    """Return the files this partner may know of: the chosen ones, and what the person holds and did not mark."""
+    """Return the files this partner may know of, with what was written about them as it may read it."""
     reader = Reader.of(report, chosen, Wording({}, {}, ""))
-    return tuple(
-        file
-        for file in report.files
-        if reader.may(file.question) and (file.unmarked if file.held else file.file in chosen.files)
-    )
+    return tuple(file for file in reader.files if reader.knows_of(file))
 
 
 def _left(plain: Enclosed, why: Why) -> Enclosed:
