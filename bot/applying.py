@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import inbound
-from bot.outbound import Rendered, bodies
+from bot.outbound import Rendered, bodies, clearing
 from bot.turns import Handling, Item
 from flows.afterwards import (
     Added,
@@ -81,16 +81,12 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id.
-
-    *clear*: take away all messages that are young enough.
-    """
+    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id."""
 
     chat: int = field(repr=False)
     tap: str | None
     toast: str = field(repr=False)
     unsend: int | None
-    clear: bool = False
 
 
 @dataclass(slots=True)
@@ -140,6 +136,7 @@ class Applying:
             register_hash=prepared.register_hash if prepared else None,
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
+            clear=clearing(item.chat) if told.clear else None,
         )
         return _with_orders(mail, effects, texts.lang)
 
@@ -217,8 +214,8 @@ class Applying:
     def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:
         tap = inbound.tap_id(update)
         unsend = inbound.message_id(update) if told.unsend else None
-        if tap is not None or unsend is not None or told.clear:
-            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend, told.clear)
+        if tap is not None or unsend is not None:
+            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
 
 
 def _overtaken(item: Item, kept: Kept | None) -> bool:

@@ -14,11 +14,13 @@ from bot.pieces import split, units
 from flows.messages import Ask, Button, ClearChat, Effect, Say, Tick, Toast, Unsend
 from flows.words import Line
 from locales import Span, Texts
-from storage.mailroom import Reply
+from storage.mailroom import Clear, Reply
 
 CALLBACK_BYTES = 64
 TOAST_LIMIT = 200
 COPY_LIMIT = 256
+AT_ONCE = 100
+"""Messages in one call (Bot API, deleteMessages)."""
 DONE = "✓ "
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STYLES = frozenset({"", "danger", "success", "primary"})
@@ -62,6 +64,19 @@ def bodies(
             case _:
                 pass  # the hall's orders: nothing of them is seen
     return Rendered(tuple(replies), toast, unsend, clear)
+
+
+def clearing(chat: int) -> Clear:
+    """Return what makes of message ids the calls that take these messages out of *chat*, a hundred at a time."""
+
+    def calls(ids: tuple[int, ...]) -> tuple[Reply, ...]:
+        some = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+        return tuple(
+            Reply(f"deleteMessages\n{_JSON.encode({'chat_id': chat, 'message_ids': one})}".encode())
+            for one in some
+        )
+
+    return calls
 
 
 def call_of(body: bytes) -> tuple[str, bytes]:

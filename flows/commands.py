@@ -19,6 +19,11 @@ HELP = N_(
     "/privacy: what we keep. /settings: more. /hide clears this screen. /delete erases what we keep of you."
 )
 HIDDEN = N_("Done. To go on, write /start.")
+NOT_HIDDEN = N_(
+    "I can only remove the last 48 hours. Older messages stay. So do notices you already got, and this chat in your "
+    "list."
+)
+IN_THE_APP = N_("In the Telegram app you can delete this chat, turn on auto-delete, and set a passcode.")
 UNKNOWN = N_("I do not know that command. You can use /start, /review, /code, /delete or /help.")
 NO_DRAFT = N_("There is no draft. You can write /start at any time.")
 NOT_HERE = N_("I cannot do that here. Tap a button, or write /help.")
@@ -97,7 +102,7 @@ def linked(flow: Flow, session: Session, payload: str) -> Session:
 def hide(session: Session) -> Step:
     """Clear the screen and say one neutral line; what was told stays, and nothing is open."""
     rest = home(session) if session.lang else replace(session, phase=Phase.LANG)
-    return replace(rest, asked=""), (ClearChat(), say(HIDDEN))
+    return replace(rest, asked="", hidden=True), (ClearChat(), say(HIDDEN, NOT_HIDDEN, IN_THE_APP))
 
 
 def reviewed(flow: Flow, session: Session, now: datetime) -> Step:

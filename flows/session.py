@@ -90,10 +90,11 @@ class Session:
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it since. *module*: the module that is open. *to_ask*: questions to put
-    before the review is shown again. *came_back*: skipped questions that were put once more. *share*: groups of
-    private answers (``flows.private``) that may go out.
-    *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest first.
+    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it
+    since. *module*: the module that is open. *to_ask*: questions to put before the review is shown again.
+    *came_back*: skipped questions that were put once more. *share*: groups of private answers (``flows.private``)
+    that may go out. *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest
+    first.
     """
 
     phase: Phase = Phase.LANG

@@ -116,6 +116,10 @@ class Reply:
     at: datetime | None = None
 
 
+Clear = Callable[[tuple[int, ...]], tuple[Reply, ...]]
+"""Makes of message ids the calls that take these messages away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
     """What the commit has to write for one item. *session* None erases the conversation and its key.
@@ -129,6 +133,8 @@ class Mail:
 
     *fetches*: files to be fetched, each in a due row ``file`` that ends with the draft. *erase_files*: files of this
     person's draft, by evidence id.
+
+    *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
 
     session: bytes | None = field(repr=False)
@@ -147,6 +153,7 @@ class Mail:
     draft_hash: bytes | None = field(default=None, repr=False)
     fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     erase_files: tuple[str, ...] = ()
+    clear: Clear | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flows.afterwards import GiveDraft
-from storage import due_rows
+from storage import clearing, due_rows
 from storage.afterwards import Afterwards, hand_over_files
 from storage.day_keys import DayKeys
 from storage.erasure import Erasure
@@ -22,6 +22,7 @@ from storage.mailroom import (
     Outgoing,
     OutOfTurn,
     Poison,
+    Reply,
     Sent,
     Turn,
     TurnResult,
@@ -293,16 +294,23 @@ class TurnWriter:
         due_rows.write(self.rows, key, (item.person, kind, at), mail.chat, body)
 
     def _post(self, person: bytes, version: int, mail: Mail) -> tuple[Outgoing, ...]:
-        if not mail.replies:
+        replies = (*self._clearing(person, mail), *mail.replies)
+        if not replies:
             return ()
         day = self.days.today(self.rows, self.turn.now)
         outgoing = []
-        for i, reply in enumerate(mail.replies):
+        for i, reply in enumerate(replies):
             at = reply.at or self.turn.now
             sealed = day.seal(envelope(mail.chat, reply.body), outbox_place(person, version, i))
             self.rows.put(SealedReply(person, version, i, reply.asks, at, day.id, sealed))
             outgoing.append(Outgoing(i, reply.body, reply.asks, at))
         return tuple(outgoing)
+
+    def _clearing(self, person: bytes, mail: Mail) -> tuple[Reply, ...]:
+        """What takes the chat's messages away: in the outbox like any reply, so a kill does not stop it."""
+        if mail.clear is None:
+            return ()
+        return mail.clear(clearing.shown(self.rows, person, self.turn.now))
 
 
 def _key(arrival: Arrival) -> UpdateKey:

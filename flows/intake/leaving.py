@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from flows.asking import arrive
-from flows.commands import home, returned
+from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, EraseAll, EraseDraft, Event, Tapped
@@ -102,7 +102,7 @@ class Deleting:
                 return session, redrawn(self.show(flow, session, now))
             case Tapped(option="yes") if session.page == "sure":
                 asked = (ASKED,) if any(filed.partners for filed in session.filed) else ()
-                return Session(), (EraseAll(), say(ERASED, *asked))
+                return Session(), (EraseAll(), say(ERASED, *asked, IN_THE_APP))
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
 
