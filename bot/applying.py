@@ -168,7 +168,7 @@ class Applying:
                 about = due.body.get("handle", ""), due.body.get("letter", "")
                 return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
             case "failed":
-                return Failed()
+                return Failed(due.body.get("kind", ""))
             case "register" | "code" | "read" | "draft_code" | "file":
                 return self._named(self.prepared[due.id].event)
             case "added" | "draft_called" | "draft_came" | "erased":

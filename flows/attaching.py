@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
-from flows.answers import Answer
+from flows.answers import LATER, Answer, Original
 from flows.asking import standing
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import CLEANABLE, KeptFile
@@ -76,6 +76,8 @@ BATCH = "med.batch"
 DESCRIBING = ("med.author", "med.original", "med.shows", "med.note")
 """The questions M2–M5: their answers belong to the files of the batch."""
 _FACES = frozenset({"photo", "video", "voice", "audio"})
+_SEEN_OR_HEARD = frozenset({"image", "video", "audio"})
+"""Kinds of bytes, however they were sent: a photo as a document is a photo."""
 
 
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
@@ -100,7 +102,7 @@ def kept(flow: Flow, session: Session, event: FileKept, now: datetime) -> Step:
     session = _one_less(session)
     if not session.agreed_at:
         return session, (EraseFile(event.file),)
-    if session.minor and event.kind in _FACES:
+    if session.minor and (event.kind in _FACES or event.media_type.partition("/")[0] in _SEEN_OR_HEARD):
         return session, (EraseFile(event.file), say(NOT_FROM_MINORS))
     if any(event.file == file.file for file in session.files):
         return _arrived(session, "again", now)
@@ -152,10 +154,11 @@ def described(session: Session) -> tuple[KeptFile, ...]:
 
 def erased(session: Session, file: str) -> Session:
     """Return the session without one file, and without the questions about it where it was alone in its batch."""
-    files = tuple(one for one in session.files if one.file != file)
-    answers = {**session.answers, ITEM: Answer([one.file for one in files])}
-    if not files:
-        del answers[ITEM]
+    gone = next((one for one in session.files if one.file == file), None)
+    if gone is None:
+        return session
+    files = tuple(one for one in session.files if one is not gone)
+    answers = _asked_for({**session.answers, gone.question: _unanswered(session, gone)}, files)
     session = replace(session, files=files, answers=MappingProxyType(answers))
     return session if any(not one.described for one in files) else _without_batch(session)
 
@@ -166,11 +169,16 @@ def joined(session: Session, files: tuple[KeptFile, ...]) -> Session:
         file = replace(one, number=_next_number(session))
         if file.described:
             every = (*session.files, file)
-            answers = {**session.answers, ITEM: Answer([each.file for each in every])}
+            answers = _asked_for(session.answers, every)
             session = replace(session, files=every, answers=MappingProxyType(answers))
         else:
             session = _batched(session, file)
     return session
+
+
+def beside_files(answers: Mapping[str, Answer]) -> tuple[Original, ...]:
+    """Return the words that came with the questions about files and were no answer to them."""
+    return tuple(note for name in (ITEM, *DESCRIBING) for note in answers.get(name, Answer()).notes)
 
 
 def closed(session: Session) -> tuple[KeptFile, ...]:
@@ -215,16 +223,41 @@ def _batched(session: Session, file: KeptFile) -> Session:
         session = replace(_without_batch(session), files=closed(session))
     files = (*session.files, file)
     batch = [one.file for one in files if not one.described]
-    held = {ITEM: Answer([one.file for one in files]), BATCH: Answer(batch)}
+    held = {**_asked_for(session.answers, files), BATCH: Answer(batch)}
     to_ask = tuple(dict.fromkeys((*session.to_ask, *DESCRIBING)))
-    answers = MappingProxyType({**session.answers, **held})
-    return replace(session, files=files, answers=answers, to_ask=to_ask)
+    return replace(session, files=files, answers=MappingProxyType(held), to_ask=to_ask)
+
+
+def _asked_for(answers: Mapping[str, Answer], files: tuple[KeptFile, ...]) -> dict[str, Answer]:
+    """Return *answers* with *files* as the answer to M1, and none where there is no file; its notes stay."""
+    notes = answers.get(ITEM, Answer()).notes
+    rest = {name: answer for name, answer in answers.items() if name not in {ITEM, ""}}
+    if not files and not notes:
+        return rest
+    ids = [one.file for one in files] or None
+    return {**rest, ITEM: Answer(ids, absent=None if ids else LATER, notes=notes)}
+
+
+def _unanswered(session: Session, gone: KeptFile) -> Answer:
+    """Return the answer to the question that *gone* was sent for, without it."""
+    answer = session.answers.get(gone.question, Answer())
+    spoken = any(one.question == gone.question for one in session.files if one is not gone)
+    match answer.value:
+        case list(ids) if gone.file in ids:
+            value: object = [one for one in ids if one != gone.file] or None
+        case "" if not spoken:
+            value = None
+        case _:
+            return answer
+    return replace(answer, value=value, absent=None if value else LATER)
 
 
 def _without_batch(session: Session) -> Session:
     answers = {key: answer for key, answer in session.answers.items() if key not in {BATCH, *DESCRIBING}}
     to_ask = tuple(name for name in session.to_ask if name not in DESCRIBING)
-    return replace(session, answers=MappingProxyType(answers), to_ask=to_ask)
+    told = tuple(note for name in DESCRIBING for note in session.answers.get(name, Answer()).notes)
+    notes = (*session.notes, *told)
+    return replace(session, answers=MappingProxyType(answers), to_ask=to_ask, notes=notes)
 
 
 def _answering(flow: Flow, session: Session, file: KeptFile) -> Session:

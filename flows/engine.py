@@ -128,8 +128,9 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
 
 def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
-        case Failed():  # perhaps an order to fetch a file: it is not waited for
-            return again(flow, replace(session, fetching=0), now, say(SORRY))
+        case Failed(kind):  # an order to fetch a file is not waited for any more
+            fetching = max(0, session.fetching - (kind == "file"))
+            return again(flow, replace(session, fetching=fetching), now, say(SORRY))
         case PartnerWrote():
             return _letter(flow, session, event, now)
         case Missed(since):
@@ -152,10 +153,9 @@ def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> 
     """A file is fetched, and nothing is said of it until it is here; its caption counts as words."""
     came_to = attaching.came if session.agreed_at else dropping.came
     session, effects = came_to(flow, session, event, now)
-    if not any(isinstance(effect, Wake) for effect in effects):
-        return again(flow, session, now, *effects)
     if event.caption is None:
-        return session, effects
+        waits = any(isinstance(effect, Wake) for effect in effects)
+        return (session, effects) if waits else again(flow, session, now, *effects)
     session, said = _said(flow, session, event.caption, now)
     return session, (*effects, *said)
 

@@ -175,7 +175,9 @@ class PartnerWrote:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An update was set aside after repeated failures: the person is told once."""
+    """An update, or a due row of *kind*, was set aside after repeated failures: the person is told once."""
+
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

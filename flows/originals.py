@@ -20,8 +20,6 @@ from flows.words import N_
 
 CHANGEABLE = timedelta(hours=48)
 """How long a person can change a message they sent (the messenger's rule)."""
-ROOM = 20_000
-"""Characters of all notes of one draft."""
 
 NO_ROOM = N_("I have no more room for notes. I did not keep these words.")
 
@@ -75,10 +73,8 @@ def forgotten(session: Session, now: datetime) -> Session:
 
 def noted(session: Session, *words: Original) -> tuple[Session, str]:
     """Keep *words* as notes without a place, shown on the review; return what to say of it."""
-    taken = sum(len(note.text) for note in session.notes)
-    if taken + sum(len(one.text) for one in words) > ROOM:
-        return session, NO_ROOM
-    return replace(session, notes=(*session.notes, *words)), NOTED
+    kept = session.noted(*words)
+    return kept, NO_ROOM if kept is session else NOTED
 
 
 def answered_anew(flow: Flow, session: Session, question: str, answer: Answer) -> Session:

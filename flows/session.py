@@ -15,6 +15,10 @@ from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
 
 VERSION = 1
+ROOM = 20_000
+"""Characters of all notes of one draft."""
+_TO_CONFIRM = frozenset({"contact", "contact?"})
+"""Doubts whose words stay with their question: a phone number is no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +164,14 @@ class Session:
         return replace(self, **_CLEAN, answers=answers, last=question, to_ask=to_ask)
 
     def settled(self) -> "Session":
-        """Return the session with nothing left open on the screen of its question."""
-        return replace(self, **_CLEAN)
+        """Return the session with nothing left open on the screen of its question; words in doubt become a note."""
+        words = self.pending.words if self.pending and self.pending.kind not in _TO_CONFIRM else None
+        return replace(self if words is None else self.noted(words), **_CLEAN)
+
+    def noted(self, *words: Original) -> "Session":
+        """Return the session with *words* among its notes; the same session where there is no room for them."""
+        taken = sum(len(note.text) for note in (*self.notes, *words))
+        return self if taken > ROOM else replace(self, notes=(*self.notes, *words))
 
     def to_json(self) -> str:
         """Return plain JSON with a version; fields that hold their default are left out."""

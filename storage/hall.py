@@ -133,12 +133,13 @@ class Hall:
             rows.postpone_due(item.id, now + REGISTER_AGAIN)
             return
         if isinstance(item, Due):
-            tell = rows.take_due(item.id)() and item.kind in {"code", "read", "draft_code"}
+            tell = rows.take_due(item.id)() and item.kind in {"code", "read", "draft_code", "file"}
         else:
             sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
             tell = rows.put_aside(item, day.id, sealed)
         if tell:
-            due_rows.write(rows, day, (item.person, "failed", now), item.chat, {})
+            body = {"kind": item.kind} if isinstance(item, Due) else {}
+            due_rows.write(rows, day, (item.person, "failed", now), item.chat, body)
 
     # -- who holds what
 

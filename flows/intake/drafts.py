@@ -12,7 +12,7 @@ from flows.after_send import Opened
 from flows.afterwards import CallDraft, DraftCalled, DraftCame, DraftCoded, GiveDraft, KeepDraftCode
 from flows.answers import Answer, Original
 from flows.asking import arrive
-from flows.attaching import closed, joined, reported
+from flows.attaching import beside_files, closed, joined, reported
 from flows.commands import home, returned
 from flows.doubts import again
 from flows.flow import Flow, Step
@@ -110,7 +110,7 @@ def _draft_of(session: Session) -> Session:
     open_words = (one for one in (session.aside, doubted) if one is not None)
     return Session(
         answers={key: _unnumbered(answer) for key, answer in reported(session.answers).items()},
-        notes=_all((*session.notes, *session.held, *open_words)),
+        notes=_all((*session.notes, *session.held, *open_words, *beside_files(session.answers))),
         files=closed(session),
         started_at=session.started_at,
         agreed_at=session.agreed_at,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from flows.answers import Answer
-from flows.attaching import described, reported
+from flows.attaching import beside_files, described, reported
 from flows.flow import Flow
 from flows.intake.about_reporter import AGE, PERMISSION, with_reporter
 from flows.intake.opening import CONSENT_VERSION
@@ -34,7 +34,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         submitted_at=at,
         answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
         consents=(kept, *shared),
-        notes=session.notes,
+        notes=(*session.notes, *beside_files(session.answers)),
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=described(session),

@@ -1,7 +1,7 @@
 """Stopping, and erasing everything: always two taps away, and always a way back."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from flows.asking import arrive
 from flows.commands import IN_THE_APP, home, returned
@@ -122,7 +122,7 @@ def _kept(session: Session) -> tuple[Line, ...]:
     for filed in session.filed:
         if filed.erased:
             continue
-        day = date.fromisoformat(filed.at[:10])
+        day = today(datetime.fromisoformat(filed.at))
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))
     return (*lines, Line(ALSO), Line(LIMITS))
