@@ -136,6 +136,7 @@ class Applying:
             register_hash=prepared.register_hash if prepared else None,
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
+            apart=tuple(file.file for file in session.after.files),
             clear=clearing(item.chat) if told.clear else None,
         )
         return _with_orders(mail, effects, texts.lang)
@@ -183,7 +184,7 @@ class Applying:
         match due.kind:
             case "added":
                 partners = None if body["partners"] is None else tuple(map(self._name, body["partners"]))
-                return Added(body["handle"], partners)
+                return Added(body["handle"], partners, tuple(body.get("files", ())))
             case "draft_called":
                 return DraftCalled(body["to"])
             case "draft_came":

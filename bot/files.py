@@ -123,7 +123,8 @@ class Files:
         path, size = await self._address(order["token"])
         if size > at_most:
             raise Rejected("too_big")
-        async with self._keeper.begin(person, self._clock(), at_most) as taking:
+        to = order.get("handle", "")  # an order from before this build has none
+        async with self._keeper.begin(person, self._clock(), at_most, to) as taking:
             look = Look()
             await self._take(path, size, taking, look)
             found = look.end()
@@ -132,7 +133,7 @@ class Files:
             kept = await taking.keep(about, self._clock())
         return FileKept(
             kept.file, kind, order["as_sent"], found, kept.bytes, kept.sha256, kept.again,
-            order["album"], order["question"],
+            order["album"], order["question"], to, kept.filed,
         )  # fmt: skip  # a list is read as a list, not as a column
 
     async def _address(self, token: str) -> tuple[str, int]:

@@ -137,7 +137,8 @@ class Status:
     """What a receipt code opens. *handle* names the report inside the hall only; never shown.
 
     *draft*: it was not sent. *own*: this account made it. *kept*: how many answers we can still read; 0 after release.
-    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet.
+    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet. *minor*: it is
+    of a person under 18, as far as we can still read it.
     """
 
     handle: str
@@ -150,6 +151,7 @@ class Status:
     added: int = 0
     waiting: int = 0
     letters: tuple[Letter, ...] = ()
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, insert, select
 
 from flows import report as frozen
 from flows.afterwards import ReportRead
+from flows.answers import Answer
 from flows.messages import CaseStatus, Status
 from flows.report import Report
 from storage.addenda import Addenda, Letters, opened_key
@@ -76,16 +77,18 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
     )
     settled = [case["settled_at"] for case in held]
     own, handle = report["person"] == person, report["id"]
+    words = _words(core, vault, report) if report["key"] else None
     return Status(
         handle=handle,
         filed=report["submitted_at"].date(),
         cases=tuple(_case_status(row) for row in held),
         until=None if report["released_at"] else _kept_until(report["submitted_at"], settled, now),
         own=own,
-        kept=len(_words(core, vault, report).answers) if own and report["key"] else 0,
+        kept=len(words.answers) if own and words is not None else 0,
         added=core.scalar(select(func.count()).where(addenda.c.report == handle)) or 0,
         waiting=_waiting(core, handle),
         letters=Letters(core, vault).waiting(handle),
+        minor=words is not None and words.answers.get("rep.age", Answer()).value == "under_18",
     )
 
 

@@ -132,7 +132,8 @@ class Mail:
     none is. *draft_hash*: the keyed hash of a draft's new code, only with a ``draft_code`` due row.
 
     *fetches*: files to be fetched, each in a due row ``file`` that ends with the draft. *erase_files*: files of this
-    person's draft, by evidence id.
+    person's draft, by evidence id. *apart*: files that wait to be added to a sent report: they do not end with a draft
+    and go nowhere with one.
 
     *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
@@ -153,6 +154,7 @@ class Mail:
     draft_hash: bytes | None = field(default=None, repr=False)
     fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     erase_files: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     clear: Clear | None = field(default=None, repr=False)
 
 

@@ -167,7 +167,7 @@ class TurnWriter:
         version = (found.row.version if found else self.rows.highest(item.person)) + 1
         for given in mail.orders:
             if isinstance(given, GiveDraft):
-                hand_over_files(self.rows, item.person, given)
+                hand_over_files(self.rows, item.person, given, mail.apart)
         self._erase(item, mail)
         key = self._write_session(item, mail, found, version)
         self._write_orders(item, mail, key)
@@ -192,7 +192,7 @@ class TurnWriter:
         if mail.erase_all:
             erasure.everything_of(item.person)
         elif draft_ends:
-            erasure.conversation(item.person, wished=mail.submit is None)
+            erasure.conversation(item.person, wished=mail.submit is None, apart=mail.apart)
         erasure.files(item.person, mail.erase_files)
         if mail.prove and erasure.marks:
             day = self.days.today(self.rows, self.turn.now)
@@ -252,7 +252,7 @@ class TurnWriter:
             handle, record_key = submission.write(mail.submit)
             if mail.erase_draft or mail.session is None:  # what the report does not name ends with the draft
                 left = Erasure(self.rows.core, self.vault, now)
-                left.files(item.person, marked=False)
+                left.files(item.person, apart=mail.apart, marked=False)
                 self._note(left)
             until: date = save_before(now, sent=bool(mail.submit.chosen))
             self._put_due(
