@@ -285,10 +285,11 @@ class Hall:
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.
         """
-        counts = await self._database.aside(lambda: self._sweep(now))
-        self._days.forget()
-        await self._forgetting.aside(now)
-        return counts
+        try:
+            return await self._database.aside(lambda: self._sweep(now))
+        finally:  # also of what was done before a failure
+            self._days.forget()
+            await self._forgetting.aside(now)
 
     def _sweep(self, now: datetime) -> dict[str, int]:
         with reachable():
