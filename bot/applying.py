@@ -16,6 +16,7 @@ from typing import Any
 from bot import inbound
 from bot.outbound import Rendered, bodies, clearing
 from bot.turns import Handling, Item
+from bot.timers import timers
 from flows.afterwards import (
     Added,
     AddToReport,
@@ -41,11 +42,13 @@ from flows.messages import (
     Commanded,
     Effect,
     EraseAll,
+    EndNeared,
     EraseDraft,
     EraseReport,
     Event,
     Failed,
     Missed,
+    Idled,
     PartnerWrote,
     Quieted,
     Registered,
@@ -105,7 +108,7 @@ class Applying:
             before = session = Session.from_json(kept.session) if kept else Session()
         except (ValueError, KeyError, TypeError):
             return self._without_memory(item, kept, update)
-        strayed = _strayed_below(item, kept)
+        now, strayed = self.clock(), _strayed_below(item, kept)
         event = None if _overtaken(item, kept) else self._event(item, update, _said(kept, session))
         if strayed and kept:
             event = inbound.STALE  # the open question is put again
@@ -113,11 +116,12 @@ class Applying:
             event = None  # who was never here is not known by leaving
         effects: tuple[Effect, ...] = ()
         if event is not None:
-            session, effects = step(self.flow, session, event, self.clock())
+            session, effects = step(self.flow, session, event, now)
         if handling.slowed:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, before, item))
-        told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
+        card = kept.said if kept and _is_idle(item) else inbound.tapped_message(update)
+        told = bodies(effects, texts, item.chat, card, demo=self.flow.operator.demo)
         if session.blocked:
             told = replace(told, replies=())
         if kept and kept.said and session.rev == before.rev and not strayed:
@@ -138,6 +142,7 @@ class Applying:
             shown_messages=() if own is None else (own,),
             apart=tuple(file.file for file in session.after.files),
             clear=clearing(item.chat) if told.clear else None,
+            timers=tuple(timers(item, before, session, effects, now)),
         )
         return _with_orders(mail, effects, texts.lang)
 
@@ -179,6 +184,9 @@ class Applying:
             case "strayed":
                 return None
 
+            case "idle" | "remind":
+                end = due.body.get("end")
+                return EndNeared(datetime.fromisoformat(end)) if end else Idled()
     def _after(self, due: Due) -> Event:
         body = due.body
         match due.kind:
@@ -220,10 +228,20 @@ class Applying:
 
 
 def _overtaken(item: Item, kept: Kept | None) -> bool:
-    """Whether the person has been answered since it was noted that something may be missing."""
-    if not isinstance(item, Due) or item.kind != "missed":
+    """Whether *item* comes too late: nobody is there any more, or no card to change, or the person was answered."""
+    if not isinstance(item, Due):
         return False
-    return kept is None or kept.version != item.body["version"]
+    match item.kind:
+        case "missed":
+            return kept is None or kept.version != item.body["version"]
+        case "idle":
+            return kept is None or kept.said <= 0
+        case kind:
+            return kind == "remind" and kept is None
+
+
+def _is_idle(item: Item) -> bool:
+    return isinstance(item, Due) and item.kind == "idle"
 
 
 def _said(kept: Kept | None, session: Session) -> int:

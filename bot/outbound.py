@@ -7,6 +7,7 @@ No parse mode: bold is given as entities, so no word a person or a partner wrote
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot.page import page
@@ -90,6 +91,9 @@ def _asked(ask: Ask, texts: Texts, chat: int, tapped: int | None, *, demo: bool)
         "reply_markup": {"inline_keyboard": [[_key(ask, key, texts) for key in row] for row in ask.rows]}
     }
     pieces = list(split(page(ask.lines, texts, demo=demo)))
+    if ask.quietly:  # no message of its own, and its buttons are the open question's from now on
+        quiet = partial(_reply, "editMessageText", chat, pieces[0], asks=False, **keyboard)
+        return [] if tapped is None else [quiet(message_id=tapped)]
     if ask.redraw and tapped is not None and len(pieces) == 1:
         return [_reply("editMessageText", chat, pieces[0], asks=True, message_id=tapped, **keyboard)]
     *notes, last = pieces

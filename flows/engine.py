@@ -19,7 +19,7 @@ from flows.doubts import again, open_doubt, settled, words_in
 from flows.edits import HIDDEN, edited
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.idle import recap, seen
+from flows.idle import recap, seen, woken
 from flows.messages import (
     Ask,
     Attached,
@@ -29,10 +29,12 @@ from flows.messages import (
     Commanded,
     Edited,
     Effect,
+    EndNeared,
     Event,
     Failed,
     FileCame,
     Heard,
+    Idled,
     Missed,
     PartnerWrote,
     Pinned,
@@ -50,7 +52,7 @@ from flows.originals import forgotten, noted, words_of
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
-from flows.speaking import say
+from flows.speaking import as_tap, say, view_of
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
@@ -62,6 +64,7 @@ MISSING = N_("I was away. Your messages since {day} may be missing. Please send 
 NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
 WORDS = N_("{words}")
+PAUSE_CARD = "paused"
 
 Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 """What a person does, a change of older words apart."""
@@ -69,6 +72,8 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
+    if isinstance(event, Sent | Edited) and not _names_card(flow, session, event, now):
+        session = woken(session, event)
     after, gone = dropping.expired(session, now)
     after, told = _let_go(after, event, now)
     after, effects = _heard(flow, after, event, now)
@@ -77,7 +82,10 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
     after = logged(flow, session, after, event)
     if isinstance(event, Sent):
-        after, effects = seen(after, now), (*recap(session, after, now), *effects)
+        effects = (*recap(session, after, now), *effects)
+    if isinstance(event, Sent | Edited):
+        after, watch = seen(after, now)
+        effects = (*effects, *watch)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
     return _stamped(session, after, _doubt_first(after, effects))
@@ -135,8 +143,9 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
             return _letter(flow, session, event, now)
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
-        case Registered():
-            return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
+        case Registered() | Idled() | EndNeared():
+            room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
+            return flow.screens[room].hear(flow, session, event, now)
         case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case FileKept() | FileRefused():
@@ -176,6 +185,8 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     return flow.screens[session.phase].hear(flow, session, event, now) if step_ is None else step_
 
 
+    if event.question == PAUSE_CARD and session.phase is not Phase.PAUSED:  # something was sent since
+        return again(flow, session, now)
 def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
     paused, session = session.phase is Phase.PAUSED, _unpaused(session)
@@ -184,6 +195,8 @@ def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     if session.phase not in FORM:
         return treated(flow, session, event, now)
     text, hidden = hide_identifiers(event.text, session.lang)
+    if (tap := _on_card(flow, session, event, now)) is not None:
+        return flow.screens[Phase.PAUSED].hear(flow, session, tap, now)
     event = replace(event, text=text)
     if paused:  # whatever the words answer, it was not on the screen
         session, told = noted(session, words_in(session, event, now))
@@ -199,6 +212,19 @@ def _unpaused(session: Session) -> Session:
 
 def _ordered(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """Words count for a question the person has been shown; all else is asked or kept as a note."""
+def _names_card(flow: Flow, session: Session, event: Event, now: datetime) -> bool:
+    return isinstance(event, Replied) and _on_card(flow, session, event, now) is not None
+
+
+def _on_card(flow: Flow, session: Session, event: Replied, now: datetime) -> Tapped | None:
+    """Return words that name a button of the pause as a tap on it."""
+    if session.phase is not Phase.PAUSED:
+        return None
+    shown = flow.screens[Phase.PAUSED].show(flow, session, now)
+    typed = as_tap(event, shown, view_of(flow, session, now), exactly=True)
+    return typed if isinstance(typed, Tapped) else None
+
+
     if (step_ := settled(flow, session, event, now)) is not None:
         return step_
     words = words_in(session, event, now)

@@ -112,6 +112,18 @@ class Quieted:
 
 
 @dataclass(frozen=True, slots=True)
+class Idled:
+    """The person has done nothing for about half an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndNeared:
+    """The draft ends at *end* if the person does nothing, and they wished to be told two days before."""
+
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
     """A report was given its receipt code. *until*: before this day the person should save an own copy.
 
@@ -201,6 +213,8 @@ Event = (
     | Edited
     | Blocked
     | Quieted
+    | Idled
+    | EndNeared
     | Registered
     | CodeChecked
     | PartnerWrote
@@ -235,6 +249,8 @@ class Ask:
     """The open question (or menu). Its buttons carry ``v1:<question>:<option>:<rev>``.
 
     *redraw*: the event was a tap on this very message, change it in place rather than sending a new one.
+    *quietly*: it takes the place of the open question's message, so that no phone rings; where that message cannot be
+    changed, nothing is said.
     """
 
     question: str
@@ -242,6 +258,7 @@ class Ask:
     lines: tuple[Line, ...]
     rows: Rows = ()
     redraw: bool = False
+    quietly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +281,13 @@ class Wake:
 
     at: datetime
     rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Bring ``Idled`` at *at*; replaces an earlier one of the same person."""
+
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +351,7 @@ Effect = (
     | Tick
     | Toast
     | Wake
+    | Watch
     | Submit
     | Fetch
     | EraseFile

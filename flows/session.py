@@ -13,6 +13,7 @@ from flows.answers import Answer, Json, Original
 from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
+from flows.report import Consent
 
 VERSION = 1
 ROOM = 20_000
@@ -98,7 +99,7 @@ class Session:
     since. *module*: the module that is open. *to_ask*: questions to put before the review is shown again.
     *came_back*: skipped questions that were put once more. *share*: groups of private answers (``flows.private``)
     that may go out. *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest
-    first.
+    first. *remind*: each yes and no to the reminder (``flows.reminder``).
     """
 
     phase: Phase = Phase.LANG
@@ -152,6 +153,7 @@ class Session:
     share: tuple[str, ...] = ()
     after: AfterSend = field(default_factory=AfterSend)
     changes: tuple[Was, ...] = ()
+    remind: tuple[Consent, ...] = ()
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -208,7 +210,7 @@ def _plain(value: Json) -> Json:
             return after_send.to_plain(value)
         case Pending():
             return value.kind, value.options, value.words
-        case KeptFile() | Fetch():
+        case KeptFile() | Fetch() | Consent():
             return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
             return dict(value)
@@ -265,3 +267,4 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "after": after_send.from_plain,
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }
+    "remind": lambda plain: tuple(Consent(**row) for row in plain),

@@ -32,7 +32,7 @@ from flows.messages import CheckCode, Submit, Wake
 
 DueKind = Literal[
     "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
-    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file",
+    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind",
 ]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
@@ -65,7 +65,8 @@ class Due:
     said by a process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have
     thrown something away · ``added`` {handle, partners or None} · ``read`` {handle} · ``draft_code`` {} ·
     ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
-    ``file``: what is to be fetched, as the door put it into ``Mail.fetches``
+    ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} ·
+    ``remind`` {end: ISO time at which the draft ends}
     """
 
     id: int
@@ -137,6 +138,15 @@ class Mail:
 
     *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A due row of which a person has one at most: the earlier one goes. *at* None: it goes, and none comes."""
+
+    kind: Literal["idle", "remind"]
+    at: datetime | None
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
 
     session: bytes | None = field(repr=False)
     chat: int = field(repr=False)
@@ -173,6 +183,7 @@ Apply = Callable[[Arrival | Due, Kept | None], Mail]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
+    timers: tuple[Timer, ...] = ()
     """One outbox row to send; (person, version, *i*) is its key, *at* its due time."""
 
     i: int

@@ -270,6 +270,7 @@ class TurnWriter:
             self._write_afterwards(item, mail, key)
 
     def _write_afterwards(self, item: Arrival | Due, mail: Mail, key: DataKey) -> None:
+        due_rows.set_timers(self.rows, key, item.person, mail)
         day = self.days.today(self.rows, self.turn.now)
         whose, chat = item.person, mail.chat
         after = Afterwards(self.rows, self.vault, key, day, whose, chat, self.turn.now, self._chat_of)

@@ -33,7 +33,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         started_at=session.started_at,
         submitted_at=at,
         answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
-        consents=(kept, *shared),
+        consents=(kept, *session.remind, *shared),
         notes=(*session.notes, *beside_files(session.answers)),
         versions=VERSIONS,
         demo=flow.operator.demo,
