@@ -328,7 +328,9 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
         )
         session, effects = _taken(flow, session, question, ticked, now)
         return session, (say(NOTED), *effects)
-    kept = session.answers.get(question.id) or Answer(absent=LATER)  # nobody said "I do not know"
-    session = session.with_answer(question.id, replace(kept, notes=(*kept.notes, outcome.words)))
+    in_doubt = _unsettled(question, session, LATER)  # nobody said "I do not know"
+    kept = session.answers.get(question.id) or in_doubt
+    notes = tuple(dict.fromkeys((*kept.notes, *in_doubt.notes, outcome.words)))
+    session = session.with_answer(question.id, replace(kept, notes=notes))
     session, effects = arrive(flow, session, now)
     return session, (say(NOTED), *effects)

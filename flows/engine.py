@@ -189,6 +189,8 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
         return again(flow, session, now)
 def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
+    if (tap := _on_card(flow, session, event, now)) is not None:
+        return flow.screens[Phase.PAUSED].hear(flow, session, tap, now)
     paused, session = session.phase is Phase.PAUSED, _unpaused(session)
     if session.asked == dropping.ASKED and (tap := dropping.as_answer(flow, session, event, now)):
         return dropping.settled(flow, session, tap, now)
@@ -204,6 +206,15 @@ def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     else:
         session, effects = _ordered(flow, session, event, now)
     return session, (Unsend(), say(HIDDEN), *effects) if hidden else effects
+
+
+def _on_card(flow: Flow, session: Session, event: Replied, now: datetime) -> Tapped | None:
+    """Return words that name a button of the pause as a tap on it."""
+    if session.phase is not Phase.PAUSED:
+        return None
+    shown = flow.screens[Phase.PAUSED].show(flow, session, now)
+    typed = as_tap(event, shown, view_of(flow, session, now), exactly=True)
+    return typed if isinstance(typed, Tapped) else None
 
 
 def _unpaused(session: Session) -> Session:

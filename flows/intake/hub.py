@@ -41,7 +41,8 @@ class Hub:
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open a part, change one of its lines, or go back to the report."""
         view = view_of(flow, session, now, event=event)
-        event = as_tap(event, self.show(flow, session, now), view, exactly=True)
+        shown = self.show(flow, session, now)
+        event = as_tap(event, shown if session.page else (_by_name(flow, session),), view, exactly=True)
         match event:
             case Tapped(option="back"):
                 return arrive(flow, session.moved(Move.LEAVE_HUB), now)
@@ -106,6 +107,13 @@ def _parts(flow: Flow, session: Session) -> Ask:
 def _open(flow: Flow, session: Session) -> Module | None:
     """Return the part whose lines are on the screen."""
     return flow.module(part_of(session.page, (part.id for part in flow.modules)))
+
+
+def _by_name(flow: Flow, session: Session) -> Ask:
+    """The parts as they can be typed too: by their bare names, without the time beside them."""
+    parts = _parts(flow, session)
+    names = ((Button(Line(part.title), f"m-{part.id}"),) for part in offered(flow, session))
+    return replace(parts, rows=(*parts.rows, *names))
 
 
 def _lines(part: Module, session: Session) -> Ask:

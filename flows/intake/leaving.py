@@ -7,7 +7,7 @@ from flows.asking import arrive
 from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
-from flows.messages import Effect, EraseAll, EraseDraft, Event, Tapped
+from flows.messages import Effect, EraseAll, EraseDraft, Event, Replied, Tapped
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
@@ -96,6 +96,8 @@ class Deleting:
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option="no"):
+                return arrive(flow, returned(session), now)
+            case Replied(text=text) if view_of(flow, session, now).named(text, (), no="no"):
                 return arrive(flow, returned(session), now)
             case Tapped(option="sure"):
                 session = replace(session, page="sure")

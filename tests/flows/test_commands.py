@@ -135,6 +135,13 @@ def test_what_was_told_can_be_read_again_in_the_middle_and_the_question_stays() 
     assert (play.session.phase, play.session.asked) == (Phase.CORE, asked)
 
 
+def test_who_types_the_button_of_a_pause_goes_on_and_no_note_is_kept() -> None:
+    play = at_types().command("pause").write("go on")
+
+    assert play.session.phase is Phase.CORE
+    assert play.session.notes == ()
+
+
 def test_a_pause_says_how_much_is_kept_and_shows_it_after_one_tap() -> None:
     play = at_types().command("pause")
 
