@@ -164,6 +164,7 @@ class Timer:
     draft_hash: bytes | None = field(default=None, repr=False)
     fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     erase_files: tuple[str, ...] = ()
+    timers: tuple[Timer, ...] = ()
     apart: tuple[str, ...] = ()
     clear: Clear | None = field(default=None, repr=False)
 
@@ -183,7 +184,6 @@ Apply = Callable[[Arrival | Due, Kept | None], Mail]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    timers: tuple[Timer, ...] = ()
     """One outbox row to send; (person, version, *i*) is its key, *at* its due time."""
 
     i: int
