@@ -14,9 +14,10 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import inbound
+from bot.memory import remembered, to_keep
 from bot.outbound import Rendered, bodies, clearing
-from bot.turns import Handling, Item
 from bot.timers import timers
+from bot.turns import Handling, Item
 from flows.afterwards import (
     Added,
     AddToReport,
@@ -41,14 +42,14 @@ from flows.messages import (
     CodeChecked,
     Commanded,
     Effect,
-    EraseAll,
     EndNeared,
+    EraseAll,
     EraseDraft,
     EraseReport,
     Event,
     Failed,
-    Missed,
     Idled,
+    Missed,
     PartnerWrote,
     Quieted,
     Registered,
@@ -105,7 +106,7 @@ class Applying:
         """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
         update = json.loads(item.raw) if isinstance(item, Arrival) else {}
         try:
-            before = session = Session.from_json(kept.session) if kept else Session()
+            before = session = remembered(kept)
         except (ValueError, KeyError, TypeError):
             return self._without_memory(item, kept, update)
         now, strayed = self.clock(), _strayed_below(item, kept)
@@ -133,16 +134,18 @@ class Applying:
         known = kept is not None or not isinstance(event, Erased | None)
         own = inbound.message_id(update)
         prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
+        to_session, parts = to_keep(session)
         mail = Mail(
-            session.to_json().encode() if known else None,
+            to_session if known else None,
             item.chat,
             told.replies,
             register_hash=prepared.register_hash if prepared else None,
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
+            timers=tuple(timers(item, before, session, effects, now)),
             apart=tuple(file.file for file in session.after.files),
             clear=clearing(item.chat) if told.clear else None,
-            timers=tuple(timers(item, before, session, effects, now)),
+            parts=parts,
         )
         return _with_orders(mail, effects, texts.lang)
 
@@ -156,7 +159,7 @@ class Applying:
         if isinstance(event, Commanded) and event.name == "delete":
             return Mail(None, item.chat, self._in_every(texts, item, ERASED), erase_all=True)
         if kept is not None and isinstance(item, Due) and item.kind == "failed":
-            return Mail(kept.session, item.chat, self._in_every(texts, item, UNREADABLE))
+            return Mail(kept.session, item.chat, self._in_every(texts, item, UNREADABLE), parts=kept.parts)
         raise LookupError("the session cannot be read")
 
     def _in_every(self, texts: tuple[Texts, ...], item: Item, msgid: str) -> tuple[Reply, ...]:
@@ -181,12 +184,12 @@ class Applying:
                 return self._after(due)
             case "missed":
                 return Missed(date.fromisoformat(due.body["since"]) if due.body["since"] else None)
-            case "strayed":
-                return None
-
             case "idle" | "remind":
                 end = due.body.get("end")
                 return EndNeared(datetime.fromisoformat(end)) if end else Idled()
+            case "strayed":
+                return None
+
     def _after(self, due: Due) -> Event:
         body = due.body
         match due.kind:

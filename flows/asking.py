@@ -26,7 +26,7 @@ from flows.messages import (
 from flows.modules import opened_by
 from flows.path import before, open_question
 from flows.phases import Move, Phase
-from flows.questions import Choice, Choices, Items, Question, Text, When, Where
+from flows.questions import Choice, Choices, Items, Question, Stated, Text, When, Where
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.ways import always
@@ -282,15 +282,24 @@ def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now
     session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
     session, effects = arrive(flow, session, now)
-    return session, (tick, *_then(question, answer), *effects)
+    return session, (tick, *_then(flow, question, answer, now), *effects)
 
 
-def _then(question: Question, answer: Answer) -> tuple[Effect, ...]:
+def _then(flow: Flow, question: Question, answer: Answer, now: datetime) -> tuple[Effect, ...]:
     """Return what an answer brings up at once: "ask your lawyer first"."""
     options = question.options if isinstance(question, Choice | Choices) else ()
     chosen = answer.value if isinstance(answer.value, list) else [answer.value]
-    texts = [text for option in options if option.code in chosen for text in option.then]
-    return (say(*texts),) if texts else ()
+    said = (text for option in options if option.code in chosen for text in option.then)
+    lines = [one for text in said if (one := _stated(flow, text, now)) is not None]
+    return (say(*lines),) if lines else ()
+
+
+def _stated(flow: Flow, text: str | Stated, now: datetime) -> Line | None:
+    """Return a sentence with the values of its fact; None where one of them may not be shown now."""
+    if isinstance(text, str):
+        return Line(text)
+    values = {name: flow.value(text.fact, name, now) for name in text.values}
+    return line(text.text, **values) if all(values.values()) else None
 
 
 def _kept_safe(session: Session, question: Question, pending: Pending) -> Session:

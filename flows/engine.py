@@ -48,7 +48,7 @@ from flows.messages import (
     Wake,
 )  # fmt: skip  # a list is read as a list, not as a column
 from flows.off_script import TABLE, Stand, came, treated
-from flows.originals import forgotten, noted, words_of
+from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
@@ -160,6 +160,10 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
 
 def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """A file is fetched, and nothing is said of it until it is here; its caption counts as words."""
+    if session.phase is Phase.CODE:
+        taken = flow.screens[Phase.CODE].hear(flow, session, event, now)
+        if taken != (session, ()):  # it may be added to a report that was sent
+            return taken
     came_to = attaching.came if session.agreed_at else dropping.came
     session, effects = came_to(flow, session, event, now)
     if event.caption is None:
@@ -170,6 +174,8 @@ def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> 
 
 
 def _file_ended(flow: Flow, session: Session, event: FileKept | FileRefused, now: datetime) -> Step:
+    if event.handle:
+        return flow.screens[Phase.CODE].hear(flow, session, event, now)
     if isinstance(event, FileKept):
         return attaching.kept(flow, session, event, now)
     return attaching.refused(flow, session, event, now)
@@ -179,14 +185,14 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     """Turn away a tap on a question that has changed."""
     if event.question != session.asked or event.rev != session.rev:
         return again(flow, session, now, Toast(Line(STALE)))
+    if event.question == PAUSE_CARD and session.phase is not Phase.PAUSED:  # something was sent since
+        return again(flow, session, now)
     if event.question == dropping.ASKED:
         return dropping.settled(flow, session, event, now)
     step_ = settled(flow, session, event, now)
     return flow.screens[session.phase].hear(flow, session, event, now) if step_ is None else step_
 
 
-    if event.question == PAUSE_CARD and session.phase is not Phase.PAUSED:  # something was sent since
-        return again(flow, session, now)
 def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
     if (tap := _on_card(flow, session, event, now)) is not None:
@@ -197,15 +203,19 @@ def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     if session.phase not in FORM:
         return treated(flow, session, event, now)
     text, hidden = hide_identifiers(event.text, session.lang)
-    if (tap := _on_card(flow, session, event, now)) is not None:
-        return flow.screens[Phase.PAUSED].hear(flow, session, tap, now)
     event = replace(event, text=text)
+    if not has_room(session, text):
+        return again(flow, session, now, say(NO_ROOM))
     if paused:  # whatever the words answer, it was not on the screen
         session, told = noted(session, words_in(session, event, now))
         session, effects = again(flow, session, now, say(told))
     else:
         session, effects = _ordered(flow, session, event, now)
     return session, (Unsend(), say(HIDDEN), *effects) if hidden else effects
+
+
+def _names_card(flow: Flow, session: Session, event: Event, now: datetime) -> bool:
+    return isinstance(event, Replied) and _on_card(flow, session, event, now) is not None
 
 
 def _on_card(flow: Flow, session: Session, event: Replied, now: datetime) -> Tapped | None:
@@ -223,19 +233,6 @@ def _unpaused(session: Session) -> Session:
 
 def _ordered(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """Words count for a question the person has been shown; all else is asked or kept as a note."""
-def _names_card(flow: Flow, session: Session, event: Event, now: datetime) -> bool:
-    return isinstance(event, Replied) and _on_card(flow, session, event, now) is not None
-
-
-def _on_card(flow: Flow, session: Session, event: Replied, now: datetime) -> Tapped | None:
-    """Return words that name a button of the pause as a tap on it."""
-    if session.phase is not Phase.PAUSED:
-        return None
-    shown = flow.screens[Phase.PAUSED].show(flow, session, now)
-    typed = as_tap(event, shown, view_of(flow, session, now), exactly=True)
-    return typed if isinstance(typed, Tapped) else None
-
-
     if (step_ := settled(flow, session, event, now)) is not None:
         return step_
     words = words_in(session, event, now)

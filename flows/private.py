@@ -17,6 +17,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The consent ``c.<group>.<partner>`` to the ids of the questions it opens."""
 
 
+NAME_OF_HELD = "detained"
+"""The group that goes to lawyers only."""
+
+
 def held_back(answers: Mapping[str, Answer]) -> tuple[str, ...]:
     """Return the groups of which something was told, in the order of ``GROUPS``."""
     told = {name for name, answer in answers.items() if answer.value is not None}

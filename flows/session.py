@@ -195,6 +195,11 @@ class Session:
 _DEFAULTS = tuple((part.name, getattr(Session(), part.name)) for part in fields(Session))
 
 
+def open_report(session: Session) -> Filed | None:
+    """Return the report that was sent last and can be added to."""
+    return next((one for one in reversed(session.filed) if one.handle), None)
+
+
 def _plain(value: Json) -> Json:
     """Return one of the session's own values as JSON can hold it."""
     match value:
@@ -265,6 +270,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
+    "remind": lambda plain: tuple(Consent(**row) for row in plain),
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }
-    "remind": lambda plain: tuple(Consent(**row) for row in plain),

@@ -26,6 +26,7 @@ from storage.tables import (
     messages,
     outbox,
     reports,
+    session_parts,
 )
 from storage.vault import Vault
 
@@ -63,9 +64,14 @@ class Erasure:
         key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
         if key is not None:
             self.kinds.add("chat")
-        self.keys([key], marked=wished)
+        self.keys([key, *self._parts_of(person)], marked=wished)
         if wished:
             self.files(person, apart=apart)
+
+    def _parts_of(self, person: bytes) -> list[str]:
+        """Return the keys of what ends before the conversation does (``storage.session_parts``)."""
+        mine = select(session_parts.c.key).where(session_parts.c.person == person)
+        return list(self._core.scalars(mine))
 
     def files(
         self,

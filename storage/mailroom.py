@@ -95,6 +95,22 @@ class Mark:
     """Where it was said, for a report of what has strayed. Not kept."""
 
 
+PartName = Literal["waiting", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a session that ends before it does, so long after *since* as its *name* says (``storage.retention``).
+
+    *files*: evidence ids that end with it.
+    """
+
+    name: PartName
+    since: datetime
+    body: bytes = field(repr=False)
+    files: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is remembered of a person.
@@ -106,6 +122,7 @@ class Kept:
     said: int
     session: bytes = field(repr=False)
     chat: int = field(repr=False)
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +136,15 @@ class Reply:
 
 Clear = Callable[[tuple[int, ...]], tuple[Reply, ...]]
 """Makes of message ids the calls that take these messages away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A due row of which a person has one at most: the earlier one goes. *at* None: it goes, and none comes."""
+
+    kind: Literal["idle", "remind"]
+    at: datetime | None
+    body: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +162,10 @@ class Mail:
     person's draft, by evidence id. *apart*: files that wait to be added to a sent report: they do not end with a draft
     and go nowhere with one.
 
+    *parts*: all of the session that ends before it.
+
     *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
-@dataclass(frozen=True, slots=True)
-class Timer:
-    """A due row of which a person has one at most: the earlier one goes. *at* None: it goes, and none comes."""
-
-    kind: Literal["idle", "remind"]
-    at: datetime | None
-    body: Mapping[str, Any] = field(default_factory=dict)
-
-
 
     session: bytes | None = field(repr=False)
     chat: int = field(repr=False)
@@ -167,6 +186,7 @@ class Timer:
     timers: tuple[Timer, ...] = ()
     apart: tuple[str, ...] = ()
     clear: Clear | None = field(default=None, repr=False)
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,18 @@ conversations = Table(
     Column("last_input_at", UtcDateTime, nullable=False),
 )
 
+# What ends before its session does. files: evidence ids, with spaces between, that end with it.
+session_parts = Table(
+    "session_parts",
+    metadata,
+    Column("person", LargeBinary, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("since", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("files", String, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -28,6 +28,7 @@ from storage.mailroom import (
     TurnResult,
 )
 from storage.rows import Answer, ConversationRow, Rows, SealedReply, UpdateKey
+from storage.session_parts import SessionParts
 from storage.submission import Submission, save_before
 from storage.tables import reports
 from storage.vault import DataKey, Vault, Wrapped, place
@@ -170,6 +171,7 @@ class TurnWriter:
                 hand_over_files(self.rows, item.person, given, mail.apart)
         self._erase(item, mail)
         key = self._write_session(item, mail, found, version)
+        self._write_parts(item, mail, found)
         self._write_orders(item, mail, key)
         for message_id in mail.shown_messages:
             self.rows.seen(item.person, message_id, self.turn.now)
@@ -179,7 +181,8 @@ class TurnWriter:
         key = self.vault.open_key(row.key)
         chat, _ = take_out(key.open(row.chat_sealed, chat_place(person)))
         session = key.open(row.session_sealed, _session_place(person, row.version))
-        return _Found(key, row, Kept(row.version, row.said, session, chat))
+        parts = SessionParts(self.rows.core, self.vault, person).read() if row.parts else ()
+        return _Found(key, row, Kept(row.version, row.said, session, chat, parts))
 
     def _erase(self, item: Arrival | Due, mail: Mail) -> None:
         draft_ends = mail.erase_draft or mail.session is None
@@ -221,6 +224,15 @@ class TurnWriter:
         self._written.append(self.rows.write_conversation(item.person, row))
         return key
 
+    def _write_parts(self, item: Arrival | Due, mail: Mail, found: _Found | None) -> None:
+        """What was there has gone already where the conversation's key has."""
+        anew = found is None or mail.session is None or mail.erase_all or mail.erase_draft
+        before = () if anew or found is None else found.kept.parts
+        wanted = () if mail.session is None else mail.parts
+        if before != wanted:
+            hold_writer(self.rows.core)
+            self.erased |= SessionParts(self.rows.core, self.vault, item.person).write(before, wanted)
+
     def _sealed_row(
         self,
         person: bytes,
@@ -258,6 +270,7 @@ class TurnWriter:
             self._put_due(
                 item, mail, record_key, ("register", now), {"report": handle, "until": until.isoformat()}
             )
+        due_rows.set_timers(self.rows, key, item.person, mail)
         for fetch in mail.fetches:
             self._put_due(item, mail, key, ("file", now), fetch)
         if mail.check_code:
@@ -270,7 +283,6 @@ class TurnWriter:
             self._write_afterwards(item, mail, key)
 
     def _write_afterwards(self, item: Arrival | Due, mail: Mail, key: DataKey) -> None:
-        due_rows.set_timers(self.rows, key, item.person, mail)
         day = self.days.today(self.rows, self.turn.now)
         whose, chat = item.person, mail.chat
         after = Afterwards(self.rows, self.vault, key, day, whose, chat, self.turn.now, self._chat_of)

@@ -1,12 +1,21 @@
 """Guidance: cards and the rules that show them. Doors and screens need only what is named here."""
 
-from flows.guidance.cards import INFO_CARDS, NOTICE_CARDS, SUPPORT_CARDS, YOUNGER_CARD, YOUTH_CARDS, title
+from flows.guidance.cards import (
+    INFO_CARDS,
+    LOCATOR_CARD,
+    NOTICE_CARDS,
+    SUPPORT_CARDS,
+    YOUNGER_CARD,
+    YOUTH_CARDS,
+    title,
+)
 from flows.guidance.deadlines import Deadline, money_claim_by
 from flows.guidance.help import Hotline
 from flows.guidance.show import (
     Guidance,
     Shown,
     asks_state,
+    body_lines,
     card_lines,
     deadlines,
     film_lines,
@@ -26,6 +35,7 @@ from flows.guidance.urgency import Triage, triage
 
 __all__ = [
     "INFO_CARDS",
+    "LOCATOR_CARD",
     "NOTICE_CARDS",
     "SUPPORT_CARDS",
     "YOUNGER_CARD",
@@ -36,6 +46,7 @@ __all__ = [
     "Shown",
     "Triage",
     "asks_state",
+    "body_lines",
     "card_lines",
     "deadlines",
     "film_lines",

@@ -4,14 +4,14 @@ from flows.guidance.claim import MONEY_CLAIM
 from flows.guidance.complaints import BOTH, INTRO, LIMITS, OIG, OPR
 from flows.guidance.danger import FILM, LIVE
 from flows.guidance.notice import COULD_GO_WRONG, TELEGRAM_SEES, WHAT_WE_KEEP, WHO_RUNS
-from flows.guidance.people import FIND_PERSON, LAWYER, URGENT, YOUNGER, YOUTH
+from flows.guidance.people import FIND_PERSON, LAWYER, LOCATOR, URGENT, YOUNGER, YOUTH
 from flows.guidance.record import KEEP_RECORD
 from flows.guidance.support import AT_HOME, CHILD, CRISIS, TRAFFICKING
 
 ALL = (
     *(INTRO, URGENT, FIND_PERSON, YOUTH, LAWYER, OPR, OIG, BOTH, MONEY_CLAIM, LIMITS, KEEP_RECORD),
     *(LIVE, FILM, WHO_RUNS, TELEGRAM_SEES, WHAT_WE_KEEP, COULD_GO_WRONG),
-    YOUNGER,
+    *(YOUNGER, LOCATOR),
     *(CRISIS, CHILD, AT_HOME, TRAFFICKING),
 )
 CARDS = {card.id: card for card in ALL}
@@ -25,6 +25,7 @@ INFO_CARDS = (
 SUPPORT_CARDS = (CRISIS.id, CHILD.id, AT_HOME.id, TRAFFICKING.id)
 """What an alarm shows, by its kind."""
 YOUNGER_CARD = YOUNGER.id
+LOCATOR_CARD = LOCATOR.id
 YOUTH_CARDS = (YOUTH.id, *INFO_CARDS)
 """For somebody under 18: information only."""
 

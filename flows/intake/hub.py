@@ -69,8 +69,11 @@ class Hub:
             return session, redrawn(self.show(flow, session, now))
         first = done(part, session.answers)[0] == 0
         session = replace(session.settled().moved(Move.OPEN_MODULE), module=part.id)
-        opening = (say(*part.opening),) if part.opening and first else ()
-        return session, (*opening, *flow.screens[session.phase].show(flow, session, now))
+        opening = (*part.opening, *(flow.card(part.card, now) if part.card else ())) if first else ()
+        return session, (
+            *((say(*opening),) if opening else ()),
+            *flow.screens[session.phase].show(flow, session, now),
+        )
 
     def _changed(self, flow: Flow, session: Session, part: Module, name: str, now: datetime) -> Step:
         question = next((q for q in path(part.questions, session.answers) if q.id == name), None)

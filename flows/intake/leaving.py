@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows import dropping
 from flows.asking import arrive
 from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
@@ -24,6 +25,7 @@ STOP_YES = N_("Yes, stop")
 
 WHAT_WE_KEEP = N_("This erases what we keep of you here:")
 A_DRAFT = N_("• your draft")
+A_DROP = N_("• what you saved here without a report")
 A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to erase it. We cannot force them.")
 A_SAVED = N_("• the report you saved on {day}")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
@@ -113,7 +115,7 @@ def without_draft(session: Session) -> Session:
     """Return the session with nothing of the draft left in it."""
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-        filed=session.filed, told=session.told, after=session.after,
+        filed=session.filed, told=session.told, after=session.after, young=session.young or session.minor,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
@@ -121,6 +123,8 @@ def _kept(session: Session) -> tuple[Line, ...]:
     lines = [Line(WHAT_WE_KEEP, strong=True)]
     if session.agreed_at:
         lines.append(Line(A_DRAFT))
+    if dropping.has_drop(session):
+        lines.append(Line(A_DROP))
     for filed in session.filed:
         if filed.erased:
             continue

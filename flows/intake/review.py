@@ -147,7 +147,7 @@ class Review:
         files = going(described(session))
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
-        filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen))
+        filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen), minor=session.minor)
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
             filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
@@ -165,7 +165,7 @@ class Review:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
             lines.extend(mandated(session))
-            lines.extend(private_lines(session))
+            lines.extend(private_lines(session, offered))
             lines.extend(Line(text) for text in (ASK_FIRST,) if _has_lawyer(session))
             lines.extend((Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True)))
         return ask("review", tuple(lines), *self._rows(flow, offered, session))
@@ -175,7 +175,7 @@ class Review:
         return (
             *send_rows(offered, contact=not session.minor),
             *(place if offered and _exact(session) else ()),
-            *(private_rows(session) if offered else ()),
+            *(private_rows(session, offered) if offered else ()),
             row(ADD_STORY, "edit-inc.story"),
             *((row(SEE_ALL, "all"),) if long_words(flow, session) else ()),
             *((row(SHOW_HIDDEN, "hidden"),) if masked(flow, session) else ()),

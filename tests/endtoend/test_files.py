@@ -194,7 +194,7 @@ async def test_before_the_consent_nothing_is_fetched(double: Double, demo: House
         await walk.start()
         await walk.tap("English", "home")
         ana.send_photo(picture(1, 9_000))
-        await ana.wait(tells("I did not keep your file."))
+        await ana.wait(tells("Save this for a report?"))
         await asyncio.sleep(0)
         assert double.made("getFile") == []
         assert await bot.stop() == 0

@@ -1,6 +1,7 @@
 """Someone was taken (dialogue 4.5 D). Where the person is now (D1) is asked on the short path."""
 
 from flows.conditions import Given, Includes
+from flows.guidance import LOCATOR_CARD
 from flows.intake.core_questions import DO_NOT_KNOW, types, where_now
 from flows.intake.modules.wishes import goal
 from flows.modules import module
@@ -120,4 +121,5 @@ DETENTION = module(
         N_("We do not need any ID number of the person. Please do not write it here."),
     ),
     when=types.includes("detained", "citizen_held", "held_conditions", "forced_sign", "rights_denied"),
+    card=LOCATOR_CARD,
 )

@@ -1,5 +1,7 @@
 """Force and injuries, announced before they are asked (dialogue 4.5 F)."""
 
+from flows.guidance.parts import in_form
+from flows.guidance.people import EMERGENCY
 from flows.intake.core_questions import DO_NOT_KNOW, hurt, types
 from flows.intake.modules.agents import TAP_ALL
 from flows.modules import module
@@ -112,7 +114,7 @@ now = Choice(
             N_("Yes"),
             ("si",),
             then=(
-                N_("Is a life in danger? Call 911. The 911 line sends local police."),
+                in_form(EMERGENCY),
                 N_("A clinic or a hospital can help too. Tell them how it happened, and keep the papers."),
             ),
         ),

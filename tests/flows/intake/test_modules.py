@@ -16,7 +16,7 @@ from flows.intake.modules import MODULES
 from flows.modules import Module, begun, done, opened_by
 from flows.phases import Phase
 from flows.private import GROUPS
-from flows.questions import Choice, Choices, Count, Question
+from flows.questions import Choice, Choices, Count, Question, Stated
 from flows.session import Session
 from flows.words import Line
 from locales import Texts
@@ -46,9 +46,13 @@ IDS = set(
 each_question = pytest.mark.parametrize("question", EVERY, ids=lambda question: question.id)
 
 
+def _text(said: str | Stated) -> str:
+    return said if isinstance(said, str) else said.text
+
+
 def texts_of(question: Question) -> list[str]:
     options = question.options if isinstance(question, Choice | Choices) else ()
-    said = [text for option in options for text in (option.label, *option.then)]
+    said = [text for option in options for text in (option.label, *map(_text, option.then))]
     return [question.title, *question.ask, *question.help, *said]
 
 
