@@ -21,6 +21,9 @@ from flows.words import N_
 CHANGEABLE = timedelta(hours=48)
 """How long a person can change a message they sent (the messenger's rule)."""
 
+MOST = 200_000
+"""Characters of all words of one draft. No story comes near it, and no session grows until it holds everybody up."""
+
 NO_ROOM = N_("I have no more room for notes. I did not keep these words.")
 
 Change = Callable[[Original], Original]
@@ -69,6 +72,11 @@ def forgotten(session: Session, now: datetime) -> Session:
     if not any(words.message and words.at <= before for words in words_of(session)):
         return session
     return changed(session, lambda words: replace(words, message=0) if words.at <= before else words)
+
+
+def has_room(session: Session, text: str) -> bool:
+    """Return whether the draft has room for *text*."""
+    return sum(len(words.text) for words in words_of(session)) + len(text) <= MOST
 
 
 def noted(session: Session, *words: Original) -> tuple[Session, str]:

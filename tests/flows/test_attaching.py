@@ -106,7 +106,7 @@ def test_an_order_that_was_lost_is_not_waited_for_for_ever() -> None:
 
 
 def test_an_order_that_was_set_aside_is_not_waited_for() -> None:
-    play = at_types().hear(came()).hear(came()).hear(kept("f1")).hear(Failed())
+    play = at_types().hear(came()).hear(came()).hear(kept("f1")).hear(Failed("file"))
     assert "File received." in quiet(play).said()
 
 
