@@ -72,7 +72,10 @@ class Evidence:
             return evidence_rows.find(core, self._vault, file)[0]
 
     def read(self, file: str) -> Iterator[bytes]:
-        """Read the bytes as they were received; the hash is checked at the end. Refused: file-missing, file-damaged."""
+        """Read the bytes as they were received; the hash is checked at the end.
+
+        Refused: file-missing (nothing is known of it), file-away, file-damaged.
+        """
         with self._engine.begin() as core:
             kept, key = evidence_rows.find(core, self._vault, file)
         digest = hashlib.sha256()

@@ -54,11 +54,11 @@ class Folder:
             self._named(file, ending).unlink(missing_ok=True)
 
     def open(self, file: str) -> BinaryIO:
-        """Open the sealed bytes of *file*. Refused: file-missing."""
+        """Open the sealed bytes of *file*. Refused: file-away (not there, or not for us)."""
         try:
             return self._named(file, WHOLE).open("rb")
-        except FileNotFoundError:
-            raise Refused("file-missing") from None
+        except OSError:
+            raise Refused("file-away") from None
 
     def tidy(self, rows: Callable[[], set[str]]) -> int:
         """Remove what nobody takes and no row names; how many that were. Raises OSError, and what *rows* does.

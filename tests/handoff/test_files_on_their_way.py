@@ -12,8 +12,10 @@ from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
 from handoff.contents import Contents, loaded
-from handoff.courier import Attempt, Courier, End
+from handoff.courier import WAITS_FOR_FILES, Attempt, Courier, End
+from handoff.patience import WAITS
 from handoff.sealing import Signed, unseal
+from handoff.sentences import sentence
 from storage.evidence import About
 from storage.hall import Hall
 from storage.mailroom import Mail
@@ -132,3 +134,34 @@ async def test_a_file_whose_bytes_are_damaged_is_named_and_does_not_stop_the_cas
     done = await sending.delivered()
     files, case = opened(sending.parcels()[done.reference])
     assert (files, case["evidence"][0]["held_why"]) == ({}, "damaged")
+
+
+async def test_a_case_waits_for_a_disk_that_is_away_and_then_goes_without_what_it_holds(
+    sending: Sending,
+) -> None:
+    film = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    await sending.send_with(film)
+    there, away = sending.path / "evidence", sending.path / "unmounted"
+    there.rename(away)
+    for wait in WAITS[:WAITS_FOR_FILES]:
+        done = await sending.attempt()
+        assert done is not None
+        assert (done.end, done.code) == (End.LATER, "files-away")
+        sending.now += wait
+    assert sentence("files-away").startswith("Files of the case")
+    last = await sending.delivered()
+    files, case = opened(sending.parcels()[last.reference])
+    assert (files, case["evidence"][0]["held_why"]) == ({}, "missing")
+
+
+async def test_a_disk_that_comes_back_in_time_goes_with_the_case(sending: Sending) -> None:
+    film = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    await sending.send_with(film)
+    there, away = sending.path / "evidence", sending.path / "unmounted"
+    there.rename(away)
+    assert await sending.attempt() is not None
+    away.rename(there)
+    sending.now += WAITS[0]
+    done = await sending.delivered()
+    files, _ = opened(sending.parcels()[done.reference])
+    assert files == {f"evidence/{film.file}.mp4": VIDEO}
