@@ -157,7 +157,7 @@ def worded(session: Session, event: Replied, now: datetime) -> tuple[Session, tu
     session, told = noted(session, words)
     kept = session.notes[-1:] == (words,)
     session = _begun(session, now) if kept and not session.agreed_at else session
-    said = say(WORDS_SAVED, *left(session, now)) if kept else say(told)
+    said = say(WORDS_SAVED if kept else told)
     return session, (*((Unsend(), say(HIDDEN)) if hidden else ()), said)
 
 

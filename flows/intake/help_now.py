@@ -12,6 +12,7 @@ from flows.guidance import Guidance
 from flows.intake.beside import kept_beside
 from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import FORM, Move
+from flows.reading.folding import bare_words
 from flows.reading.places import match_state, state_name
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -29,12 +30,15 @@ NO_LINE = N_("I have no help line for that state.")
 NOT_READ = N_("I did not keep what you wrote. Tap a button, or call {phone} if a life is in danger.")
 NOT_KEPT = N_("I did not keep what you wrote. Please tap a button.")
 SEND = N_("Send it here now: a video, a photo, a voice message, a file, or words.")
+MORE = N_("You can send more here.")
 KEPT_SO = N_("I keep it locked, with the time it came. I ask nothing now. It goes to nobody.")
 SO_LONG = N_("I keep it for 72 hours. Then I erase it, if you do not start a report.")
 FIRST_COPY = N_("Please keep the first copy on your phone.")
 TO_DRAFT = N_("What you send here now goes into your draft.")
 DONE = N_("I am done")
 
+ENOUGH = frozenset({"done", "finished", "close", "exit", "listo", "ya termine", "cerrar", "salir"})
+"""Words alone that leave the page on which all else is saved."""
 PAGES = frozenset({"film", "state", dropping.ASKED})
 
 
@@ -63,6 +67,8 @@ class Live:
         if isinstance(event, Replied) and not saving and (state := match_state(event.text, session.lang)):
             return self._told(flow, session, state, now)
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=saving)
+        if saving and isinstance(event, Replied) and bare_words(event.text) in ENOUGH:
+            event = Tapped("live", "back", session.rev)
         match event:
             case Tapped(option=option):
                 return self._tapped(flow, session, option, now)
@@ -124,12 +130,13 @@ def may_save(session: Session) -> bool:
 def _saving(session: Session, now: datetime) -> Ask:
     """Return the page on which all that is sent is kept."""
     if session.agreed_at:
-        lines = (Line(SEND, strong=True), Line(TO_DRAFT), Line(FIRST_COPY))
-        return ask("live", lines, row(DONE, "back"))
-    long = dropping.left(session, now) or (Line(SO_LONG),)
-    lines = (Line(SEND, strong=True), Line(KEPT_SO), *long, Line(FIRST_COPY))
-    erase = (row(ERASE, "erase"),) if dropping.has_drop(session) else ()
-    return ask("live", lines, row(SAFE, "safe"), *erase, row(DONE, "back"))
+        to_draft = (Line(SEND, strong=True), Line(TO_DRAFT), Line(FIRST_COPY))
+        return ask("live", to_draft, row(DONE, "back"))
+    if dropping.has_drop(session):  # what was read once need not be read again
+        more = (Line(MORE, strong=True), *dropping.left(session, now))
+        return ask("live", more, row(SAFE, "safe"), row(ERASE, "erase"), row(DONE, "back"))
+    lines = (Line(SEND, strong=True), Line(KEPT_SO), Line(SO_LONG), Line(FIRST_COPY))
+    return ask("live", lines, row(SAFE, "safe"), row(DONE, "back"))
 
 
 def _to_report(session: Session) -> Session:

@@ -1,4 +1,4 @@
-"""What is sent where no draft is open: kept only after one tap, for three days, and then a draft's (dialogue 5.1, 5.3)."""
+"""What is sent without a draft: kept only after one tap, for three days, and then a draft's (dialogue 5.1, 5.3)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -73,6 +73,14 @@ def test_words_are_saved_after_the_tap_without_their_id_numbers() -> None:
     (note,) = play.session.notes
     assert note.text.startswith("two agents")
     assert "123456789" not in play.session.to_json()
+
+
+@pytest.mark.parametrize("word", ["done", "Listo.", "cerrar"])
+def test_a_word_alone_leaves_the_page_on_which_all_else_is_saved(word: str) -> None:
+    play = at_home().tap("It is happening now").tap("Save a video").write("they knock").write(word)
+
+    assert [note.text for note in play.session.notes] == ["they knock"]
+    assert "Keep the door closed." in play.said()
 
 
 def test_before_the_tap_words_are_not_kept() -> None:
@@ -312,7 +320,7 @@ def test_the_time_counts_from_the_first_thing_saved() -> None:
 
 def test_an_open_question_stands_after_everything() -> None:
     play = at_saving()
-    for event in (came(), Replied("x"), replace(came("voice"), caption=Replied("y"))):
+    for event in (came(), Replied("they knock"), replace(came("voice"), caption=Replied("again"))):
         play.hear(event)
         asks = [effect for effect in play.effects if isinstance(effect, Ask)]
         quiet(play)
