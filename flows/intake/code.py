@@ -20,8 +20,10 @@ from flows.afterwards import (
 from flows.asking import arrive
 from flows.commands import returned
 from flows.doubts import again
+from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.intake import adding, drafts, letters, opened, proof, rereading, status
+from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, status
+from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
     CheckCode,
@@ -30,6 +32,7 @@ from flows.messages import (
     Effect,
     EraseReport,
     Event,
+    FileCame,
     PartnerWrote,
     Replied,
     Tapped,
@@ -53,10 +56,9 @@ class Code:
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Ask for the code, or what to do with the report that is open; words that wait for a yes come first."""
-        del now
         words = session.after.adding
-        if words is not None and (words.words or session.page == "words"):
-            return (adding.screen(flow, session, words),)
+        if words is not None and adding.is_open(session):
+            return (screen(flow, session, words, now),)
         if session.page.startswith("letter-"):
             return letters.screen(session)
         if session.handle:
@@ -77,6 +79,10 @@ class Code:
                 return self._written(flow, session, event, now)
             case Tapped():
                 return self._tapped(flow, session, event, now)
+            case FileCame():
+                return adding_files.came(flow, session, event, now)
+            case FileKept() | FileRefused():
+                return adding_files.ended(session, event, now)
             case Edited():
                 step = adding.offer(flow, session, event, now)
                 return (session, ()) if step is None else step
@@ -93,7 +99,7 @@ class Code:
         if isinstance(tap, Tapped):
             return self._tapped(flow, session, tap, now)
         words = session.after.adding
-        if words is not None and (words.words or session.page == "words"):
+        if words is not None and adding.is_open(session):
             return adding.heard(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
             return adding.heard(flow, session, letters.answer_to(letter), event, now)
@@ -107,11 +113,11 @@ class Code:
 
     def _tapped(self, flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
         words = session.after.adding
+        if words is not None and (step := adding_files.tapped(flow, session, words, event, now)):
+            return step
         match event.option:
             case "close":
                 return arrive(flow, returned(session), now)
-            case "add-yes" | "add-no" | "add-hide" if words is not None:
-                return adding.tapped(flow, session, words, event, now)
             case "read" if session.handle:
                 return session, (ReadReport(session.handle), say(CHECKING))
             case "yes" if session.handle and session.page == "sure":

@@ -54,6 +54,7 @@ def opened(status: Status) -> Opened:
         draft=status.draft,
         own=status.own,
         letters=tuple(Waiting(one.id, status.handle, one.partner) for one in status.letters),
+        minor=status.minor,
     )
 
 
