@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from telegram import Bot
 
+from bot import alarms
 from bot import files as door
 from bot.files import Files
 from bot.request import AiohttpRequest, Telegram
@@ -237,7 +238,7 @@ async def test_what_comes_packed_is_not_unpacked(post: Post) -> None:
 
 
 async def test_a_full_disk_is_waited_for(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin, full = post.hall.evidence.begin, [1, 1]
+    begin, full, waits = post.hall.evidence.begin, [1, 1], list[int]()
 
     def sometimes(*call: object) -> object:
         if full:
@@ -246,7 +247,17 @@ async def test_a_full_disk_is_waited_for(post: Post, monkeypatch: pytest.MonkeyP
         return begin(*call)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(post.hall.evidence, "begin", sometimes)
+
+    def wait(tries: int) -> float:
+        waits.append(tries)
+        return 0.01
+
+    monkeypatch.setattr(door, "patience", wait)
+    alarms.silence()
     assert post.kept(await post.fetch(JPEG)) == JPEG
+    assert waits == [1, 2]  # longer each time: every try asks the messenger again
+    assert alarms.standing() == ("files_waiting",)
+    alarms.silence()
 
 
 async def test_the_sixty_first_file_is_refused(post: Post) -> None:
