@@ -52,7 +52,7 @@ from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
-from flows.speaking import as_tap, say, view_of
+from flows.speaking import QUIET, as_tap, say, view_of
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
@@ -88,7 +88,8 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         effects = (*effects, *watch)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
-    return _stamped(session, after, _doubt_first(after, effects))
+    after, effects = _stamped(session, after, _doubt_first(after, effects))
+    return after, (*effects, *_woken_anew(session, after, effects, now))
 
 
 def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
@@ -315,6 +316,14 @@ def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> 
     if asked != session.asked or _meaning(before) != _meaning(session):
         session = replace(session, asked=asked, rev=session.rev + 1)
     return session, tuple(replace(e, rev=session.rev) if isinstance(e, Ask) else e for e in effects)
+
+
+def _woken_anew(
+    before: Session, session: Session, effects: tuple[Effect, ...], now: datetime
+) -> tuple[Effect, ...]:
+    """Words that wait for more are not forgotten when the question they wait at gets a new revision."""
+    waits = session.rev != before.rev and (session.held or session.listening)
+    return (Wake(now + QUIET, session.rev),) if waits and not any(isinstance(e, Wake) for e in effects) else ()
 
 
 def _meaning(session: Session) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.file_messages import EraseFile, Fetch, FileKept
-from flows.messages import Failed, FileCame, Replied
+from flows.messages import Failed, FileCame, PartnerWrote, Replied
 from flows.phases import Phase
 from flows.report import to_json
 from tests.flows.hearing.walks import at_review, at_story, at_types, at_when, at_where
@@ -134,3 +134,12 @@ def test_the_day_of_a_report_is_the_day_where_it_happened() -> None:
     play.tap(SEND).registered().command("delete")
 
     assert "Saturday, November 21" in play.said()
+
+
+def test_a_letter_does_not_leave_words_waiting_that_were_not_clear_yet() -> None:
+    play = at_types().hear(Replied("somewhere near the mill"))
+    assert play.session.held
+    play.hear(PartnerWrote("DEMO group", "Do you have a photo?", "h", "l1")).quiet()
+
+    assert not play.session.held
+    assert "near the mill" in play.session.to_json()
