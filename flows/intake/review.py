@@ -19,6 +19,7 @@ from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, p
 from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
+from flows.originals import noted
 from flows.partner import Partner
 from flows.path import on_path
 from flows.phases import Move
@@ -52,6 +53,8 @@ WHICH_LINE = N_("Which line do you want to change?")
 BACK = N_("← Back")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
+FEW_WORDS = 3
+"""Below this, words on the review are a slip or a thank you; they are kept as a note, not in the story."""
 CORE_PART = "short"
 """How the short path is called among the parts to change."""
 REPORTS_A_DAY = 5
@@ -77,6 +80,9 @@ class Review:
                 return self._about_files(flow, session, option, now) or self._tapped(
                     flow, session, option, now
                 )
+            case Replied(text=text) if len(text.split()) < FEW_WORDS:
+                session, sentence = noted(session, view_of(flow, session, now, event=event).said(text))
+                return session, (say(sentence), *self.show(flow, session, now))
             case Replied():
                 return self._told_more(flow, session, event, now)
             case _:
