@@ -322,8 +322,9 @@ def _woken_anew(
     before: Session, session: Session, effects: tuple[Effect, ...], now: datetime
 ) -> tuple[Effect, ...]:
     """Words that wait for more are not forgotten when the question they wait at gets a new revision."""
-    waits = session.rev != before.rev and (session.held or session.listening)
-    return (Wake(now + QUIET, session.rev),) if waits and not any(isinstance(e, Wake) for e in effects) else ()
+    waits = session.rev != before.rev and bool(session.held or session.listening)
+    woken = any(isinstance(effect, Wake) for effect in effects)
+    return (Wake(now + QUIET, session.rev),) if waits and not woken else ()
 
 
 def _meaning(session: Session) -> tuple[object, ...]:
