@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from telegram import Bot
+from yarl import URL
 
 from bot import alarms
 from bot import files as door
@@ -285,7 +286,10 @@ async def test_a_fetch_that_is_given_up_leaves_nothing(post: Post) -> None:
     assert post.left() == []
 
 
-@pytest.mark.parametrize("path", ["/etc/passwd", "../bot/getMe", "http://example.org/x", "a/../../b"])
+@pytest.mark.parametrize(
+    "path",
+    ["/etc/passwd", "../bot/getMe", "http://example.org/x", "a/../../b"],
+)
 async def test_an_address_that_leads_elsewhere_is_not_followed(
     post: Post, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
@@ -296,6 +300,18 @@ async def test_an_address_that_leads_elsewhere_is_not_followed(
     what = await post.fetch(JPEG)
     assert isinstance(what, FileRefused)
     assert post.double.downloads.served == []
+
+
+@pytest.mark.parametrize("path", ["%2e%2e/%2e%2e/x", ".%2e/x", "a?b", "a#b", "photos/file 1.ñ"])
+async def test_a_strange_address_stays_under_the_files_of_our_token(
+    post: Post, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    asked = []
+    monkeypatch.setattr(AiohttpRequest, "file", lambda _, url, begin: asked.append((URL(url), begin)))
+    post.files._server.file(path, 7)
+    ((url, begin),) = asked
+    assert (url.path, url.query_string, url.fragment) == (f"/file/bot{post.double.token}/{path}", "", "")
+    assert begin == 7
 
 
 def test_there_are_enough_hostile_files() -> None:
