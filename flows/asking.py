@@ -299,7 +299,7 @@ def _stated(flow: Flow, text: str | Stated, now: datetime) -> Line | None:
     if isinstance(text, str):
         return Line(text)
     values = {name: flow.value(text.fact, name, now) for name in text.values}
-    return line(text.text, **values) if all(values.values()) else None
+    return Line(text.text, tuple(values.items())) if all(values.values()) else None
 
 
 def _kept_safe(session: Session, question: Question, pending: Pending) -> Session:

@@ -70,8 +70,10 @@ class Erasure:
 
     def _parts_of(self, person: bytes) -> list[str]:
         """Return the keys of what ends before the conversation does (``storage.session_parts``)."""
-        mine = select(session_parts.c.key).where(session_parts.c.person == person)
-        return list(self._core.scalars(mine))
+        mine = select(session_parts.c.key, session_parts.c.name).where(session_parts.c.person == person)
+        parts = self._core.execute(mine).all()
+        self.kinds |= {"drop"} & {part.name for part in parts}
+        return [part.key for part in parts]
 
     def files(
         self,

@@ -65,6 +65,9 @@ WHAT_WE_KEEP = Card(
             )
         ),
         says(
+            N_("• What you save without a report: 72 hours. Where a file is that you did not save: 1 hour.")
+        ),
+        says(
             N_(
                 "• A report you send: until 14 days after each group has it or says no, and never more than 90 days. "
                 "Then we destroy our key and cannot read it. The groups keep their copy.",

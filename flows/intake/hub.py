@@ -69,7 +69,7 @@ class Hub:
             return session, redrawn(self.show(flow, session, now))
         first = done(part, session.answers)[0] == 0
         session = replace(session.settled().moved(Move.OPEN_MODULE), module=part.id)
-        opening = (*part.opening, *(flow.card(part.card, now) if part.card else ())) if first else ()
+        opening = _opening(flow, part, now) if first else ()
         return session, (
             *((say(*opening),) if opening else ()),
             *flow.screens[session.phase].show(flow, session, now),
@@ -99,6 +99,12 @@ def label(part: Module, session: Session) -> Line:
     if answered:
         return line(BEGUN, title=title, done=answered, all=every)
     return line(NOT_BEGUN, title=title, time=line(MINUTES, minutes=part.minutes))
+
+
+def _opening(flow: Flow, part: Module, now: datetime) -> tuple[Line, ...]:
+    """Return what is said before a part begins, and its card."""
+    card = flow.card(part.card, now) if part.card else ()
+    return (*map(Line, part.opening), *card)
 
 
 def _parts(flow: Flow, session: Session) -> Ask:

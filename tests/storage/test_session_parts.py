@@ -80,10 +80,10 @@ async def test_what_begins_anew_has_another_key(hall: Hall) -> None:
     assert (await hall.sweep(NOW + 73 * HOUR))["what was saved without a report"] == 1
 
 
-@pytest.mark.parametrize("order", [{"erase_all": True}, {}])
-async def test_they_are_erased_with_all_the_rest(hall: Hall, order: dict[str, bool]) -> None:
+@pytest.mark.parametrize("erase_all", [True, False])
+async def test_they_are_erased_with_all_the_rest(hall: Hall, erase_all: bool) -> None:
     await told(hall, 1, keeping(WAITING, DROP))
-    await told(hall, 2, Mail(None, 700, **order))
+    await told(hall, 2, Mail(None, 700, erase_all=erase_all))
     assert (count(hall, "part"), rows(hall)) == (0, [])
 
 

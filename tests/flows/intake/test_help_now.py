@@ -68,7 +68,7 @@ def test_the_state_can_be_written_and_is_not_kept() -> None:
 )
 def test_a_line_is_shown_for_120_days_and_after_60_with_please_check(
     days: int, shown: bool, checked: bool
-) -> None:  # noqa: FBT001  (a table)
+) -> None:
     play = with_lines(checked_on=NOW.date() - timedelta(days=days))
     assert ("Hotlines in my state" in play.labels()) is shown
     play.write("Illinois")
