@@ -34,7 +34,7 @@ from flows.afterwards import (
 )
 from flows.engine import step
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
-from flows.flow import Flow
+from flows.flow import Flow, today
 from flows.intake.leaving import ERASED
 from flows.messages import (
     Blocked,
@@ -201,7 +201,7 @@ class Applying:
             case "draft_came":
                 return DraftCame(body["draft"])
             case _:
-                return Erased(tuple(body["kinds"]), due.at.date(), body["mark"])
+                return Erased(tuple(body["kinds"]), today(due.at), body["mark"])
 
     def _name(self, partner: str) -> str:
         """The hall knows partners by their ids; people know their names."""

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, insert, select, updat
 
 from flows import report as frozen
 from flows.afterwards import AddToReport, Letter
+from flows.flow import today
 from flows.report import Consent, Report
 from storage.locks import hold_keys, hold_writer
 from storage.tables import addenda, addressed, cases, data_keys, jobs, letters, reports
@@ -157,7 +158,7 @@ class Letters:
         for row in self._core.execute(open_.limit(OPEN_LETTERS)).mappings().all():
             key = opened_key(self._core, self._vault, row["key"])
             text = key.open(row["sealed"], place("letters", "sealed", row["id"])).decode()
-            yield Letter(row["id"], row["partner"], text, row["at"].date())
+            yield Letter(row["id"], row["partner"], text, today(row["at"]))
 
 
 def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> tuple[Consent, ...]:
