@@ -137,11 +137,15 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class CaseStatus:
-    """What the hall knows of one partner's case: flows.case state, and since when."""
+    """What the hall knows of one partner's case: flows.case state, and since when.
+
+    *kept_back*: how many files did not go to it although the person chose them, by reason (``case.json`` ``held_why``).
+    """
 
     partner: str
     state: str
     since: date
+    kept_back: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

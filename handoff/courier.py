@@ -149,7 +149,8 @@ class Courier:
         if job.parcel is not None and job.recipients == recipients:
             return job.parcel
         sealed = seal_drawn(job.alias, job.revision, self._drawn(job, partner), keys, self.sender)
-        return self.jobs.keep_parcel(job, sealed, recipients, self.clock())
+        kept_back = (one.why for one in self._enclosed.get(job.id, ()) if one.why)
+        return self.jobs.keep_parcel(job, sealed, recipients, self.clock(), kept_back)
 
     def _drawn(self, job: Job, partner: Partner) -> Entries:
         """Yield what a parcel holds: the files first, for only then the case can say what became of each."""

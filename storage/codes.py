@@ -1,5 +1,6 @@
 """Looking a receipt code up: the same path, the same work and the same words for wrong, unknown and erased codes."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import ceil
 
@@ -11,6 +12,7 @@ from flows.answers import Answer
 from flows.flow import today
 from flows.messages import CaseStatus, Status
 from flows.report import Report
+from storage import kept_back
 from storage.addenda import Addenda, Letters, opened_key
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, save_before
 from storage.tables import addenda, attempts, cases, conversations, draft_codes, jobs, reports
@@ -82,7 +84,7 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
     return Status(
         handle=handle,
         filed=today(report["submitted_at"]),
-        cases=tuple(_case_status(row) for row in held),
+        cases=tuple(replace(_case_status(row), kept_back=_kept_back(core, row["id"])) for row in held),
         until=None if report["released_at"] else _kept_until(report["submitted_at"], settled, now),
         own=own,
         kept=sum(one.value is not None for one in words.answers.values()) if own and words is not None else 0,
@@ -91,6 +93,12 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
         letters=Letters(core, vault).waiting(handle),
         minor=words is not None and words.answers.get("rep.age", Answer()).value == "under_18",
     )
+
+
+def _kept_back(core: Connection, case: int) -> tuple[tuple[str, int], ...]:
+    """How many files are in none of the parcels of a case, by reason."""
+    parcels = select(jobs.c.kept_back).where(jobs.c.case == case, jobs.c.kind == "deliver")
+    return kept_back.counted(core.scalars(parcels.order_by(jobs.c.revision)))
 
 
 def _waiting(core: Connection, handle: str) -> int:

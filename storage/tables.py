@@ -146,7 +146,8 @@ cases = Table(
     sqlite_autoincrement=True,
 )
 
-# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case.
+# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how many
+# files are not in the parcel, by reason (``storage.kept_back``).
 jobs = Table(
     "jobs",
     metadata,
@@ -164,6 +165,7 @@ jobs = Table(
     Column("code", String),
     Column("receipt", String),
     Column("done_at", UtcDateTime),
+    Column("kept_back", String),
     sqlite_autoincrement=True,
 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
@@ -21,6 +22,7 @@ from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
+from storage.tables import jobs
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
@@ -114,6 +116,8 @@ async def test_what_is_too_large_for_the_mail_is_held_and_the_case_goes_without_
         ("original", None),
     ]
     assert [row.event for row in sending.hall.evidence.custody(large.file)][-1] != "shared"
+    with sending.hall.engine.begin() as core:  # what the person's status tells
+        assert core.scalars(select(jobs.c.kept_back)).all() == ["mail_too_big:1"]
 
 
 async def test_a_place_inside_a_film_stays_where_only_the_city_is_shared(sending: Sending) -> None:

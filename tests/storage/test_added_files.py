@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from flows.afterwards import AddToReport, GiveDraft
 from flows.errors import Refused
-from flows.messages import Submit
+from flows.messages import CheckCode, Submit
 from flows.report import Consent, Report
 from storage.evidence import KeptBytes
 from storage.hall import Hall
@@ -17,7 +17,19 @@ from storage.settings import HallSettings
 from storage.tables import evidence
 from tests.storage.conftest import NOW, both_databases
 from tests.storage.files import CANARY, LARGEST, PHOTO, draft, gone, line, read, taken
-from tests.storage.made import BOT, Door, addition, arrival, handle_of, report, sent, submit, turn
+from tests.storage.made import (
+    BOT,
+    Door,
+    added,
+    addition,
+    arrival,
+    handle_of,
+    registered,
+    report,
+    sent,
+    submit,
+    turn,
+)
 
 database = both_databases()
 SENDER, STRANGER = 7, 99
@@ -174,3 +186,24 @@ async def test_added_files_end_with_the_report(hall: Hall, settings: HallSetting
     await ordered(hall, Mail(b"{}", 700, erase_report=handle_of(hall)), 51)
     await hall.let_go()
     assert gone(hall, settings)
+
+
+async def test_the_status_tells_how_many_files_did_not_go_and_why(hall: Hall) -> None:
+    await sent(hall, "demo", "other")
+    code = await registered(hall)
+    first, other = hall.jobs.claim("c", NOW, timedelta(minutes=5), 9)
+    hall.jobs.keep_parcel(first, b"sealed", "keys", NOW, ["not_here", "mail_too_big", "mail_too_big"])
+    hall.jobs.keep_parcel(other, b"sealed", "keys", NOW)
+    await added(hall)
+    for job in hall.jobs.claim("c", NOW, timedelta(minutes=5), 9):
+        hall.jobs.keep_parcel(job, b"later", "keys", NOW, ["not_here"] if job.partner == "demo" else ())
+
+    mail = Mail(b"{}", 700, check_code=CheckCode(code))
+    await hall.turn(turn(arrival(hall, 90)), Door(mail))
+    (row,) = [row for row in await hall.due(NOW) if row.kind == "code"]
+    status = (await hall.check_code(row, NOW)).status
+    assert status is not None
+    assert {case.partner: case.kept_back for case in status.cases} == {
+        "demo": (("mail_too_big", 2), ("not_here", 2)),
+        "other": (),
+    }

@@ -1,13 +1,16 @@
 """Files for a report that was sent: kept apart from any draft, chosen like a draft's files, sent only after a yes."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from flows.afterwards import Added, AddToReport
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import Kind
+from flows.intake.status import KEPT_BACK
 from flows.messages import CaseStatus, CodeChecked, FileCame, PartnerWrote, Quieted, Replied, Status
+from handoff.evidence import Why
 from tests.flows.walks import at_code, at_options, at_types
 from tests.play import CODE, NOW, Play
 
@@ -224,3 +227,15 @@ def test_of_a_person_under_18_no_faces_are_added() -> None:
     play.hear(came())
     assert not [effect for effect in play.effects if isinstance(effect, Fetch)]
     assert "I do not keep photos, videos or voice here." in play.said()
+
+
+def test_the_status_says_which_files_did_not_go_and_why() -> None:
+    kept_back = (("mail_too_big", 2), ("not_here", 1), ("a reason of a later build", 1))
+    case = CaseStatus("DEMO group", "delivered", NOW.date(), kept_back)
+    said = opened(replace(OWN, cases=(case,))).said()
+    assert "DEMO group: files that did not go: 2. They are too big for its mail." in said
+    assert "DEMO group: files that only you have: 1." in said
+
+
+def test_every_reason_a_courier_can_give_has_a_sentence() -> None:
+    assert set(KEPT_BACK) == set(get_args(Why))
