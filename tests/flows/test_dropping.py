@@ -56,7 +56,7 @@ def test_after_the_tap_all_that_is_sent_is_fetched_and_said_to_be_saved_once_it_
     assert silent(play.hear(kept("f1", "video", "video/mp4")))
     quiet(play)
     assert play.said().startswith("I saved it.")
-    assert "for 72 more hours" in play.said()
+    assert "for about 72 more hours" in play.said()
 
 
 @pytest.mark.parametrize("kind", ["photo", "video", "voice", "audio", "document"])
@@ -238,7 +238,7 @@ def test_a_file_still_on_its_way_when_the_person_agrees_comes_to_the_draft() -> 
 def test_who_says_no_to_the_notice_is_told_the_truth() -> None:
     play = sent(at_saving(), "f1").tap("I am safe").tap("No")
     assert "I saved nothing" not in play.said()
-    assert "for 72 more hours" in play.said()
+    assert "for about 72 more hours" in play.said()
 
 
 def test_a_file_that_waited_when_the_person_agreed_is_not_taken_silently() -> None:
@@ -315,7 +315,7 @@ def test_a_draft_has_no_parts() -> None:
 def test_the_time_counts_from_the_first_thing_saved() -> None:
     play = waited(sent(at_saving(), "f1"), 10)
     sent(play, "f2")
-    assert "for 62 more hours" in play.said()
+    assert "for about 62 more hours" in play.said()
 
 
 def test_an_open_question_stands_after_everything() -> None:
