@@ -1,5 +1,6 @@
 """Files on the review: what each of them is, whether it goes to a group, and what the person can do about it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching
@@ -12,6 +13,7 @@ from flows.messages import (
     Effect,
     Rows,
 )
+from flows.private import gated
 from flows.session import Session
 from flows.speaking import ask, row, say
 from flows.words import N_, Line, line
@@ -31,6 +33,7 @@ KILOBYTES = N_("{size} KB")
 MEGABYTES = N_("{size} MB")
 GOES = N_("It goes to the group you choose.")
 GOES_TOO = N_("It goes too.")
+WITH_INJURIES = N_("It stays here until you choose to share the injuries.")
 LEFT_OUT = N_("You left it out.")
 MARKED = N_("It stays here until you choose to send it: it may show a child, a home or you.")
 UNCLEANED = N_("It stays here until you choose to send it as it is.")
@@ -61,9 +64,16 @@ ACTS = ("share", "keep", "drop")
 
 def file_lines(session: Session) -> tuple[Line, ...]:
     """Return one line for each file of the draft, and how to send what stays here unless the person says so."""
-    files = described(session)
+    files = of_draft(session)
     waits = any(not file.goes and not file.held and file.share is None for file in files)
     return (*(told(file) for file in files), *((Line(HOW_TO_SEND),) if waits else ()))
+
+
+def of_draft(session: Session) -> tuple[KeptFile, ...]:
+    """Return the draft's files as they are shown: one that goes with a private answer is as any other once that goes."""
+    return tuple(
+        file if gated(file, session.share) else replace(file, question="") for file in described(session)
+    )
 
 
 def file_row(session: Session) -> Rows:
@@ -71,7 +81,9 @@ def file_row(session: Session) -> Rows:
     return (row(YOUR_FILES, "files"),) if session.files else ()
 
 
-def file_page(files: tuple[KeptFile, ...], page: str, question: str = "review", *, later: bool = False) -> Ask:
+def file_page(
+    files: tuple[KeptFile, ...], page: str, question: str = "review", *, later: bool = False
+) -> Ask:
     """Return the list of *files*, or the one that *page* names. *later*: they are added to a sent report."""
     file = next((one for one in files if one.file == page.partition("-")[2]), None)
     if file is None:
@@ -115,6 +127,8 @@ def told(file: KeptFile, *, later: bool = False) -> Line:
 def _fate(file: KeptFile, *, later: bool) -> str:
     if file.held:
         return HELD
+    if file.goes and gated(file):
+        return WITH_INJURIES
     if file.goes:
         return GOES_TOO if later else GOES
     if file.share is False:

@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from flows.asking import arrive, change
-from flows.attaching import described
 from flows.changes import put_back
 from flows.files import going
 from flows.flow import Flow, Step
 from flows.intake.before import BEFORE, WHAT_STOOD, before_page
 from flows.intake.cards import coded
-from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, still_coming
+from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of_draft, still_coming
 from flows.intake.filing import frozen_report
 from flows.intake.lines import line_page, part_of
 from flows.intake.modules.done_already import ASK_FIRST
@@ -23,6 +22,7 @@ from flows.originals import noted
 from flows.partner import Partner
 from flows.path import on_path
 from flows.phases import Move
+from flows.private import gated
 from flows.session import Filed, Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
 from flows.words import N_, Line
@@ -150,7 +150,7 @@ class Review:
     ) -> Step:
         """Freeze the report; the draft ends, its codes stay for the options."""
         exact = session.exact_place and _exact(session)
-        files = going(described(session))
+        files = going(tuple(file for file in of_draft(session) if not gated(file)))
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
         filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen), minor=session.minor)
@@ -203,7 +203,7 @@ class Review:
         """The lines of one part; the parts first, where more than the short path was answered."""
         what, _, name = session.page.partition("-")
         if what in PAGES:
-            return file_page(described(session), session.page)
+            return file_page(of_draft(session), session.page)
         if what == BEFORE:
             return before_page(flow, session)
         parts = {part.id: part.questions for part in opened_parts(flow, session)}
