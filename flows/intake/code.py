@@ -7,6 +7,7 @@ is shown; adding, answering and erasing work alike. What each of these does stan
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows.after_send import Adding
 from flows.afterwards import (
     Added,
     CallDraft,
@@ -26,6 +27,7 @@ from flows.intake import adding, adding_files, drafts, letters, opened, proof, r
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
+    Ask,
     CheckCode,
     CodeChecked,
     Edited,
@@ -100,7 +102,7 @@ class Code:
             return self._tapped(flow, session, tap, now)
         words = session.after.adding
         if words is not None and adding.is_open(session):
-            return adding.heard(flow, session, words, event, now)
+            return self._to_what_waits(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
             return adding.heard(flow, session, letters.answer_to(letter), event, now)
         if _like_a_code(event.text):
@@ -110,6 +112,17 @@ class Code:
         if not session.handle and any(sign.isdigit() for sign in event.text):
             return session, (say(TYPO), *shown)
         return session, (say(NOT_KEPT), *shown)
+
+    def _to_what_waits(
+        self, flow: Flow, session: Session, words: Adding, event: Replied, now: datetime
+    ) -> Step:
+        """More words, a plain yes or no, or a door of the open report; a code with a wrong digit goes to nobody."""
+        menu = screen(flow, session, words, now)
+        if words.begun and (said := _plainly(flow, session, menu, event, now)):
+            return self._tapped(flow, session, Tapped(menu.question, said, menu.rev), now)
+        if _code_alone(event.text):
+            return session, (say(TYPO), menu)
+        return adding.heard(flow, session, words, event, now)
 
     def _tapped(self, flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
         words = session.after.adding
@@ -167,6 +180,19 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
             return letters.came(flow, session, event, now)
         case _:
             return again(flow, session, now)
+
+
+def _plainly(flow: Flow, session: Session, menu: Ask, event: Replied, now: datetime) -> str | None:
+    """Return the option that words name: yes or no where "Shall I add this?" stands, or a door of the open report."""
+    put = any(button.option == "add-yes" for each in menu.rows for button in each)
+    yes, no = ("add-yes", "add-no") if put else ("", "")
+    doors = opened.doors(session) if session.handle else ()
+    return view_of(flow, session, now).named(event.text, doors, yes=yes, no=no)
+
+
+def _code_alone(text: str) -> bool:
+    bare = text.replace(" ", "").replace("-", "")
+    return bare.isdecimal() and abs(len(bare) - LENGTH) <= 1
 
 
 def _like_a_code(text: str) -> bool:
