@@ -101,8 +101,11 @@ def _raw(update: Update) -> bytes:
 
 
 def _passes(update: Update) -> bool:
-    """Taps and commands pass. What cannot be told apart waits; its person is known, so the turn judges it."""
+    """Taps and commands pass, but one that hides the chat: nothing may be answered after it that came before it.
+
+    What cannot be told apart waits; its person is known, so the turn judges it.
+    """
     try:
-        return inbound.kind_of(update) in {"tap", "command"}
+        return inbound.kind_of(update) in {"tap", "command"} and not inbound.hides(update)
     except MALFORMED:
         return False

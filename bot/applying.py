@@ -14,7 +14,9 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import inbound
-from bot.outbound import Rendered, bodies
+from bot.memory import remembered, to_keep
+from bot.outbound import Rendered, bodies, clearing
+from bot.timers import timers
 from bot.turns import Handling, Item
 from flows.afterwards import (
     Added,
@@ -32,7 +34,7 @@ from flows.afterwards import (
 )
 from flows.engine import step
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
-from flows.flow import Flow
+from flows.flow import Flow, today
 from flows.intake.leaving import ERASED
 from flows.messages import (
     Blocked,
@@ -40,11 +42,13 @@ from flows.messages import (
     CodeChecked,
     Commanded,
     Effect,
+    EndNeared,
     EraseAll,
     EraseDraft,
     EraseReport,
     Event,
     Failed,
+    Idled,
     Missed,
     PartnerWrote,
     Quieted,
@@ -81,16 +85,12 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id.
-
-    *clear*: take away all messages that are young enough.
-    """
+    """What is called after the commit and not kept. *tap*: the callback query to answer; *unsend*: a message id."""
 
     chat: int = field(repr=False)
     tap: str | None
     toast: str = field(repr=False)
     unsend: int | None
-    clear: bool = False
 
 
 @dataclass(slots=True)
@@ -106,10 +106,10 @@ class Applying:
         """Return the mail for *item*. Raises whatever a malformed update or a fault of the heart raises."""
         update = json.loads(item.raw) if isinstance(item, Arrival) else {}
         try:
-            before = session = Session.from_json(kept.session) if kept else Session()
+            before = session = remembered(kept)
         except (ValueError, KeyError, TypeError):
             return self._without_memory(item, kept, update)
-        strayed = _strayed_below(item, kept)
+        now, strayed = self.clock(), _strayed_below(item, kept)
         event = None if _overtaken(item, kept) else self._event(item, update, _said(kept, session))
         if strayed and kept:
             event = inbound.STALE  # the open question is put again
@@ -117,11 +117,12 @@ class Applying:
             event = None  # who was never here is not known by leaving
         effects: tuple[Effect, ...] = ()
         if event is not None:
-            session, effects = step(self.flow, session, event, self.clock())
+            session, effects = step(self.flow, session, event, now)
         if handling.slowed:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, before, item))
-        told = bodies(effects, texts, item.chat, inbound.tapped_message(update), demo=self.flow.operator.demo)
+        card = kept.said if kept and _is_idle(item) else inbound.tapped_message(update)
+        told = bodies(effects, texts, item.chat, card, demo=self.flow.operator.demo)
         if session.blocked:
             told = replace(told, replies=())
         if kept and kept.said and session.rev == before.rev and not strayed:
@@ -133,13 +134,18 @@ class Applying:
         known = kept is not None or not isinstance(event, Erased | None)
         own = inbound.message_id(update)
         prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
+        to_session, parts = to_keep(session)
         mail = Mail(
-            session.to_json().encode() if known else None,
+            to_session if known else None,
             item.chat,
             told.replies,
             register_hash=prepared.register_hash if prepared else None,
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
+            timers=tuple(timers(item, before, session, effects, now)),
+            apart=tuple(file.file for file in session.after.files),
+            clear=clearing(item.chat) if told.clear else None,
+            parts=parts,
         )
         return _with_orders(mail, effects, texts.lang)
 
@@ -153,7 +159,7 @@ class Applying:
         if isinstance(event, Commanded) and event.name == "delete":
             return Mail(None, item.chat, self._in_every(texts, item, ERASED), erase_all=True)
         if kept is not None and isinstance(item, Due) and item.kind == "failed":
-            return Mail(kept.session, item.chat, self._in_every(texts, item, UNREADABLE))
+            return Mail(kept.session, item.chat, self._in_every(texts, item, UNREADABLE), parts=kept.parts)
         raise LookupError("the session cannot be read")
 
     def _in_every(self, texts: tuple[Texts, ...], item: Item, msgid: str) -> tuple[Reply, ...]:
@@ -171,13 +177,16 @@ class Applying:
                 about = due.body.get("handle", ""), due.body.get("letter", "")
                 return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
             case "failed":
-                return Failed()
+                return Failed(due.body.get("kind", ""))
             case "register" | "code" | "read" | "draft_code" | "file":
                 return self._named(self.prepared[due.id].event)
             case "added" | "draft_called" | "draft_came" | "erased":
                 return self._after(due)
             case "missed":
                 return Missed(date.fromisoformat(due.body["since"]) if due.body["since"] else None)
+            case "idle" | "remind":
+                end = due.body.get("end")
+                return EndNeared(datetime.fromisoformat(end)) if end else Idled()
             case "strayed":
                 return None
 
@@ -186,13 +195,13 @@ class Applying:
         match due.kind:
             case "added":
                 partners = None if body["partners"] is None else tuple(map(self._name, body["partners"]))
-                return Added(body["handle"], partners)
+                return Added(body["handle"], partners, tuple(body.get("files", ())))
             case "draft_called":
                 return DraftCalled(body["to"])
             case "draft_came":
                 return DraftCame(body["draft"])
             case _:
-                return Erased(tuple(body["kinds"]), due.at.date(), body["mark"])
+                return Erased(tuple(body["kinds"]), today(due.at), body["mark"])
 
     def _name(self, partner: str) -> str:
         """The hall knows partners by their ids; people know their names."""
@@ -217,15 +226,25 @@ class Applying:
     def _note_beside(self, item: Item, update: Mapping[str, Any], told: Rendered) -> None:
         tap = inbound.tap_id(update)
         unsend = inbound.message_id(update) if told.unsend else None
-        if tap is not None or unsend is not None or told.clear:
-            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend, told.clear)
+        if tap is not None or unsend is not None:
+            self.beside[id(item)] = Beside(item.chat, tap, told.toast, unsend)
 
 
 def _overtaken(item: Item, kept: Kept | None) -> bool:
-    """Whether the person has been answered since it was noted that something may be missing."""
-    if not isinstance(item, Due) or item.kind != "missed":
+    """Whether *item* comes too late: nobody is there any more, or no card to change, or the person was answered."""
+    if not isinstance(item, Due):
         return False
-    return kept is None or kept.version != item.body["version"]
+    match item.kind:
+        case "missed":
+            return kept is None or kept.version != item.body["version"]
+        case "idle":
+            return kept is None or kept.said <= 0
+        case kind:
+            return kind == "remind" and kept is None
+
+
+def _is_idle(item: Item) -> bool:
+    return isinstance(item, Due) and item.kind == "idle"
 
 
 def _said(kept: Kept | None, session: Session) -> int:

@@ -42,6 +42,7 @@ ALARMS = (
     "courier_silent",
     "keys_old",
     "files_missing",
+    "files_waiting",
     "not_looked",
 )
 """What ``bot.alarms`` may ring; docs/operate.md says what each one means."""

@@ -13,7 +13,7 @@ the address has expired         another is asked for
 not the size that was said      from the beginning; the third time it is refused
 too big, a kind not taken,      refused, with the reason: the person hears it
 gone, empty, too many
-no room on the disk             patience: only an operator can help
+no room on the disk             patience, and an alarm: only an operator can help
 ==============================  ===========================================================================
 
 At most ``AT_ONCE`` files are on their way at a time, each with some parts of 64 KiB in memory, whatever their size.
@@ -30,6 +30,7 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot import alarms
 from bot.pace import patience
 from bot.request import NoFile, Part
 from bot.sniffing import HEAD, Text, media_type
@@ -94,7 +95,7 @@ class Files:
 
     async def fetch(self, person: bytes, order: Mapping[str, Any]) -> FileKept | FileRefused:
         """Fetch and keep what *order* names (a ``Fetch`` as a mapping); return what became of it, at last."""
-        wrong = tries = 0
+        wrong = tries = away = 0
         while True:
             try:
                 async with self._places:
@@ -108,10 +109,15 @@ class Files:
                 wait = patience(wrong)
             except RetryAfter as flood:
                 wait = _seconds(flood)
-            except (TelegramError, Unreachable) as error:
-                tries += isinstance(error, TelegramError)
+            except TelegramError as error:
+                tries += 1
                 wait = patience(tries)
                 log.info("file_again", error=type(error).__name__, tries=tries)
+            except Unreachable as error:
+                away += 1
+                wait = patience(away)
+                if error.code == "disk":
+                    alarms.ring("files_waiting")
             if wrong >= WRONG or tries >= TRIES:
                 return self._refused(order, "unreadable")
             await asyncio.sleep(wait)
@@ -123,7 +129,8 @@ class Files:
         path, size = await self._address(order["token"])
         if size > at_most:
             raise Rejected("too_big")
-        async with self._keeper.begin(person, self._clock(), at_most) as taking:
+        to = order.get("handle", "")  # an order from before this build has none
+        async with self._keeper.begin(person, self._clock(), at_most, to) as taking:
             look = Look()
             await self._take(path, size, taking, look)
             found = look.end()
@@ -132,7 +139,7 @@ class Files:
             kept = await taking.keep(about, self._clock())
         return FileKept(
             kept.file, kind, order["as_sent"], found, kept.bytes, kept.sha256, kept.again,
-            order["album"], order["question"],
+            order["album"], order["question"], to, kept.filed,
         )  # fmt: skip  # a list is read as a list, not as a column
 
     async def _address(self, token: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from telegram import Message, Update
 
 from bot.sent_files import file_came
+from flows.commands import HIDE
 from flows.messages import (
     Attached,
     Blocked,
@@ -112,6 +113,15 @@ def kind_of(raw: Raw) -> Kind:
     if text is None:
         return "other"
     return "command" if COMMAND.fullmatch(text) and "forward_origin" not in message else "text"
+
+
+def hides(raw: Raw) -> bool:
+    """Whether a tap or a command asks for the chat to be hidden."""
+    match event_of(raw, 0):
+        case Commanded(name=name) | Tapped(option=name):
+            return name in HIDE
+        case _:
+            return False
 
 
 def tap_id(raw: Raw) -> str | None:

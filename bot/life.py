@@ -133,7 +133,7 @@ class Life:
         self._due = DueRows(hall, self._applying.prepared, self._conversation.bring, now, files.fetch)
         self._presence = Presence(hall, bot.id, settings.hall.data_dir, now, self._due.ring)
         self._pools = [pool for pool in (bot.request, polling) if isinstance(pool, AiohttpRequest)]
-        self._calls = BesideCalls(hall, self._speaker.answer, now)
+        self._calls = BesideCalls(self._speaker.answer)
         self._looks = Counter[int]()
         self._house: asyncio.Task[None] | None = None
         self._reports: set[asyncio.Task[None]] = set()
@@ -323,7 +323,7 @@ class Life:
         if isinstance(item, Due):
             self._due.applied(item)
         if (beside := self._applying.beside.pop(id(item), None)) is not None:
-            self._calls.make(item.person, beside)
+            self._calls.make(beside)
         self._due.ring()
 
 

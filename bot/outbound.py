@@ -7,6 +7,7 @@ No parse mode: bold is given as entities, so no word a person or a partner wrote
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot.page import page
@@ -14,11 +15,13 @@ from bot.pieces import split, units
 from flows.messages import Ask, Button, ClearChat, Effect, Say, Tick, Toast, Unsend
 from flows.words import Line
 from locales import Span, Texts
-from storage.mailroom import Reply
+from storage.mailroom import Clear, Reply
 
 CALLBACK_BYTES = 64
 TOAST_LIMIT = 200
 COPY_LIMIT = 256
+AT_ONCE = 100
+"""Messages in one call (Bot API, deleteMessages)."""
 DONE = "✓ "
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STYLES = frozenset({"", "danger", "success", "primary"})
@@ -64,6 +67,19 @@ def bodies(
     return Rendered(tuple(replies), toast, unsend, clear)
 
 
+def clearing(chat: int) -> Clear:
+    """Return what makes of message ids the calls that take these messages out of *chat*, a hundred at a time."""
+
+    def calls(ids: tuple[int, ...]) -> tuple[Reply, ...]:
+        some = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+        return tuple(
+            Reply(f"deleteMessages\n{_JSON.encode({'chat_id': chat, 'message_ids': one})}".encode())
+            for one in some
+        )
+
+    return calls
+
+
 def call_of(body: bytes) -> tuple[str, bytes]:
     """Split a reply's body into the API method's name and the JSON to post."""
     method, _, payload = body.partition(b"\n")
@@ -75,6 +91,9 @@ def _asked(ask: Ask, texts: Texts, chat: int, tapped: int | None, *, demo: bool)
         "reply_markup": {"inline_keyboard": [[_key(ask, key, texts) for key in row] for row in ask.rows]}
     }
     pieces = list(split(page(ask.lines, texts, demo=demo)))
+    if ask.quietly:  # no message of its own, and its buttons are the open question's from now on
+        quiet = partial(_reply, "editMessageText", chat, pieces[0], asks=False, **keyboard)
+        return [] if tapped is None else [quiet(message_id=tapped)]
     if ask.redraw and tapped is not None and len(pieces) == 1:
         return [_reply("editMessageText", chat, pieces[0], asks=True, message_id=tapped, **keyboard)]
     *notes, last = pieces

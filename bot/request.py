@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import quote
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -221,7 +222,8 @@ class Telegram:
             or not isinstance(self._bot.request, AiohttpRequest)
         ):
             raise NoFile("no address")
-        return self._bot.request.file(f"{self._bot.base_file_url}/{path}", begin)
+        name = quote(path)  # else "%2e%2e" would lead elsewhere, and "?" end the path
+        return self._bot.request.file(f"{self._bot.base_file_url}/{name}", begin)
 
     async def poll(self, body: bytes, patience: float) -> list[dict[str, Json]]:
         """Post getUpdates on its own connection, which may stay silent for *patience* seconds."""

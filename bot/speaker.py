@@ -12,6 +12,7 @@ timeout, 5xx, cut off     nobody knows: again, and the mark says *unknown*, so t
 400 on a change           the old message is gone or too old to change: said as a new message if it asks
                           something; a tick or a clean-up that is no longer possible is simply left out
 400 on a message          once more without any formatting; then given up and counted
+400 on a clearing         one message too old to go keeps all of its call: each half alone, down to that one
 ========================  ==============================================================================
 
 Before each call it must be sure that the chat is still ours (``storage.mailroom``: the lease). What was *dropped*,
@@ -80,6 +81,24 @@ class _Attempt:
     again: bool
     tries: int = 0
     plain: bool = False
+    rest: list[bytes] = field(default_factory=list)
+
+    def goes_on(self) -> bool:
+        """Turn to what is left of a call that was halved; False when nothing is."""
+        if self.rest:
+            self.body = self.rest.pop()
+            return True
+        return False
+
+    def halved(self) -> bool:
+        """Turn to one half of the messages, the other comes after it; False where there is only one."""
+        call = json.loads(self.body)
+        ids = call["message_ids"]
+        first, second = ids[: len(ids) // 2], ids[len(ids) // 2 :]
+        if first:
+            self.body, other = (json.dumps(call | {"message_ids": half}).encode() for half in (first, second))
+            self.rest.append(other)
+        return bool(first)
 
 
 @dataclass(slots=True)
@@ -187,6 +206,8 @@ class Speaker:
                 await asyncio.sleep(wait)
             else:
                 reached("send")
+                if attempt.goes_on():
+                    continue
                 twice = attempt.again and attempt.method.startswith("send")
                 return _mark(row, _message_id(result), "unknown" if twice else "sent")
 
@@ -259,6 +280,8 @@ def _refused(row: Row, attempt: _Attempt, reason: str) -> float | Mark:
     if any(known in reason for known in NO_CHAT):
         log.info("unreachable")
         return _mark(row, None, "gone")
+    if attempt.method == "deleteMessages" and (attempt.halved() or attempt.goes_on()):
+        return 0.0
     if not attempt.method.startswith("send"):
         if UNCHANGED in reason or not row.reply.asks or attempt.method != "editMessageText":
             return _mark(row, None, "sent")

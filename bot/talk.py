@@ -25,6 +25,7 @@ KEPT = N_("What you did not send is kept on this computer for 30 days. Start aga
 NEXT = N_("If you sent a report, make chat now hands it over, sealed, to the groups you chose.")
 
 AT_A_TIME = 50
+CLEARS = "deleteMessages"
 
 log = structlog.get_logger()
 
@@ -136,8 +137,16 @@ class Talk:
     def _show(self, sent: Sent) -> None:
         for reply in sent.replies:
             method, payload = call_of(reply.body)
-            number = self._draw(method, json.loads(payload))
+            number = self._shown(method, json.loads(payload))
             self._marks.append(Mark(sent.person, sent.version, reply.i, number, "sent"))
+
+    def _shown(self, method: str, call: Mapping[str, Any]) -> int | None:
+        """Print one call, or take everything off the screen and out of what can be scrolled back to."""
+        if method != CLEARS:
+            return self._draw(method, call)
+        self._open = (0, {})
+        self._say(self._paper.clear)
+        return None
 
     def _draw(self, method: str, call: Mapping[str, Any]) -> int:
         """Print one call; return the id of its message."""

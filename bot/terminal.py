@@ -15,6 +15,7 @@ from prompt_toolkit.utils import get_cwidth
 Json = Mapping[str, Any]
 WIDEST = 78
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 WEIGHT = re.compile(r"\x1b\[[012]m")
 
 
@@ -33,6 +34,11 @@ class Paper:
 
     width: int = WIDEST
     colour: bool = False
+
+    @property
+    def clear(self) -> str:
+        """What takes all that was printed away, where that is possible."""
+        return CLEAR if self.colour else ""
 
     def bold(self, text: str) -> str:
         """Return *text* bold where that is possible."""

@@ -1,10 +1,13 @@
 """What the session remembers of reports after Send: which one stands open, and words that are not added yet."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from flows import answers as written
 from flows.answers import Answer, Original
+from flows.files import KeptFile
+from flows.files import from_plain as file_from_plain
+from flows.files import to_plain as file_to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Waiting:
 class Opened:
     """What the report that a code opened allows. *partners*: who has it, by name. *draft*: it was not sent.
 
-    *readable*: this account sent it and we can still read it.
+    *readable*: this account sent it and we can still read it. *minor*: of a person under 18.
     """
 
     partners: tuple[str, ...] = ()
@@ -28,13 +31,15 @@ class Opened:
     draft: bool = False
     own: bool = False
     letters: tuple[Waiting, ...] = ()
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """Words for a report that was sent, kept until the person says yes or no. *partners*: who would get them.
+    """Words and files for a report that was sent, kept until the person says yes or no. *partners*: who would get them.
 
     *question*: whose answer they correct; *answer*: what was read in them. *letter*: the question they answer.
+    *asked*: what was asked about the files that are not described yet. *minor*: the report is of a person under 18.
     """
 
     handle: str
@@ -43,6 +48,14 @@ class Adding:
     question: str = ""
     answer: Answer | None = None
     letter: str = ""
+    files: tuple[KeptFile, ...] = ()
+    asked: tuple[str, ...] = ()
+    minor: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Whether something waits for a yes or a no."""
+        return bool(self.words or self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,11 @@ class AfterSend:
     opened: Opened | None = None
     adding: Adding | None = None
     letters: tuple[Waiting, ...] = ()
+
+    @property
+    def files(self) -> tuple[KeptFile, ...]:
+        """Files that wait for the yes. They are no draft's."""
+        return self.adding.files if self.adding is not None else ()
 
 
 def to_plain(after: AfterSend) -> dict[str, Any]:
@@ -63,7 +81,9 @@ def to_plain(after: AfterSend) -> dict[str, Any]:
     if adding is not None:
         read = adding.answer and written.to_json(adding.answer)
         words = [one.plain() for one in adding.words]
-        plain["adding"] = [adding.handle, adding.partners, words, adding.question, read, adding.letter]
+        files = [file_to_plain(file) for file in adding.files]
+        told = [adding.handle, adding.partners, words, adding.question, read, adding.letter]
+        plain["adding"] = [*told, files, adding.asked, adding.minor]
     return plain
 
 
@@ -77,12 +97,19 @@ def _opened(plain: dict[str, Any] | None) -> Opened | None:
     if plain is None:
         return None
     letters = tuple(Waiting(**one) for one in plain["letters"])
-    return Opened(tuple(plain["partners"]), plain["readable"], plain["draft"], plain["own"], letters)
+    told = plain["readable"], plain["draft"], plain["own"]
+    return Opened(tuple(plain["partners"]), *told, letters, plain.get("minor", False))
 
 
 def _adding(plain: list[Any] | None) -> Adding | None:
     if plain is None:
         return None
-    handle, partners, words, question, read, letter = plain
+    handle, partners, words, question, read, letter, *later = plain
     answer = read and written.from_json(read)
-    return Adding(handle, tuple(partners), tuple(Original(*one) for one in words), question, answer, letter)
+    words = tuple(Original(*one) for one in words)
+    adding = Adding(handle, tuple(partners), words, question, answer, letter)
+    if not later:  # kept before files could be added
+        return adding
+    files, asked, minor = later
+    kept = tuple(file_from_plain(file) for file in files)
+    return replace(adding, files=kept, asked=tuple(asked), minor=minor)

@@ -33,10 +33,14 @@ class AddToReport:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Event: an addendum is kept. *partners*: who will get it; None: the report is gone, nothing was kept."""
+    """Event: an addendum is kept. *partners*: who will get it; None: the report is gone, nothing was kept.
+
+    *files*: evidence ids that were to be added, where nothing was kept.
+    """
 
     handle: str
     partners: tuple[str, ...] | None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ class Original:
     """Words as they were sent (ID numbers hidden): text, BCP 47 language, RFC 3339 UTC time.
 
     *forwarded*: somebody else may have written them. *message*: number of the message in the chat, by which a later
-    change of it is found; 0 when it is not known any more. It never leaves the draft.
+    change of it is found; 0 when it is not known any more. It never leaves the draft. *hidden*: a note that was told
+    from another account; it goes out with the report, and is not shown here (dialogue 5.6).
     """
 
     text: str
@@ -26,12 +27,14 @@ class Original:
     at: str
     forwarded: bool = False
     message: int = field(default=0, repr=False, compare=False)
+    hidden: bool = False
 
     def plain(self, *, numbered: bool = False) -> list[Json]:
-        """Return plain JSON, without what holds its default; *numbered*: with the message's number."""
-        if numbered and self.message:
-            return [self.text, self.lang, self.at, self.forwarded, self.message]
-        return [self.text, self.lang, self.at, *([True] if self.forwarded else [])]
+        """Return plain JSON, without defaults at its end; *numbered*: with the message's number."""
+        rest: list[Json] = [self.forwarded, self.message if numbered else 0, self.hidden]
+        while rest and not rest[-1]:
+            rest.pop()
+        return [self.text, self.lang, self.at, *rest]
 
 
 @dataclass(frozen=True, slots=True)

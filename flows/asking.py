@@ -26,7 +26,7 @@ from flows.messages import (
 from flows.modules import opened_by
 from flows.path import before, open_question
 from flows.phases import Move, Phase
-from flows.questions import Choice, Choices, Items, Question, Text, When, Where
+from flows.questions import Choice, Choices, Items, Question, Stated, Text, When, Where
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.ways import always
@@ -244,8 +244,8 @@ def change(flow: Flow, session: Session, question: Question, now: datetime) -> S
 
 def picked_before(session: Session, question: Question) -> tuple[str, ...]:
     """Return what was chosen of a list, to be shown ticked when it is changed."""
-    value = session.answers.get(question.id, Answer()).value
-    return tuple(value) if isinstance(value, list) else ()
+    answer = session.answers.get(question.id, Answer())
+    return tuple(answer.value) if isinstance(answer.value, list) and not answer.hidden else ()
 
 
 def _came(flow: Flow, session: Session, question: Question, outcome: Outcome, now: datetime) -> Step:
@@ -276,20 +276,30 @@ def _taken(flow: Flow, session: Session, question: Question, answer: Answer, now
     notes = tuple(dict.fromkeys((*notes, *answer.notes)))
     earlier = session.answers
     session = session.with_answer(question.id, replace(answer, notes=notes))
-    if session.phase is Phase.CORE:  # an open module asks its own; the review waits for what a change opened
-        opened = opened_by(flow.modules, earlier, session.answers)
-        session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
+    # an open part asks its own; the review waits for what was opened elsewhere
+    others = tuple(part for part in flow.modules if session.phase is Phase.CORE or part.id != session.module)
+    opened = opened_by(others, earlier, session.answers)
+    session = replace(session, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     tick = Tick(line(TICK, title=Line(question.title), answer=told(question, answer, session.lang)))
     session, effects = arrive(flow, session, now)
-    return session, (tick, *_then(question, answer), *effects)
+    return session, (tick, *_then(flow, question, answer, now), *effects)
 
 
-def _then(question: Question, answer: Answer) -> tuple[Effect, ...]:
+def _then(flow: Flow, question: Question, answer: Answer, now: datetime) -> tuple[Effect, ...]:
     """Return what an answer brings up at once: "ask your lawyer first"."""
     options = question.options if isinstance(question, Choice | Choices) else ()
     chosen = answer.value if isinstance(answer.value, list) else [answer.value]
-    texts = [text for option in options if option.code in chosen for text in option.then]
-    return (say(*texts),) if texts else ()
+    said = (text for option in options if option.code in chosen for text in option.then)
+    lines = [one for text in said if (one := _stated(flow, text, now)) is not None]
+    return (say(*lines),) if lines else ()
+
+
+def _stated(flow: Flow, text: str | Stated, now: datetime) -> Line | None:
+    """Return a sentence with the values of its fact; None where one of them may not be shown now."""
+    if isinstance(text, str):
+        return Line(text)
+    values = {name: flow.value(text.fact, name, now) for name in text.values}
+    return Line(text.text, tuple(values.items())) if all(values.values()) else None
 
 
 def _kept_safe(session: Session, question: Question, pending: Pending) -> Session:
@@ -327,7 +337,9 @@ def _unread(flow: Flow, session: Session, question: Question, outcome: Unread, n
         )
         session, effects = _taken(flow, session, question, ticked, now)
         return session, (say(NOTED), *effects)
-    kept = session.answers.get(question.id) or Answer(absent=LATER)  # nobody said "I do not know"
-    session = session.with_answer(question.id, replace(kept, notes=(*kept.notes, outcome.words)))
+    in_doubt = _unsettled(question, session, LATER)  # nobody said "I do not know"
+    kept = session.answers.get(question.id) or in_doubt
+    notes = tuple(dict.fromkeys((*kept.notes, *in_doubt.notes, outcome.words)))
+    session = session.with_answer(question.id, replace(kept, notes=notes))
     session, effects = arrive(flow, session, now)
     return session, (say(NOTED), *effects)

@@ -16,10 +16,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
-from flows.answers import Answer
+from flows.answers import LATER, Answer, Original
 from flows.asking import standing
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
-from flows.files import CLEANABLE, KeptFile
+from flows.files import CLEANABLE, MOST_FILES, KeptFile
 from flows.flow import Flow, Step
 from flows.messages import (
     FileCame,
@@ -34,12 +34,11 @@ from flows.words import N_, Line, line
 RECEIVED = N_("File received. It is file {number}.")
 SPOKEN = N_("I saved your voice message. It is file {number}.")
 MANY = N_("I got {count} files.")
+SAVED = N_("I saved it.")
+SAVED_MANY = N_("I saved {count} files.")
 AGAIN = N_("I already have this file.")
 SOME_AGAIN = N_("I already had {count} of these files.")
 ON_ITS_WAY = N_("I am getting what you sent. I will say when I have it.")
-NOT_KEPT = N_(
-    "I did not keep your file. I can keep files after you start a report. Please keep it on your phone."
-)
 NOT_FROM_MINORS = N_("I do not keep photos, videos or voice here. Please keep them on your phone.")
 TOO_BIG = N_("A file is too big for me. I can take up to {limit} MB.")
 TOO_BIG_HERE = N_("A file is too big for me.")
@@ -47,6 +46,7 @@ THREE_WAYS = N_(
     "You have three ways. Send a shorter part of it. Send it again in a smaller size. Or keep it on your phone: "
     "I noted in your report that you have it."
 )
+SEND_LESS = N_("Send a shorter part of it, or keep it on your phone.")
 REFUSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "type": (
@@ -75,56 +75,77 @@ ITEM = "med.item"
 BATCH = "med.batch"
 DESCRIBING = ("med.author", "med.original", "med.shows", "med.note")
 """The questions M2–M5: their answers belong to the files of the batch."""
-_FACES = frozenset({"photo", "video", "voice", "audio"})
+FACES = frozenset({"photo", "video", "voice", "audio"})
+"""Kinds that may show or sound like a person: none are kept of somebody under 18 (dialogue 5.5)."""
+_SEEN_OR_HEARD = frozenset({"image", "video", "audio"})
+"""Kinds of bytes, however they were sent: a photo as a document is a photo."""
 
 
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
-    """Order a file to be fetched; outside of a draft nothing is kept, and the person is told so at once."""
-    if not session.agreed_at or (session.minor and event.kind in _FACES):
-        return session, (say(NOT_FROM_MINORS if session.agreed_at else NOT_KEPT),)
+    """Order a file of the draft to be fetched."""
+    if session.minor and event.kind in FACES:
+        return session, (say(NOT_FROM_MINORS),)
     question = standing(flow, session) if session.phase in FORM else None
-    orders = tuple(
-        Fetch(
-            one.kind, one.token, one.bytes, one.media_type, one.as_sent, one.album, one.unique,
-            question=question.id if question else "",
-        )
-        for one in (event, event.beside)
+    wanted = orders((event, event.beside), question.id if question else "")
+    return on_their_way(session, wanted, now)
+
+
+def orders(files: tuple[FileCame | None, ...], question: str) -> tuple[Fetch, ...]:
+    """Return the orders to fetch *files*; *question*: the one that is open."""
+    return tuple(
+        Fetch(one.kind, one.token, one.bytes, one.media_type, one.as_sent, one.album, one.unique, question)
+        for one in files
         if one is not None
-    )  # fmt: skip  # a list is read as a list, not as a column
-    session = replace(session, fetching=session.fetching + len(orders), fetching_at=stamp(now))
-    return session, (*orders, Wake(now + QUIET, session.rev))
+    )
+
+
+def on_their_way(session: Session, wanted: tuple[Fetch, ...], now: datetime) -> Step:
+    """Return the session that waits for the files it ordered; nothing is said of them yet."""
+    session = replace(session, fetching=session.fetching + len(wanted), fetching_at=stamp(now))
+    return session, (*wanted, Wake(now + QUIET, session.rev))
 
 
 def kept(flow: Flow, session: Session, event: FileKept, now: datetime) -> Step:
     """Note a file that is durable. What came after its draft was erased or sent goes again."""
-    session = _one_less(session)
-    if not session.agreed_at:
+    session = one_less(session)
+    if not session.agreed_at and not session.dropped_at:
         return session, (EraseFile(event.file),)
-    if session.minor and event.kind in _FACES:
+    if session.minor and (event.kind in FACES or event.media_type.partition("/")[0] in _SEEN_OR_HEARD):
         return session, (EraseFile(event.file), say(NOT_FROM_MINORS))
     if any(event.file == file.file for file in session.files):
-        return _arrived(session, "again", now)
+        return arrived(session, "again", now)
     file = KeptFile(
         event.file, event.kind, event.as_sent, event.media_type, event.bytes, event.sha256, stamp(now),
         number=_next_number(session), lang=session.lang, question=event.question,
     )  # fmt: skip  # a list is read as a list, not as a column
-    session = _answering(flow, _batched(session, file), file)
-    return _arrived(session, file.file, now)
+    return arrived(_noted(flow, session, file), file.file, now)
+
+
+def _noted(flow: Flow, session: Session, file: KeptFile) -> Session:
+    """A draft asks about its files; what is saved without one is only saved."""
+    if session.agreed_at:
+        return _answering(flow, taken_in(session, file), file)
+    return replace(session, files=(*session.files, file))
 
 
 def refused(flow: Flow, session: Session, event: FileRefused, now: datetime) -> Step:
     """Note why a file was not kept. What is too big stands in the report as a line: the person holds it."""
     del flow
-    session = _one_less(session)
-    if not session.agreed_at:
+    session = one_less(session)
+    if not session.agreed_at and not session.dropped_at:
         return session, ()
+    if event.reason == "too_big" and len(session.files) >= MOST_FILES:
+        return arrived(session, "many", now)
     if event.reason != "too_big":
-        return _arrived(session, event.reason, now)
+        return arrived(session, event.reason, now)
+    limit = f"too_big:{event.limit // MEGABYTE}"
+    if not session.agreed_at:
+        return arrived(session, limit, now)
     file = KeptFile(
         event.file, event.kind, event.as_sent, event.media_type, event.bytes, "", stamp(now),
         number=_next_number(session), held=True,
     )  # fmt: skip  # a list is read as a list, not as a column
-    return _arrived(_batched(session, file), f"too_big:{event.limit // MEGABYTE}", now)
+    return arrived(taken_in(session, file), limit, now)
 
 
 def quieted(session: Session, now: datetime) -> Step:
@@ -152,12 +173,37 @@ def described(session: Session) -> tuple[KeptFile, ...]:
 
 def erased(session: Session, file: str) -> Session:
     """Return the session without one file, and without the questions about it where it was alone in its batch."""
-    files = tuple(one for one in session.files if one.file != file)
-    answers = {**session.answers, ITEM: Answer([one.file for one in files])}
-    if not files:
-        del answers[ITEM]
+    gone = next((one for one in session.files if one.file == file), None)
+    if gone is None:
+        return session
+    files = tuple(one for one in session.files if one is not gone)
+    answers = _asked_for({**session.answers, gone.question: _unanswered(session, gone)}, files)
     session = replace(session, files=files, answers=MappingProxyType(answers))
     return session if any(not one.described for one in files) else _without_batch(session)
+
+
+def joined(session: Session, files: tuple[KeptFile, ...]) -> Session:
+    """Return the session with the files of another draft beside its own; what was told of them stays with them."""
+    for one in files:
+        file = replace(one, number=_next_number(session))
+        if file.described:
+            every = (*session.files, file)
+            answers = _asked_for(session.answers, every)
+            session = replace(session, files=every, answers=MappingProxyType(answers))
+        else:
+            session = taken_in(session, file)
+    return session
+
+
+def beside_files(answers: Mapping[str, Answer]) -> tuple[Original, ...]:
+    """Return the words that came with the questions about files and were no answer to them."""
+    return tuple(note for name in (ITEM, *DESCRIBING) for note in answers.get(name, Answer()).notes)
+
+
+def closed(session: Session) -> tuple[KeptFile, ...]:
+    """Return the draft's files; the open batch counts as described once anything was told of it."""
+    told = any(question in session.answers for question in DESCRIBING)
+    return tuple(replace(file, described=file.described or told) for file in described(session))
 
 
 def reported(answers: Mapping[str, Answer]) -> dict[str, Answer]:
@@ -177,11 +223,13 @@ def needs_as_it_is(file: KeptFile) -> bool:
     return file.media_type not in CLEANABLE
 
 
-def _one_less(session: Session) -> Session:
+def one_less(session: Session) -> Session:
+    """Return the session that waits for one file less."""
     return replace(session, fetching=max(0, session.fetching - 1))
 
 
-def _arrived(session: Session, what: str, now: datetime) -> Step:
+def arrived(session: Session, what: str, now: datetime) -> Step:
+    """Note what came of a file (its id, or a code); it is told when no more come for a moment."""
     session = replace(session, arrived=(*session.arrived, what))
     return session, (Wake(now + QUIET, session.rev),)
 
@@ -190,23 +238,47 @@ def _next_number(session: Session) -> int:
     return max((file.number for file in session.files), default=0) + 1
 
 
-def _batched(session: Session, file: KeptFile) -> Session:
+def taken_in(session: Session, file: KeptFile) -> Session:
     """Add *file* to the open batch; if something was told of that one already, to a new one."""
     if any(question in session.answers for question in DESCRIBING):
-        files = tuple(replace(one, described=True) for one in described(session))
-        session = replace(_without_batch(session), files=files)
+        session = replace(_without_batch(session), files=closed(session))
     files = (*session.files, file)
     batch = [one.file for one in files if not one.described]
-    held = {ITEM: Answer([one.file for one in files]), BATCH: Answer(batch)}
+    held = {**_asked_for(session.answers, files), BATCH: Answer(batch)}
     to_ask = tuple(dict.fromkeys((*session.to_ask, *DESCRIBING)))
-    answers = MappingProxyType({**session.answers, **held})
-    return replace(session, files=files, answers=answers, to_ask=to_ask)
+    return replace(session, files=files, answers=MappingProxyType(held), to_ask=to_ask)
+
+
+def _asked_for(answers: Mapping[str, Answer], files: tuple[KeptFile, ...]) -> dict[str, Answer]:
+    """Return *answers* with *files* as the answer to M1, and none where there is no file; its notes stay."""
+    notes = answers.get(ITEM, Answer()).notes
+    rest = {name: answer for name, answer in answers.items() if name not in {ITEM, ""}}
+    if not files and not notes:
+        return rest
+    ids = [one.file for one in files] or None
+    return {**rest, ITEM: Answer(ids, absent=None if ids else LATER, notes=notes)}
+
+
+def _unanswered(session: Session, gone: KeptFile) -> Answer:
+    """Return the answer to the question that *gone* was sent for, without it."""
+    answer = session.answers.get(gone.question, Answer())
+    spoken = any(one.question == gone.question for one in session.files if one is not gone)
+    match answer.value:
+        case list(ids) if gone.file in ids:
+            value: object = [one for one in ids if one != gone.file] or None
+        case "" if not spoken:
+            value = None
+        case _:
+            return answer
+    return replace(answer, value=value, absent=None if value else LATER)
 
 
 def _without_batch(session: Session) -> Session:
     answers = {key: answer for key, answer in session.answers.items() if key not in {BATCH, *DESCRIBING}}
     to_ask = tuple(name for name in session.to_ask if name not in DESCRIBING)
-    return replace(session, answers=MappingProxyType(answers), to_ask=to_ask)
+    told = tuple(note for name in DESCRIBING for note in session.answers.get(name, Answer()).notes)
+    notes = (*session.notes, *told)
+    return replace(session, answers=MappingProxyType(answers), to_ask=to_ask, notes=notes)
 
 
 def _answering(flow: Flow, session: Session, file: KeptFile) -> Session:
@@ -235,26 +307,28 @@ def _describe(file: KeptFile, answers: Mapping[str, Answer]) -> KeptFile:
 def _told(session: Session) -> tuple[Line, ...]:
     """One line for all that was kept, one for what was here before, and one or two for each reason."""
     counted = Counter(session.arrived)
-    fresh = [file for file in session.files if file.file in counted]
-    lines = [_received(fresh)] if fresh else []
+    fresh = [file for file in (*session.files, *session.after.files) if file.file in counted]
+    lines = [_received(fresh, drop=bool(session.dropped_at))] if fresh else []
     if again := counted["again"]:
         lines.append(line(SOME_AGAIN, count=again) if again > 1 or fresh else Line(AGAIN))
     for what in counted:
-        lines.extend(_refusal(what))
+        lines.extend(_refusal(what, drop=bool(session.dropped_at)))
     return tuple(lines)
 
 
-def _received(fresh: list[KeptFile]) -> Line:
+def _received(fresh: list[KeptFile], *, drop: bool) -> Line:
     if len(fresh) > 1:
-        return line(MANY, count=len(fresh))
+        return line(SAVED_MANY if drop else MANY, count=len(fresh))
+    if drop:
+        return Line(SAVED)
     (one,) = fresh
     received = SPOKEN if one.kind == "voice" else RECEIVED
     return line(received, number=one.number)
 
 
-def _refusal(what: str) -> tuple[Line, ...]:
+def _refusal(what: str, *, drop: bool) -> tuple[Line, ...]:
     reason, _, limit = what.partition(":")
     if reason == "too_big":
         first = line(TOO_BIG, limit=int(limit)) if int(limit) else Line(TOO_BIG_HERE)
-        return first, Line(THREE_WAYS)
+        return first, Line(SEND_LESS if drop else THREE_WAYS)
     return tuple(Line(text) for text in REFUSED.get(reason, ()))

@@ -22,6 +22,8 @@ from flows.speaking import say, view_of
 
 PAUSE = timedelta(seconds=2.5)
 """How long a question with buttons waits for more words (dialogue 5.1)."""
+LONGEST = 8_000
+"""Characters that may wait to be read together."""
 UNCLEAR = frozenset({"which", "state"})
 """Doubts of a reading that more words may settle."""
 
@@ -31,7 +33,10 @@ def heard(flow: Flow, session: Session, words: Original, now: datetime) -> Step:
     together = _together((*session.held, words))
     if clear(flow, session, together, now):
         return flow.screens[session.phase].hear(flow, replace(session, held=()), together, now)
-    return replace(session, held=(*session.held, words)), (Wake(now + PAUSE, session.rev),)
+    session = replace(session, held=(*session.held, words))
+    if len(together.text) > LONGEST:  # it is no answer: nothing more is waited for
+        return ended(flow, session, now)
+    return session, (Wake(now + PAUSE, session.rev),)
 
 
 def clear(flow: Flow, session: Session, event: Replied, now: datetime) -> bool:

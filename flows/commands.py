@@ -19,6 +19,11 @@ HELP = N_(
     "/privacy: what we keep. /settings: more. /hide clears this screen. /delete erases what we keep of you."
 )
 HIDDEN = N_("Done. To go on, write /start.")
+NOT_HIDDEN = N_(
+    "I can only remove the last 48 hours. Older messages stay. So do notices you already got, and this chat in your "
+    "list."
+)
+IN_THE_APP = N_("In the Telegram app you can delete this chat, turn on auto-delete, and set a passcode.")
 UNKNOWN = N_("I do not know that command. You can use /start, /review, /code, /delete or /help.")
 NO_DRAFT = N_("There is no draft. You can write /start at any time.")
 NOT_HERE = N_("I cannot do that here. Tap a button, or write /help.")
@@ -68,8 +73,11 @@ def _moved(flow: Flow, session: Session, name: str, now: datetime) -> Step:
 
 
 def spoken(flow: Flow, session: Session, event: Replied, now: datetime) -> Commanded | None:
-    """Return the command that a message of one plain word is, unless the open menu has a button of that name."""
-    name = plain_command(event.text)
+    """Return the command that one plain word is, unless the open menu has a button of that name.
+
+    Words that were sent on are somebody's words, not an order.
+    """
+    name = "" if event.forwarded else plain_command(event.text)
     if not name or (not session.lang and name not in HIDE):
         return None
     shown = flow.screens[session.phase].show(flow, session, now)
@@ -97,7 +105,7 @@ def linked(flow: Flow, session: Session, payload: str) -> Session:
 def hide(session: Session) -> Step:
     """Clear the screen and say one neutral line; what was told stays, and nothing is open."""
     rest = home(session) if session.lang else replace(session, phase=Phase.LANG)
-    return replace(rest, asked=""), (ClearChat(), say(HIDDEN))
+    return replace(rest, asked="", hidden=True), (ClearChat(), say(HIDDEN, NOT_HIDDEN, IN_THE_APP))
 
 
 def reviewed(flow: Flow, session: Session, now: datetime) -> Step:
@@ -131,9 +139,17 @@ def _stepped(flow: Flow, session: Session, name: str, now: datetime) -> Step:
 
 
 def home(session: Session) -> Session:
-    """Return the session at home; a draft stays, and what was said before agreeing to one does not."""
+    """Return the session at home; a draft stays, ticks too, and what was said before agreeing to one does not."""
     permission = session.permission if session.agreed_at else ""
-    return replace(session.settled().moved(Move.GO_HOME), back=None, under=None, permission=permission)
+    ticked = session.picked if _left(session) in {Phase.CORE, Phase.HOME} and not session.editing else ()
+    at_home = session.settled().moved(Move.GO_HOME)
+    return replace(at_home, back=None, under=None, permission=permission, picked=ticked)
+
+
+def _left(session: Session) -> Phase | None:
+    """Return the phase that stays open under an interruption and an aside."""
+    left = session.back if session.phase in INTERRUPTIONS else session.phase
+    return session.under if left in ASIDES else left
 
 
 def interrupted(session: Session, move: Move) -> Session:
@@ -145,10 +161,8 @@ def interrupted(session: Session, move: Move) -> Session:
 
 def aside(session: Session, move: Move) -> Session:
     """Return the session in a room of its own; what stays open under it is remembered, whatever else interrupts."""
-    left = session.back if session.phase in INTERRUPTIONS else session.phase
-    under = session.under if left in ASIDES else left
     listening = session.listening and session.pending is not None
-    return replace(session.moved(move), back=None, under=under, listening=listening)
+    return replace(session.moved(move), back=None, under=_left(session), listening=listening)
 
 
 def returned(session: Session) -> Session:

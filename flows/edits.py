@@ -20,7 +20,7 @@ from flows.hearing.items import with_item
 from flows.hearing.outcomes import Doubtful, Taken
 from flows.hearing.text import LONGEST, TOO_LONG, added
 from flows.messages import Edited, Effect, Replied, Unsend
-from flows.originals import answered_anew, changed, words_of
+from flows.originals import NO_ROOM, answered_anew, changed, has_room, words_of
 from flows.phases import FORM, Move, Phase
 from flows.questions import Items, Question, Text
 from flows.reading.identifiers import hide_identifiers
@@ -51,6 +51,8 @@ def edited(flow: Flow, session: Session, event: Edited, now: datetime) -> Step:
     told: tuple[Effect, ...] = (Unsend(), say(HIDDEN)) if hidden else ()
     if text == old.text:
         return session, told
+    if not has_room(session, text):
+        return again(flow, session, now, *told, say(NO_ROOM))
     session, effects = _replaced(flow, session, old, replace(old, text=text), now)
     return session, (*told, *effects)
 

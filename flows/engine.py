@@ -10,15 +10,16 @@ the open question on the screen, and its revision stamped on every button.
 from dataclasses import replace
 from datetime import datetime
 
-from flows import attaching, bursts
+from flows import attaching, bursts, dropping
 from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
+from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
 from flows.doubts import again, open_doubt, settled, words_in
 from flows.edits import HIDDEN, edited
-from flows.file_messages import Fetch, FileKept, FileRefused
+from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.idle import recap, seen
+from flows.idle import recap, seen, woken
 from flows.messages import (
     Ask,
     Attached,
@@ -28,10 +29,12 @@ from flows.messages import (
     Commanded,
     Edited,
     Effect,
+    EndNeared,
     Event,
     Failed,
     FileCame,
     Heard,
+    Idled,
     Missed,
     PartnerWrote,
     Pinned,
@@ -42,13 +45,14 @@ from flows.messages import (
     Tapped,
     Toast,
     Unsend,
+    Wake,
 )  # fmt: skip  # a list is read as a list, not as a column
 from flows.off_script import TABLE, Stand, came, treated
-from flows.originals import forgotten, noted, words_of
+from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
-from flows.speaking import say
+from flows.speaking import QUIET, as_tap, say, view_of
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
@@ -60,6 +64,7 @@ MISSING = N_("I was away. Your messages since {day} may be missing. Please send 
 NEW_MESSAGE = N_("You have a new message.")
 WROTE = N_("{partner} wrote:")
 WORDS = N_("{words}")
+PAUSE_CARD = "paused"
 
 Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 """What a person does, a change of older words apart."""
@@ -67,15 +72,24 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
-    after, told = _let_go(session, event, now)
+    if isinstance(event, Sent | Edited) and not _names_card(flow, session, event, now):
+        session = woken(session, event)
+    after, gone = dropping.expired(session, now)
+    after, told = _let_go(after, event, now)
     after, effects = _heard(flow, after, event, now)
-    effects = (*told, *effects)
+    after, more = dropping.joined(after)
+    effects = (*gone, *told, *more, *effects)
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
+    after = logged(flow, session, after, event)
     if isinstance(event, Sent):
-        after, effects = seen(after, now), (*recap(session, after, now), *effects)
+        effects = (*recap(session, after, now), *effects)
+    if isinstance(event, Sent | Edited):
+        after, watch = seen(after, now)
+        effects = (*effects, *watch)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
-    return _stamped(session, after, _doubt_first(after, effects))
+    after, effects = _stamped(session, after, _doubt_first(after, effects))
+    return after, (*effects, *_woken_anew(session, after, effects, now))
 
 
 def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
@@ -83,6 +97,8 @@ def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tup
     if not isinstance(event, Sent):
         return session, ()
     session = forgotten(replace(session, blocked=False) if session.blocked else session, now)
+    if session.hidden:  # what became of files meanwhile is said now
+        return attaching.quieted(replace(session, hidden=False), now)
     goes_on = isinstance(event, Replied) and event.heard is not Heard.UNSURE
     return (session, ()) if goes_on else bursts.let_go(session)
 
@@ -121,14 +137,16 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
 
 def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     match event:
-        case Failed():  # perhaps an order to fetch a file: it is not waited for
-            return again(flow, replace(session, fetching=0), now, say(SORRY))
+        case Failed(kind):  # an order to fetch a file is not waited for any more
+            fetching = max(0, session.fetching - (kind == "file"))
+            return again(flow, replace(session, fetching=fetching), now, say(SORRY))
         case PartnerWrote():
             return _letter(flow, session, event, now)
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
-        case Registered():
-            return flow.screens[Phase.SUBMITTED].hear(flow, session, event, now)
+        case Registered() | Idled() | EndNeared():
+            room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
+            return flow.screens[room].hear(flow, session, event, now)
         case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case FileKept() | FileRefused():
@@ -143,16 +161,22 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
 
 def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """A file is fetched, and nothing is said of it until it is here; its caption counts as words."""
-    session, effects = attaching.came(flow, session, event, now)
-    if not any(isinstance(effect, Fetch) for effect in effects):
-        return again(flow, session, now, *effects)
+    if session.phase is Phase.CODE:
+        taken = flow.screens[Phase.CODE].hear(flow, session, event, now)
+        if taken != (session, ()):  # it may be added to a report that was sent
+            return taken
+    came_to = attaching.came if session.agreed_at else dropping.came
+    session, effects = came_to(flow, session, event, now)
     if event.caption is None:
-        return session, effects
+        waits = any(isinstance(effect, Wake) for effect in effects)
+        return (session, effects) if waits else again(flow, session, now, *effects)
     session, said = _said(flow, session, event.caption, now)
     return session, (*effects, *said)
 
 
 def _file_ended(flow: Flow, session: Session, event: FileKept | FileRefused, now: datetime) -> Step:
+    if event.handle:
+        return flow.screens[Phase.CODE].hear(flow, session, event, now)
     if isinstance(event, FileKept):
         return attaching.kept(flow, session, event, now)
     return attaching.refused(flow, session, event, now)
@@ -162,23 +186,46 @@ def _tapped(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     """Turn away a tap on a question that has changed."""
     if event.question != session.asked or event.rev != session.rev:
         return again(flow, session, now, Toast(Line(STALE)))
+    if event.question == PAUSE_CARD and session.phase is not Phase.PAUSED:  # something was sent since
+        return again(flow, session, now)
+    if event.question == dropping.ASKED:
+        return dropping.settled(flow, session, event, now)
     step_ = settled(flow, session, event, now)
     return flow.screens[session.phase].hear(flow, session, event, now) if step_ is None else step_
 
 
 def _said(flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
     """ID numbers are hidden before any words are looked at, wherever in the form they were written (V10)."""
+    if (tap := _on_card(flow, session, event, now)) is not None:
+        return flow.screens[Phase.PAUSED].hear(flow, session, tap, now)
     paused, session = session.phase is Phase.PAUSED, _unpaused(session)
+    if session.asked == dropping.ASKED and (tap := dropping.as_answer(flow, session, event, now)):
+        return dropping.settled(flow, session, tap, now)
     if session.phase not in FORM:
         return treated(flow, session, event, now)
     text, hidden = hide_identifiers(event.text, session.lang)
     event = replace(event, text=text)
+    if not has_room(session, text):
+        return again(flow, session, now, say(NO_ROOM))
     if paused:  # whatever the words answer, it was not on the screen
         session, told = noted(session, words_in(session, event, now))
         session, effects = again(flow, session, now, say(told))
     else:
         session, effects = _ordered(flow, session, event, now)
     return session, (Unsend(), say(HIDDEN), *effects) if hidden else effects
+
+
+def _names_card(flow: Flow, session: Session, event: Event, now: datetime) -> bool:
+    return isinstance(event, Replied) and _on_card(flow, session, event, now) is not None
+
+
+def _on_card(flow: Flow, session: Session, event: Replied, now: datetime) -> Tapped | None:
+    """Return words that name a button of the pause as a tap on it."""
+    if session.phase is not Phase.PAUSED:
+        return None
+    shown = flow.screens[Phase.PAUSED].show(flow, session, now)
+    typed = as_tap(event, shown, view_of(flow, session, now), exactly=True)
+    return typed if isinstance(typed, Tapped) else None
 
 
 def _unpaused(session: Session) -> Session:
@@ -210,10 +257,16 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """Nothing more came for a moment: say what became of files, and go on with words."""
+    """Nothing more came for a moment: say what became of files, and go on with words; in a hidden chat, nothing."""
+    if session.hidden:
+        return session, ()
     told: tuple[Effect, ...] = ()
+    asks = dropping.ASKED in session.arrived
     if session.arrived or session.fetching:
         session, told = attaching.quieted(session, now)
+    if asks and session.waiting:
+        session, effects = dropping.asked(flow, session, now)
+        return session, (*told, *effects)
     session, effects = _paused(flow, session, event, now)
     if effects or not told:
         return session, (*told, *effects)
@@ -263,6 +316,15 @@ def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> 
     if asked != session.asked or _meaning(before) != _meaning(session):
         session = replace(session, asked=asked, rev=session.rev + 1)
     return session, tuple(replace(e, rev=session.rev) if isinstance(e, Ask) else e for e in effects)
+
+
+def _woken_anew(
+    before: Session, session: Session, effects: tuple[Effect, ...], now: datetime
+) -> tuple[Effect, ...]:
+    """Words that wait for more are not forgotten when the question they wait at gets a new revision."""
+    waits = session.rev != before.rev and bool(session.held or session.listening)
+    woken = any(isinstance(effect, Wake) for effect in effects)
+    return (Wake(now + QUIET, session.rev),) if waits and not woken else ()
 
 
 def _meaning(session: Session) -> tuple[object, ...]:

@@ -9,7 +9,9 @@ from flows.files import AsSent, Kind, Refusal
 class FileKept:
     """A file is durable. *media_type* was read from its bytes. *again*: the hall had the same bytes before.
 
-    *question*: see ``Fetch``.
+    *filed*: the sent report has them, which this file was to be added to.
+
+    *question*, *handle*: see ``Fetch``.
     """
 
     file: str
@@ -21,13 +23,15 @@ class FileKept:
     again: bool = False
     album: str = ""
     question: str = ""
+    handle: str = ""
+    filed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FileRefused:
     """A file could not be kept. *file*: an evidence id for the line that stands without bytes.
 
-    *limit*: the server's, in bytes, where that is the reason.
+    *limit*: the server's, in bytes, where that is the reason. *handle*: see ``Fetch``.
     """
 
     reason: Refusal
@@ -38,13 +42,15 @@ class FileRefused:
     as_sent: AsSent = "original_file"
     album: str = ""
     limit: int = 0
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
     """Fetch a file and keep it; answered by FileKept or FileRefused. *token*, *unique*: see ``FileCame``.
 
-    *question*: the one that was open when it was sent.
+    *question*: the one that was open when it was sent. *handle*: the sent report it may be added to; "": it is the
+    draft's.
     """
 
     kind: Kind
@@ -55,6 +61,7 @@ class Fetch:
     album: str = ""
     unique: str = field(default="", repr=False)
     question: str = ""
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

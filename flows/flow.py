@@ -13,6 +13,7 @@ from flows.phases import Phase
 from flows.questions import Question
 from flows.reading.places import Gazetteer
 from flows.session import Session
+from flows.words import Line
 
 HOUSE_ZONE = ZoneInfo("America/Chicago")
 """Before a place is known, days are counted in this zone; every button names its weekday and date."""
@@ -56,9 +57,24 @@ def no_alarm(flow: "Flow", before: Session, heard: Step, event: Event, now: date
     return heard
 
 
+def no_value(fact: str, name: str, now: datetime) -> str:
+    """Know nothing of *fact*."""
+    del fact, name, now
+    return ""
+
+
+def no_card(card: str, now: datetime) -> tuple[Line, ...]:
+    """Know no *card*."""
+    del card, now
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name."""
+    """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name.
+
+    *value*: a value of a fact as it may be shown at a time, "" where it may not. *card*: a card's text at a time.
+    """
 
     questions: tuple[Question, ...]
     screens: Mapping[Phase, Screen]
@@ -69,6 +85,8 @@ class Flow:
     operator: Operator
     modules: tuple[Module, ...] = ()
     alarm: Alarm = no_alarm
+    value: Callable[[str, str, datetime], str] = no_value
+    card: Callable[[str, datetime], tuple[Line, ...]] = no_card
 
     @property
     def every_question(self) -> tuple[Question, ...]:

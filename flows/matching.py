@@ -1,9 +1,31 @@
 """Which partners may be offered a report: by state, county, topic, language and open intake; never ranked."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from flows.answers import Answer
+from flows.conditions import Answers, Condition
 from flows.partner import Partner
+
+
+@dataclass(frozen=True, slots=True)
+class ToLawyers(Condition):
+    """Some group whose staff are lawyers takes reports like this one: *partners*, in whatever language."""
+
+    partners: tuple[Partner, ...]
+
+    def holds(self, answers: Answers) -> bool:
+        """Return whether such a group is open for the place and the topics that were told."""
+        return any(may_name(partner) and _takes(partner, answers) for partner in self.partners)
+
+    def __str__(self) -> str:
+        return "a group of lawyers may get it"
+
+
+def may_name(partner: Partner) -> bool:
+    """Return whether the name of a person who is held may go to *partner*: only to lawyers, to find them."""
+    return partner.staff_are_lawyers == "yes"
+
 
 MOST = 4
 """How many partners are offered (dialogue 7)."""
@@ -30,16 +52,15 @@ def matching(
 
 
 def _fits(partner: Partner, answers: Mapping[str, Answer], lang: str) -> bool:
+    return _takes(partner, answers) and partner.speaks(lang)
+
+
+def _takes(partner: Partner, answers: Mapping[str, Answer]) -> bool:
     place = answers.get("inc.place", Answer()).value or {}
     topics = tuple(answers.get("inc.types", Answer()).value or ())
     state = place.get("state")
     county = f"{place['county']}, {state.removeprefix('US-')}" if state and place.get("county") else None
-    return (
-        partner.intake_open
-        and partner.serves(state, county)
-        and partner.takes(topics)
-        and partner.speaks(lang)
-    )
+    return partner.intake_open and partner.serves(state, county) and partner.takes(topics)
 
 
 def sendable(answers: Mapping[str, Answer]) -> bool:

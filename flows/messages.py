@@ -112,6 +112,18 @@ class Quieted:
 
 
 @dataclass(frozen=True, slots=True)
+class Idled:
+    """The person has done nothing for about half an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndNeared:
+    """The draft ends at *end* if the person does nothing, and they wished to be told two days before."""
+
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
     """A report was given its receipt code. *until*: before this day the person should save an own copy.
 
@@ -125,11 +137,15 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class CaseStatus:
-    """What the hall knows of one partner's case: flows.case state, and since when."""
+    """What the hall knows of one partner's case: flows.case state, and since when.
+
+    *kept_back*: how many files did not go to it although the person chose them, by reason (``case.json`` ``held_why``).
+    """
 
     partner: str
     state: str
     since: date
+    kept_back: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +153,8 @@ class Status:
     """What a receipt code opens. *handle* names the report inside the hall only; never shown.
 
     *draft*: it was not sent. *own*: this account made it. *kept*: how many answers we can still read; 0 after release.
-    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet.
+    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet. *minor*: it is
+    of a person under 18, as far as we can still read it.
     """
 
     handle: str
@@ -150,6 +167,7 @@ class Status:
     added: int = 0
     waiting: int = 0
     letters: tuple[Letter, ...] = ()
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +193,9 @@ class PartnerWrote:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An update was set aside after repeated failures: the person is told once."""
+    """An update, or a due row of *kind*, was set aside after repeated failures: the person is told once."""
+
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +217,8 @@ Event = (
     | Edited
     | Blocked
     | Quieted
+    | Idled
+    | EndNeared
     | Registered
     | CodeChecked
     | PartnerWrote
@@ -231,6 +253,8 @@ class Ask:
     """The open question (or menu). Its buttons carry ``v1:<question>:<option>:<rev>``.
 
     *redraw*: the event was a tap on this very message, change it in place rather than sending a new one.
+    *quietly*: it takes the place of the open question's message, so that no phone rings; where that message cannot be
+    changed, nothing is said.
     """
 
     question: str
@@ -238,6 +262,7 @@ class Ask:
     lines: tuple[Line, ...]
     rows: Rows = ()
     redraw: bool = False
+    quietly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +285,13 @@ class Wake:
 
     at: datetime
     rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Bring ``Idled`` at *at*; replaces an earlier one of the same person."""
+
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +355,7 @@ Effect = (
     | Tick
     | Toast
     | Wake
+    | Watch
     | Submit
     | Fetch
     | EraseFile

@@ -11,7 +11,9 @@ from flows.why import SKIP_IS_FINE, why
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """One part of the hub. *title*: message id, fits a button beside its minutes. *opening*: said when it is opened.
+    """One part of the hub. *title*: message id, fits a button beside its minutes.
+
+    *opening*: said when it is opened; after it the *card* of this id.
 
     Build it with ``module``: its questions then apply only where it does, and each says why it is asked.
     """
@@ -22,6 +24,7 @@ class Module:
     opening: tuple[str, ...]
     questions: tuple[Question, ...]
     when: Condition
+    card: str = ""
 
 
 def module(
@@ -31,11 +34,14 @@ def module(
     minutes: int,
     opening: tuple[str, ...] = (),
     when: Condition | None = None,
+    card: str = "",
 ) -> Module:
     """Return the module *name*; without *when* it applies to everyone."""
     applies = Always() if when is None else when
     bound = tuple(_bound(question, applies) for question in questions)
-    return Module(id=name, title=title, minutes=minutes, opening=opening, questions=bound, when=applies)
+    return Module(
+        id=name, title=title, minutes=minutes, opening=opening, questions=bound, when=applies, card=card
+    )
 
 
 def _bound(question: Question, applies: Condition) -> Question:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from flows.answers import Answer, Original
 from flows.asking import NOTED
 from flows.flow import Flow
+from flows.modules import opened_by
 from flows.path import open_question
 from flows.phases import Move, Phase
 from flows.session import Session
@@ -19,8 +20,9 @@ from flows.words import N_
 
 CHANGEABLE = timedelta(hours=48)
 """How long a person can change a message they sent (the messenger's rule)."""
-ROOM = 20_000
-"""Characters of all notes of one draft."""
+
+MOST = 200_000
+"""Characters of all words of one draft. No story comes near it, and no session grows until it holds everybody up."""
 
 NO_ROOM = N_("I have no more room for notes. I did not keep these words.")
 
@@ -72,17 +74,25 @@ def forgotten(session: Session, now: datetime) -> Session:
     return changed(session, lambda words: replace(words, message=0) if words.at <= before else words)
 
 
+def has_room(session: Session, text: str) -> bool:
+    """Return whether the draft has room for *text*."""
+    return sum(len(words.text) for words in words_of(session)) + len(text) <= MOST
+
+
 def noted(session: Session, *words: Original) -> tuple[Session, str]:
     """Keep *words* as notes without a place, shown on the review; return what to say of it."""
-    taken = sum(len(note.text) for note in session.notes)
-    if taken + sum(len(one.text) for one in words) > ROOM:
-        return session, NO_ROOM
-    return replace(session, notes=(*session.notes, *words)), NOTED
+    kept = session.noted(*words)
+    return kept, NO_ROOM if kept is session else NOTED
 
 
 def answered_anew(flow: Flow, session: Session, question: str, answer: Answer) -> Session:
-    """Return the session with another answer to *question*; a review with something left to ask is left."""
-    session = replace(session, answers={**session.answers, question: answer})
+    """Return the session with another answer to *question*; a review with something left to ask is left.
+
+    What this opens in parts that were begun is asked before the review.
+    """
+    answers = {**session.answers, question: answer}
+    opened = opened_by(flow.modules, session.answers, answers)
+    session = replace(session, answers=answers, to_ask=tuple(dict.fromkeys((*opened, *session.to_ask))))
     if session.phase is Phase.REVIEW and open_question(flow.questions, session.answers) is not None:
         return session.settled().moved(Move.CHANGE)
     return session

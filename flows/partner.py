@@ -104,8 +104,8 @@ def demo_partner(key: str = "", today: date | None = None) -> Partner:
         opens_within_days=1,
         other_ways=MappingProxyType(
             {
-                "en": "DEMO. There is no other way. This group is not real.",
-                "es": "DEMO. No hay otra manera. Este grupo no es real.",
+                "en": "DEMO. There is no other way.",
+                "es": "DEMO. No hay otra manera.",
             }
         ),
         ways=(Way("folder", "handoff"),),

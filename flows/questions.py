@@ -6,17 +6,26 @@ from flows.conditions import Always, Condition, Includes
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A sentence with *values* of a *fact* in it, under their own names; not said while one may not be shown."""
+
+    text: str
+    fact: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One choice: a code that is kept for ever, a label (message id), words also understood in any language.
 
-    *alone*: goes with no other choice ("none of these"). *then*: message ids said once it is chosen.
+    *alone*: goes with no other choice ("none of these"). *then*: message ids, or what is stated, said when chosen.
     """
 
     code: str
     label: str
     also: tuple[str, ...] = ()
     alone: bool = False
-    then: tuple[str, ...] = ()
+    then: tuple[str | Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,10 +10,16 @@ from flows import after_send
 from flows import answers as written
 from flows.after_send import AfterSend
 from flows.answers import Answer, Json, Original
+from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
+from flows.report import Consent
 
 VERSION = 1
+ROOM = 20_000
+"""Characters of all notes of one draft."""
+_TO_CONFIRM = frozenset({"contact", "contact?"})
+"""Doubts whose words stay with their question: a phone number is no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,26 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Was:
+    """What the answer to *question* was before it became another one (``flows.changes``)."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only).
 
     *handle* names it inside the hall, once it has its code. *erased*: by its code, or it was gone when looked for.
+    *minor*: it is of a person under 18.
     """
 
     at: str
     partners: tuple[str, ...] = ()
     handle: str = ""
     erased: bool = False
+    minor: bool = False
 
 
 _CLEAN: Mapping[str, Any] = MappingProxyType(
@@ -74,14 +90,16 @@ class Session:
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
     not been told of yet: evidence ids and codes.
+    *waiting*: files that were not fetched, since *waiting_at*; *dropped_at*: *files* and *notes* were saved without a
+    report, the first of them then (``flows.dropping``). *young*: the person said that they are under 18.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us. *module*: the module that is open. *to_ask*: questions to put
-    before the review is shown again. *came_back*: skipped questions that were put once more. *share*: groups of
-    private answers (``flows.private``) that may go out.
-    *after*: what goes on with reports that were sent. *unseen*: words from another account's draft that found no
-    place: they go out with the report and are not shown here.
+    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it
+    since. *module*: the module that is open. *to_ask*: questions to put before the review is shown again.
+    *came_back*: skipped questions that were put once more. *share*: groups of private answers (``flows.private``)
+    that may go out. *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest
+    first. *remind*: each yes and no to the reminder (``flows.reminder``).
     """
 
     phase: Phase = Phase.LANG
@@ -103,6 +121,10 @@ class Session:
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
     fetching_at: str = ""
+    waiting: tuple[Fetch, ...] = ()
+    waiting_at: str = ""
+    dropped_at: str = ""
+    young: bool = False
     arrived: tuple[str, ...] = ()
     last: str = ""
     back: Phase | None = None
@@ -124,12 +146,14 @@ class Session:
     nudged: str = ""
     calmed: bool = False
     blocked: bool = False
+    hidden: bool = False
     module: str = ""
     to_ask: tuple[str, ...] = ()
     came_back: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     after: AfterSend = field(default_factory=AfterSend)
-    unseen: tuple[Original, ...] = ()
+    changes: tuple[Was, ...] = ()
+    remind: tuple[Consent, ...] = ()
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -142,8 +166,14 @@ class Session:
         return replace(self, **_CLEAN, answers=answers, last=question, to_ask=to_ask)
 
     def settled(self) -> "Session":
-        """Return the session with nothing left open on the screen of its question."""
-        return replace(self, **_CLEAN)
+        """Return the session with nothing left open on the screen of its question; words in doubt become a note."""
+        words = self.pending.words if self.pending and self.pending.kind not in _TO_CONFIRM else None
+        return replace(self if words is None else self.noted(words), **_CLEAN)
+
+    def noted(self, *words: Original) -> "Session":
+        """Return the session with *words* among its notes; the same session where there is no room for them."""
+        taken = sum(len(note.text) for note in (*self.notes, *words))
+        return self if taken > ROOM else replace(self, notes=(*self.notes, *words))
 
     def to_json(self) -> str:
         """Return plain JSON with a version; fields that hold their default are left out."""
@@ -165,6 +195,11 @@ class Session:
 _DEFAULTS = tuple((part.name, getattr(Session(), part.name)) for part in fields(Session))
 
 
+def open_report(session: Session) -> Filed | None:
+    """Return the report that was sent last and can be added to."""
+    return next((one for one in reversed(session.filed) if one.handle), None)
+
+
 def _plain(value: Json) -> Json:
     """Return one of the session's own values as JSON can hold it."""
     match value:
@@ -172,16 +207,16 @@ def _plain(value: Json) -> Json:
             return value.plain(numbered=True)
         case Answer():
             return written.to_json(value, numbered=True)
-        case Doubt():
-            return value.kind, value.answer
+        case Doubt(kind=first, answer=answer) | Was(question=first, answer=answer):
+            return first, answer
         case Filed():
-            return value.at, value.partners, value.handle, value.erased
+            return value.at, value.partners, value.handle, value.erased, value.minor
         case AfterSend():
             return after_send.to_plain(value)
         case Pending():
             return value.kind, value.options, value.words
-        case KeptFile():
-            return to_plain(value)
+        case KeptFile() | Fetch() | Consent():
+            return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
             return dict(value)
 
@@ -231,8 +266,10 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "sent": tuple,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
+    "waiting": lambda plain: tuple(Fetch(**file) for file in plain),
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
-    "unseen": lambda plain: tuple(Original(*o) for o in plain),
+    "remind": lambda plain: tuple(Consent(**row) for row in plain),
+    "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }

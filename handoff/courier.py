@@ -8,7 +8,7 @@ on its way. Without a key that a human confirmed a parcel is held; it never leav
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal, Protocol
@@ -39,6 +39,8 @@ HOLDS = frozenset({"no-key", "bad-key", "partner-gone", "mail-too-big"})
 AROUND, AROUND_FILE = 32_768, 1_024
 """Bytes of a parcel that are neither papers nor files: ZIP, manifest and age; and for each file."""
 SHARED_BY = "courier"
+WAITS_FOR_FILES = 4
+"""Tries, about an hour and a half: then a case goes without the files whose bytes are away. It is worth more."""
 
 
 class Evidence(Files, Protocol):
@@ -147,7 +149,8 @@ class Courier:
         if job.parcel is not None and job.recipients == recipients:
             return job.parcel
         sealed = seal_drawn(job.alias, job.revision, self._drawn(job, partner), keys, self.sender)
-        return self.jobs.keep_parcel(job, sealed, recipients, self.clock())
+        kept_back = (one.why for one in self._enclosed.get(job.id, ()) if one.why)
+        return self.jobs.keep_parcel(job, sealed, recipients, self.clock(), kept_back)
 
     def _drawn(self, job: Job, partner: Partner) -> Entries:
         """Yield what a parcel holds: the files first, for only then the case can say what became of each."""
@@ -159,7 +162,8 @@ class Courier:
             raise Refused("report-released")
         picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
         filing = Filing(job.alias, job.revision, partner, picked)
-        enclosing = Enclosing(self.evidence, report, picked, self._room(report, filing))
+        room_ = replace(self._room(report, filing), waits=job.tries <= WAITS_FOR_FILES)
+        enclosing = Enclosing(self.evidence, report, picked, room_)
         yield from enclosing.entries()
         self._enclosed[job.id] = tuple(enclosing.enclosed)
         yield from _whole(self.contents.case(report, filing, self._enclosed[job.id]))

@@ -4,7 +4,8 @@ The rules, in this order; the first that does not hold leaves the file out, and 
 
 1. The person chose it for this partner (consent ``c.media.<partner>``); and the partner may have the answer, where it
    answers a private question.
-2. Its bytes are here and are those that came: the hall checks them against the checksum taken on arrival.
+2. Its bytes are here and are those that came: the hall checks them against the checksum taken on arrival. For bytes
+   that are away (a disk that is not mounted) the whole parcel waits a while.
 3. A JPEG or PNG goes as the cleaned copy, or not at all.
 4. Any other file goes as it came, since the person tapped "Send it as it is" to choose it; but not where it may show
    where it was made and this partner may not know the exact place.
@@ -12,12 +13,12 @@ The rules, in this order; the first that does not hold leaves the file out, and 
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
 from flows.files import KeptFile
 from flows.messages import Chosen
 from flows.report import Report
@@ -60,7 +61,7 @@ class Files(Protocol):
     """The hall's evidence, as far as a courier needs it (``storage/evidence.py``)."""
 
     def read(self, file: str) -> Iterator[bytes]:
-        """Yield the bytes as they came. Refused: file-missing, file-damaged (known only at the end)."""
+        """Yield the bytes as they came. Refused: file-missing, file-away, file-damaged (known only at the end)."""
         ...
 
     def custody(self, file: str) -> tuple[CustodyRow, ...]:
@@ -70,11 +71,15 @@ class Files(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many bytes of files fit (None: all), how the time is told, and a sign of life after each file."""
+    """How many bytes of files fit (None: all), how the time is told, and a sign of life after each file.
+
+    *waits*: bytes that are away are waited for (Unreachable: files-away); else the file is left out.
+    """
 
     bytes: int | None
     clock: Callable[[], datetime]
     alive: Callable[[], None]
+    waits: bool = False
 
 
 class Enclosing:
@@ -102,11 +107,23 @@ class Enclosing:
         try:
             drawn = self._copy(plain) if file.media_type in cleaning.CLEANABLE else self._original(plain)
         except Refused as refused:
-            drawn = _left(plain, "damaged" if refused.code == "file-damaged" else "missing"), iter(())
+            drawn = _left(plain, self._why(refused)), iter(())
         enclosed, pieces = drawn
         self.enclosed.append(enclosed)
         if enclosed.name:
             yield enclosed.name, pieces
+
+    def _why(self, refused: Refused) -> Why:
+        if refused.code == "file-away" and self._room.waits:
+            raise Unreachable("files-away") from None
+        whys: Mapping[str, Why] = {
+            "file-missing": "missing",
+            "file-away": "missing",
+            "file-damaged": "damaged",
+        }
+        if refused.code not in whys:
+            raise refused
+        return whys[refused.code]
 
     def _copy(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
         file = plain.file
@@ -144,13 +161,9 @@ class Enclosing:
 
 
 def listed(report: Report, chosen: Chosen) -> tuple[KeptFile, ...]:
-    """Return the files this partner may know of: the chosen ones, and what the person holds and did not mark."""
+    """Return the files this partner may know of, with what was written about them as it may read it."""
     reader = Reader.of(report, chosen, Wording({}, {}, ""))
-    return tuple(
-        file
-        for file in report.files
-        if reader.may(file.question) and (file.unmarked if file.held else file.file in chosen.files)
-    )
+    return tuple(file for file in reader.files if reader.knows_of(file))
 
 
 def _left(plain: Enclosed, why: Why) -> Enclosed:

@@ -30,7 +30,7 @@ _WHY = {
     "may_show_place": N_("It may show where it was made. The person shares only city and state."),
     "mail_too_big": N_("Too large for your mailbox. Ask the people who run this bot for another way."),
     "damaged": N_("What we kept is not what the person sent. Please ask for it again."),
-    "missing": N_("It was erased before this was sent."),
+    "missing": N_("It was not there when this was sent. Ask the people who run this bot."),
 }
 _FILES = N_("Photos, videos, papers")
 

@@ -1,10 +1,11 @@
 """One report read for one partner: each answer as a value object, and what this partner may not have left out. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows import private
 from flows.answers import Answer, Json, Original
+from flows.files import KeptFile
 from flows.messages import Chosen
 from flows.reading import identifiers, redacting, status
 from flows.report import Report
@@ -32,11 +33,13 @@ NOT_ASKED = Answer(absent="not-asked")
 class Reader:
     """*answers* of one report as *partner* (an id) may read them; *chosen* is what the person chose for it.
 
-    *agreed*: the ids of this partner's consents whose value is yes.
+    *files*: all of the report's, with what was written about them as this partner may read it. *agreed*: the ids of
+    this partner's consents whose value is yes.
     """
 
     answers: Mapping[str, Answer]
     notes: tuple[Original, ...]
+    files: tuple[KeptFile, ...]
     wording: Wording
     chosen: Chosen
     agreed: frozenset[str]
@@ -52,7 +55,8 @@ class Reader:
             for question, answer in report.answers.items()
         }
         notes = redacting.redacted(Answer(notes=report.notes), report.lang, kept).notes
-        return cls(answers, notes, wording, chosen, agreed)
+        files = tuple(_as_told(file, report.lang, kept) for file in report.files)
+        return cls(answers, notes, files, wording, chosen, agreed)
 
     def answer(self, question: str) -> Answer:
         """Return the answer, or that it was not asked."""
@@ -67,6 +71,10 @@ class Reader:
         """Say whether this partner may have the answer: private ones need a yes of their own."""
         consent = self.consent(question)
         return consent == f"c.share.{self.chosen.partner}" or consent in self.agreed
+
+    def knows_of(self, file: KeptFile) -> bool:
+        """Say whether this partner may know of a file: a chosen one, or one the person holds and did not mark."""
+        return self.may(file.question) and (file.unmarked if file.held else file.file in self.chosen.files)
 
     def coded(self, question: str, code: Json, sens: int = 1) -> Value:
         """Return one value of the answer, with the code's names where it has any."""
@@ -103,6 +111,7 @@ class Reader:
             if self._shown(question):
                 yield from (*answer.original, *answer.notes)
         yield from self.notes
+        yield from (Original(file.note, file.lang, file.at) for file in self.files if self.knows_of(file))
 
 
 def hidden_words(words: Iterable[Original]) -> list[Value]:
@@ -125,6 +134,14 @@ def chosen_blanks(words: Iterable[Original]) -> list[Value]:
         for kind, why in whys.items()
         if any(mark in text for mark in redacting.PLACEHOLDERS[kind].values())
     ]
+
+
+def _as_told(file: KeptFile, lang: str, kept: tuple[redacting.Kept, ...]) -> KeptFile:
+    """Return *file* with its note as words are read: what the person keeps from this group is kept out of it."""
+    said = Original(file.note, file.lang or lang, file.at)
+    for kind in kept:
+        said = redacting.words(said, kind)
+    return replace(file, note=said.text)
 
 
 def _kept(chosen: Chosen, agreed: frozenset[str]) -> tuple[redacting.Kept, ...]:

@@ -11,6 +11,7 @@ _OWN = {
     "bad-key": "A key of this partner is not an age public key. See partners check.",
     "partner-gone": "This partner is no longer in the partners file.",
     "mail-too-big": "The parcel is larger than max_mail_mb of this partner.",
+    "files-away": "Files of the case are not in the evidence folder. It waits a while for them, then goes without.",
     "report-released": "The report was released before it could be sent. Nothing is left to send.",
     "folder-not-writable": "The partner's folder cannot be written.",
     "folder-full-or-away": "The partner's folder is full or away.",

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, RowMapping, and_, func, insert, select, updat
 
 from flows import report as frozen
 from flows.afterwards import AddToReport, Letter
+from flows.flow import today
 from flows.report import Consent, Report
 from storage.locks import hold_keys, hold_writer
 from storage.tables import addenda, addressed, cases, data_keys, jobs, letters, reports
@@ -66,7 +67,9 @@ class Addenda:
         row = self._row(case, revision)
         if row is None or row["key"] is None:
             return None
-        return replace(self._opened(row), consents=self._consents(row["report"]))
+        partner = self._core.scalar(select(cases.c.partner).where(cases.c.id == case)) or ""
+        added = self._opened(row)
+        return replace(added, consents=_with(self._consents(row["report"]), added.consents, partner))
 
     def made_at(self, case: int, revision: int) -> datetime | None:
         """When *revision* of *case* was made; None when it is no addendum."""
@@ -155,7 +158,17 @@ class Letters:
         for row in self._core.execute(open_.limit(OPEN_LETTERS)).mappings().all():
             key = opened_key(self._core, self._vault, row["key"])
             text = key.open(row["sealed"], place("letters", "sealed", row["id"])).decode()
-            yield Letter(row["id"], row["partner"], text, row["at"].date())
+            yield Letter(row["id"], row["partner"], text, today(row["at"]))
+
+
+def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> tuple[Consent, ...]:
+    """Return the consents of a report with those *later* ones that were given for all groups at once.
+
+    A later one stands for *partner* in place of the earlier one of its kind.
+    """
+    anew = tuple(replace(row, id=f"{row.id}.{partner}", recipient=partner) for row in later)
+    replaced = {row.id for row in anew}
+    return (*(row for row in given if row.id not in replaced), *anew)
 
 
 def opened_key(core: Connection, vault: Vault, id_: str) -> DataKey:

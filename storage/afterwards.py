@@ -5,7 +5,7 @@ account that wrote the code leaves a due row for the account that holds the draf
 draft out of its session and leaves it, with its files, in a due row for the other. A kill between them loses nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -50,10 +50,7 @@ class Afterwards:
         """Write what *order* asks for, and the due row that answers it."""
         match order:
             case AddToReport():
-                partners = Addenda(self.rows.core, self.vault).write(order, self.now)
-                if partners is not None:
-                    self._add_files(order)
-                self._later("added", {"handle": order.handle, "partners": partners})
+                self._add(order)
             case ReadReport(handle):
                 self._later("read", {"handle": handle})
             case EndContact(letter):
@@ -72,9 +69,14 @@ class Afterwards:
         row = {"key": self.key.id, "person": self.person, "code_hash": code_hash}
         self.rows.core.execute(insert(draft_codes), row)
 
-    def _add_files(self, order: AddToReport) -> None:
-        files = {one.file for one in order.report.files}
-        evidence_rows.move(self.rows.core, self.vault, self.person, order.handle, files)
+    def _add(self, order: AddToReport) -> None:
+        """The files go with the words, in one commit; where the report is gone, they are named and stay nobody's."""
+        partners = Addenda(self.rows.core, self.vault).write(order, self.now)
+        files = [one.file for one in order.report.files if not one.held]
+        if partners is not None:
+            evidence_rows.move(self.rows.core, self.vault, self.person, order.handle, files)
+        lost = {"files": files} if partners is None and files else {}
+        self._later("added", {"handle": order.handle, "partners": partners, **lost})
 
     def _call(self, order: CallDraft) -> None:
         found = self.rows.core.scalar(select(draft_codes.c.person).where(draft_codes.c.key == order.handle))
@@ -90,12 +92,12 @@ class Afterwards:
         due_rows.write(self.rows, self.day, (self.person, kind, self.now), self.chat, body)
 
 
-def hand_over_files(rows: Rows, person: bytes, order: GiveDraft) -> None:
-    """The files of a draft go with it: before what is left of the draft is erased."""
+def hand_over_files(rows: Rows, person: bytes, order: GiveDraft, apart: Collection[str] = ()) -> None:
+    """The files of a draft go with it, all but those *apart*: before what is left of the draft is erased."""
     hold_writer(rows.core)
     to, _ = _whom(order.to)
     drafts = update(evidence).where(evidence.c.person == person, evidence.c.report.is_(None))
-    rows.core.execute(drafts.values(person=to))
+    rows.core.execute(drafts.where(evidence.c.id.not_in(apart)).values(person=to))
 
 
 def _whom(to: str) -> tuple[bytes, int]:

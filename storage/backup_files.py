@@ -51,13 +51,17 @@ def prune(names: set[str], folder: Path) -> None:
 
 def settle(part: Path, final: Path) -> None:
     """Have *part* on the disk, under its name. Raises OSError."""
-    for path in (part, part.parent):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    _to_disk(part)
     part.rename(final)
+    _to_disk(final.parent)  # the name, too, survives a power cut
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def private(part: Path) -> None:

@@ -1,5 +1,6 @@
 """Looking a receipt code up: the same path, the same work and the same words for wrong, unknown and erased codes."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import ceil
 
@@ -7,8 +8,11 @@ from sqlalchemy import Connection, RowMapping, and_, func, insert, select
 
 from flows import report as frozen
 from flows.afterwards import ReportRead
+from flows.answers import Answer
+from flows.flow import today
 from flows.messages import CaseStatus, Status
 from flows.report import Report
+from storage import kept_back
 from storage.addenda import Addenda, Letters, opened_key
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, save_before
 from storage.tables import addenda, attempts, cases, conversations, draft_codes, jobs, reports
@@ -65,7 +69,7 @@ def _of_draft(core: Connection, draft: RowMapping, person: bytes) -> Status | No
     last = core.scalar(select(conversations.c.last_input_at).where(row))
     if last is None:
         return None
-    return Status(draft["key"], last.date(), draft=True, own=draft["person"] == person)
+    return Status(draft["key"], today(last), draft=True, own=draft["person"] == person)
 
 
 def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes, now: datetime) -> Status:
@@ -76,17 +80,25 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
     )
     settled = [case["settled_at"] for case in held]
     own, handle = report["person"] == person, report["id"]
+    words = _words(core, vault, report) if report["key"] else None
     return Status(
         handle=handle,
-        filed=report["submitted_at"].date(),
-        cases=tuple(_case_status(row) for row in held),
+        filed=today(report["submitted_at"]),
+        cases=tuple(replace(_case_status(row), kept_back=_kept_back(core, row["id"])) for row in held),
         until=None if report["released_at"] else _kept_until(report["submitted_at"], settled, now),
         own=own,
-        kept=len(_words(core, vault, report).answers) if own and report["key"] else 0,
+        kept=sum(one.value is not None for one in words.answers.values()) if own and words is not None else 0,
         added=core.scalar(select(func.count()).where(addenda.c.report == handle)) or 0,
         waiting=_waiting(core, handle),
         letters=Letters(core, vault).waiting(handle),
+        minor=words is not None and words.answers.get("rep.age", Answer()).value == "under_18",
     )
+
+
+def _kept_back(core: Connection, case: int) -> tuple[tuple[str, int], ...]:
+    """How many files are in none of the parcels of a case, by reason."""
+    parcels = select(jobs.c.kept_back).where(jobs.c.case == case, jobs.c.kind == "deliver")
+    return kept_back.counted(core.scalars(parcels.order_by(jobs.c.revision)))
 
 
 def _waiting(core: Connection, handle: str) -> int:
@@ -104,9 +116,9 @@ def _waiting(core: Connection, handle: str) -> int:
 def _case_status(row: RowMapping) -> CaseStatus:
     """A case nobody has moved is where its delivery is: waiting, held, given_up or delivered."""
     if row["state"] != "new":
-        return CaseStatus(row["partner"], row["state"], row["state_since"].date())
+        return CaseStatus(row["partner"], row["state"], today(row["state_since"]))
     since = row["done_at"] or row["state_since"]
-    return CaseStatus(row["partner"], _delivery(row["job"], row["code"] or ""), since.date())
+    return CaseStatus(row["partner"], _delivery(row["job"], row["code"] or ""), today(since))
 
 
 def _delivery(job: str, code: str) -> str:
@@ -126,4 +138,4 @@ def _kept_until(submitted_at: datetime, settled: list[datetime | None], now: dat
     if not settled:
         return save_before(submitted_at, sent=False)
     latest = max(moment or now for moment in settled)
-    return min(latest + SETTLED_DAYS, submitted_at + LONGEST_DAYS).date()
+    return today(min(latest + SETTLED_DAYS, submitted_at + LONGEST_DAYS))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from storage.mailroom import Due, DueKind
+from storage.mailroom import Due, DueKind, Mail
 from storage.rows import Rows
 from storage.vault import DataKey, Vault, Wrapped, place
 
@@ -19,6 +19,14 @@ def write(
     id_ = secrets.randbits(62)
     sealed = key.seal(json.dumps({"chat": chat, "body": dict(body)}).encode(), _place(id_, person, kind))
     rows.put_due(id_, person, kind, at, key.id, sealed)
+
+
+def set_timers(rows: Rows, key: DataKey, person: bytes, mail: Mail) -> None:
+    """Replace this person's timers by those of *mail*; they end with the conversation's *key*."""
+    for timer in mail.timers:
+        rows.drop_due(person, timer.kind)
+        if timer.at is not None:
+            write(rows, key, (person, timer.kind, timer.at), mail.chat, timer.body)
 
 
 def read(vault: Vault, key: Wrapped, row: tuple[int, bytes, str, datetime, bytes]) -> Due:

@@ -26,6 +26,7 @@ from storage.tables import (
     messages,
     outbox,
     reports,
+    session_parts,
 )
 from storage.vault import Vault
 
@@ -55,23 +56,38 @@ class Erasure:
         aside = inbox.update().where(inbox.c.person == person, inbox.c.state == "aside")
         self._core.execute(aside.values(EMPTY))
 
-    def conversation(self, person: bytes, *, wished: bool = True) -> None:
-        """Erase the conversation of *person* and the due rows under its key.
+    def conversation(self, person: bytes, *, wished: bool = True, apart: Collection[str] = ()) -> None:
+        """Erase the conversation of *person* and the due rows under its key, and the draft's files but those *apart*.
 
         Not *wished* (the draft became a report): no mark, for then a restore should bring the draft back.
         """
         key = self._core.scalar(select(conversations.c.key).where(conversations.c.person == person))
         if key is not None:
             self.kinds.add("chat")
-        self.keys([key], marked=wished)
+        self.keys([key, *self._parts_of(person)], marked=wished)
         if wished:
-            self.files(person)
+            self.files(person, apart=apart)
 
-    def files(self, person: bytes, only: Collection[str] | None = None, *, marked: bool = True) -> None:
-        """Erase files of the draft of *person*: all, or *only* these evidence ids."""
+    def _parts_of(self, person: bytes) -> list[str]:
+        """Return the keys of what ends before the conversation does (``storage.session_parts``)."""
+        mine = select(session_parts.c.key, session_parts.c.name).where(session_parts.c.person == person)
+        parts = self._core.execute(mine).all()
+        self.kinds |= {"drop"} & {part.name for part in parts}
+        return [part.key for part in parts]
+
+    def files(
+        self,
+        person: bytes,
+        only: Collection[str] | None = None,
+        *,
+        apart: Collection[str] = (),
+        marked: bool = True,
+    ) -> None:
+        """Erase files of the draft of *person*: all but those *apart*, or *only* these evidence ids."""
         if only is not None and not only:
             return
         drafts = select(evidence.c.key).where(evidence.c.person == person, evidence.c.report.is_(None))
+        drafts = drafts.where(evidence.c.id.not_in(apart))
         ids = self._core.scalars(drafts if only is None else drafts.where(evidence.c.id.in_(only))).all()
         self.keys(ids, marked=marked)
 

@@ -21,7 +21,9 @@ byte until after the commit, and the system lets go of it when the process ends.
 can lock it *and* then still finds no row.
 
 **The same bytes again** are known by a keyed hash of their SHA-256 and of the person, within one draft: the new copy is
-dropped. Nothing in the database tells that two people sent the same picture, or which one.
+dropped. What is to be added to a sent report has a hash of its own, with the report in it: it is compared with what
+waits for the same report, and with the report's own files of this person, never with a draft's. Nothing in the database
+tells that two people sent the same picture, or which one.
 """
 
 import hashlib
@@ -38,7 +40,7 @@ from storage.age_stream import opened
 from storage.custody import Custody
 from storage.database import Database
 from storage.evidence_folder import Folder
-from storage.evidence_rows import About, StoredFile
+from storage.evidence_rows import About, For, StoredFile
 from storage.tables import evidence
 from storage.taking import KeptBytes, Taking
 from storage.vault import Vault
@@ -55,9 +57,12 @@ class Evidence:
         self._engine = database.engine
         self._vault = vault
 
-    def begin(self, person: bytes, now: datetime, at_most: int) -> Taking:
-        """Take a file of at most *at_most* bytes for the draft of *person*: ``async with`` it."""
-        return Taking(self._folder, self._database, self._vault, person, now, at_most)
+    def begin(self, person: bytes, now: datetime, at_most: int, handle: str = "") -> Taking:
+        """Take a file of at most *at_most* bytes for the draft of *person*: ``async with`` it.
+
+        *handle*: the sent report it may be added to; its files count too.
+        """
+        return Taking(self._folder, self._database, self._vault, For(person, handle), now, at_most)
 
     # -- reading
 
@@ -67,7 +72,10 @@ class Evidence:
             return evidence_rows.find(core, self._vault, file)[0]
 
     def read(self, file: str) -> Iterator[bytes]:
-        """Read the bytes as they were received; the hash is checked at the end. Refused: file-missing, file-damaged."""
+        """Read the bytes as they were received; the hash is checked at the end.
+
+        Refused: file-missing (nothing is known of it), file-away, file-damaged.
+        """
         with self._engine.begin() as core:
             kept, key = evidence_rows.find(core, self._vault, file)
         digest = hashlib.sha256()

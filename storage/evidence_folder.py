@@ -6,6 +6,7 @@ system lets go of the lock when a process ends, however it ends.
 
 import fcntl
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import BinaryIO
 from flows.errors import Refused
 
 WHOLE, PART = ".age", ".part"
+_OURS = re.compile(r"[0-9a-f]{16}\.(?:age|part)", re.ASCII)
+"""How our files are called. What else lies there is the operator's, or the disk's own (``lost+found``)."""
 
 
 class Folder:
@@ -25,7 +28,9 @@ class Folder:
 
     def create(self, file: str) -> BinaryIO:
         """Return the empty, locked part of *file*; ``let_go`` of it in the end. Raises OSError."""
-        self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self._path.exists():
+            self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _to_disk(self._path.parent)
         handle = os.open(self._named(file, PART), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._taking.add(file)
         sealed = os.fdopen(handle, "wb")
@@ -35,11 +40,7 @@ class Folder:
     def settle(self, file: str) -> None:
         """Give a part that is whole, and on the disk, its name; on the disk when this returns. Raises OSError."""
         self._named(file, PART).rename(self._named(file, WHOLE))
-        folder = os.open(self._path, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        _to_disk(self._path)
 
     def let_go(self, file: str, sealed: BinaryIO) -> None:
         """End the lock."""
@@ -53,11 +54,11 @@ class Folder:
             self._named(file, ending).unlink(missing_ok=True)
 
     def open(self, file: str) -> BinaryIO:
-        """Open the sealed bytes of *file*. Refused: file-missing."""
+        """Open the sealed bytes of *file*. Refused: file-away (not there, or not for us)."""
         try:
             return self._named(file, WHOLE).open("rb")
-        except FileNotFoundError:
-            raise Refused("file-missing") from None
+        except OSError:
+            raise Refused("file-away") from None
 
     def tidy(self, rows: Callable[[], set[str]]) -> int:
         """Remove what nobody takes and no row names; how many that were. Raises OSError, and what *rows* does.
@@ -66,7 +67,8 @@ class Folder:
         will.
         """
         known = rows()
-        lost = [path for path in self._path.glob("*") if _is_lost(path, known | self._taking)]
+        ours = (path for path in self._path.glob("*") if _OURS.fullmatch(path.name))
+        lost = [path for path in ours if _is_lost(path, known | self._taking)]
         locked = [(path, lock) for path in lost if (lock := _locked(path))]
         known = rows()
         removed = 0
@@ -84,6 +86,15 @@ class Folder:
 
     def _named(self, file: str, ending: str) -> Path:
         return self._path / f"{file}{ending}"
+
+
+def _to_disk(folder: Path) -> None:
+    """Have the names in *folder* on the disk. Raises OSError."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _is_lost(path: Path, known: set[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
 
 from flows.errors import Refused
 from flows.files import MOST_BYTES, MOST_FILES
@@ -39,12 +39,20 @@ class StoredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class For:
+    """Whose file it is, and the sent report it may be added to (*handle*; "": none, it is the draft's)."""
+
+    person: bytes
+    handle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewFile:
     """A file whose bytes are on the disk and whose row is not written yet. *draft*: the key it had when it came."""
 
     file: str
     key: FileKey = field(repr=False)
-    person: bytes
+    for_: For
     draft: str
     about: About
     sha256: bytes = field(repr=False)
@@ -63,10 +71,14 @@ def draft_of(core: Connection, person: bytes) -> str:
     return str(found)
 
 
-def room(core: Connection, person: bytes) -> int:
-    """How many bytes the draft of *person* may still take. Refused: files-many, files-full."""
+def room(core: Connection, for_: For) -> int:
+    """How many bytes may still come. Refused: files-many, files-full.
+
+    What may be added to a sent report is counted with that report, all that was added to it, and the person's draft.
+    """
+    counted = or_(and_(*_in_draft(for_.person)), evidence.c.report == for_.handle)
     count, total = core.execute(
-        select(func.count(), func.coalesce(func.sum(evidence.c.bytes), 0)).where(*_in_draft(person))
+        select(func.count(), func.coalesce(func.sum(evidence.c.bytes), 0)).where(counted)
     ).one()
     if count >= MOST_FILES:
         raise Refused("files-many")
@@ -75,22 +87,30 @@ def room(core: Connection, person: bytes) -> int:
     return MOST_BYTES - int(total)
 
 
-def enter(core: Connection, vault: Vault, new: NewFile, now: datetime) -> str:
-    """Write the row of *new* and return its id, or that of the draft's file with the same bytes.
+def enter(core: Connection, vault: Vault, new: NewFile, now: datetime) -> tuple[str, bool]:
+    """Write the row of *new*; return its id, or that of the file with the same bytes, and whether a report has that.
 
     Refused: draft-gone, files-many, files-full.
     """
-    if draft_of(core, new.person) != new.draft:
+    if draft_of(core, new.for_.person) != new.draft:
         raise Refused("draft-gone")
-    content = vault.keyed_hash(b"|".join((b"evidence", new.person, new.sha256)))
-    same = select(evidence.c.id).where(*_in_draft(new.person), evidence.c.content == content)
-    earlier = core.scalar(same)
+    plain, content = (_content(vault, new, handle) for handle in ("", new.for_.handle))
+    waiting = and_(*_in_draft(new.for_.person), evidence.c.content == content)
+    in_report = and_(evidence.c.report == new.for_.handle, evidence.c.content.in_((plain, content)))
+    same = select(evidence.c.id, evidence.c.report).where(or_(waiting, in_report)).limit(1)
+    earlier = core.execute(same).first()
     if earlier is not None:
-        return str(earlier)
-    if room(core, new.person) < new.bytes:
+        return str(earlier.id), earlier.report is not None
+    if room(core, new.for_) < new.bytes:
         raise Refused("files-full")
     _insert(core, vault, new, content, now)
-    return new.file
+    return new.file, False
+
+
+def _content(vault: Vault, new: NewFile, handle: str) -> bytes:
+    """Return the keyed hash by which these bytes are known again; what waits for a report has that in it too."""
+    among = (handle.encode(),) if handle else ()
+    return vault.keyed_hash(b"|".join((b"evidence", new.for_.person, new.sha256, *among)))
 
 
 def _insert(core: Connection, vault: Vault, new: NewFile, content: bytes, now: datetime) -> None:
@@ -103,7 +123,7 @@ def _insert(core: Connection, vault: Vault, new: NewFile, content: bytes, now: d
     said = {**asdict(new.about), "sha256": new.sha256.hex()}
     row = {
         "id": new.file,
-        "person": new.person,
+        "person": new.for_.person,
         "key": new.key.id,
         "content": content,
         "bytes": new.bytes,

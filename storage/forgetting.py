@@ -1,7 +1,7 @@
 """What is done after a commit that erased something: no file of ours shall hold it, and no restore bring it back."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
 
@@ -63,14 +63,22 @@ class Forgetting:
         return done
 
     def at_start(self, now: datetime) -> None:
-        """Do what an earlier process has left."""
-        self._evidence.tidy()
+        """Do what an earlier process has left. What cannot be removed now keeps nobody from starting."""
+        with suppress(OSError):  # the first sweep tries again, and says so
+            self._evidence.tidy()
         self.wanted = not self._done((), (), now)
 
     def _done(self, marks: Collection[bytes], files: Collection[str], now: datetime) -> bool:
-        """Keep *marks* of what was erased outside the database; unlink *files*; let no file of the database hold it."""
-        with suppress(OSError, Unreachable), reachable():
-            self._ledger.add(marks, now)
-            self._evidence.remove(files)
-            return self._database.forget()
-        return False
+        """Keep *marks* of what was erased outside the database; unlink *files*; let no file of the database hold it.
+
+        Each is done whatever became of the others: a folder that cannot be written keeps no key in a log.
+        """
+        marked = _done_now(lambda: self._ledger.add(marks, now))
+        unlinked = _done_now(lambda: self._evidence.remove(files))
+        return all((marked, unlinked, _done_now(self._database.forget)))
+
+
+def _done_now(what: Callable[[], bool | None]) -> bool:
+    with suppress(OSError, Unreachable), reachable():
+        return what() is not False
+    return False

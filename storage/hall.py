@@ -10,8 +10,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import select
-
 from flows.afterwards import ReportRead
 from flows.errors import Refused
 from flows.messages import CodeChecked
@@ -30,7 +28,6 @@ from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
 from storage.retention import sweep
 from storage.rows import Rows, UpdateKey
 from storage.settings import HallSettings
-from storage.tables import messages
 from storage.turn import TurnWriter, envelope, inbox_place
 from storage.vault import Vault
 from storage.work import Work
@@ -39,8 +36,6 @@ EVIDENCE = "evidence"
 """The folder of sealed files, in the data folder."""
 
 AT_A_TIME = 50
-CLEARABLE = timedelta(hours=48)
-"""How long a bot may take away messages of a private chat (Bot API, deleteMessages)."""
 REGISTER_AGAIN = timedelta(hours=1)
 NEVER_GIVEN_UP = frozenset({"register", "draft_called", "draft_came"})
 """Kinds of due rows that hold what exists nowhere else."""
@@ -138,12 +133,13 @@ class Hall:
             rows.postpone_due(item.id, now + REGISTER_AGAIN)
             return
         if isinstance(item, Due):
-            tell = rows.take_due(item.id)() and item.kind in {"code", "read", "draft_code"}
+            tell = rows.take_due(item.id)() and item.kind in {"code", "read", "draft_code", "file"}
         else:
             sealed = day.seal(envelope(item.chat, item.raw), inbox_place(item.bot, item.update_id))
             tell = rows.put_aside(item, day.id, sealed)
         if tell:
-            due_rows.write(rows, day, (item.person, "failed", now), item.chat, {})
+            body = {"kind": item.kind} if isinstance(item, Due) else {}
+            due_rows.write(rows, day, (item.person, "failed", now), item.chat, body)
 
     # -- who holds what
 
@@ -231,13 +227,6 @@ class Hall:
 
     # -- due rows
 
-    async def shown(self, person: bytes, now: datetime) -> tuple[int, ...]:
-        """Return the ids of both sides' messages of the last 48 hours, oldest first.
-
-        Raises ``LeaseLost``, ``Unreachable``.
-        """
-        return await self._lease.read(lambda rows: _shown(rows, person, now))
-
     async def due(self, now: datetime, limit: int = AT_A_TIME) -> list[Due]:
         """Due rows whose time has come, oldest first; each stays until a turn applies it.
 
@@ -296,10 +285,11 @@ class Hall:
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.
         """
-        counts = await self._database.aside(lambda: self._sweep(now))
-        self._days.forget()
-        await self._forgetting.aside(now)
-        return counts
+        try:
+            return await self._database.aside(lambda: self._sweep(now))
+        finally:  # also of what was done before a failure
+            self._days.forget()
+            await self._forgetting.aside(now)
 
     def _sweep(self, now: datetime) -> dict[str, int]:
         with reachable():
@@ -327,13 +317,3 @@ class Hall:
 
 def _keys(items: Collection[Arrival | Due]) -> set[UpdateKey]:
     return {(item.bot, item.update_id) for item in items if isinstance(item, Arrival)}
-
-
-def _shown(rows: Rows, person: bytes, now: datetime) -> tuple[int, ...]:
-    young = messages.c.at > now - CLEARABLE
-    found = rows.core.execute(
-        select(messages.c.message_id)
-        .where(messages.c.person == person, young)
-        .order_by(messages.c.message_id)
-    )
-    return tuple(row.message_id for row in found)

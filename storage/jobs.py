@@ -6,6 +6,7 @@ the job; ``tries`` went up with that claim, so the first one's late result chang
 says False.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -16,6 +17,7 @@ from flows import report as frozen
 from flows.errors import Refused
 from flows.report import Report
 from storage.addenda import Addenda
+from storage.kept_back import written
 from storage.tables import cases, data_keys, jobs, parcels, reports
 from storage.vault import Vault, Wrapped, place
 from storage.work import Work
@@ -68,8 +70,12 @@ class Jobs:
             work.commit()
         return found
 
-    def keep_parcel(self, job: Job, sealed: bytes, recipients: str, now: datetime) -> bytes:
+    def keep_parcel(
+        self, job: Job, sealed: bytes, recipients: str, now: datetime, kept_back: Iterable[str] = ()
+    ) -> bytes:
         """Keep the sealed parcel of (revision, partner, *recipients*); return the bytes to send: the first kept.
+
+        *kept_back*: why a file is not in it, one code for each such file; the person's status tells it.
 
         Refused: erased (the person erased the report meanwhile).
         """
@@ -81,6 +87,8 @@ class Jobs:
             kept = work.core.scalar(select(parcels.c.parcel).filter_by(**row))
             if kept is None:
                 work.core.execute(insert(parcels), {**row, "parcel": sealed, "sealed_at": now})
+                told = update(jobs).where(jobs.c.id == job.id).values(kept_back=written(kept_back))
+                work.core.execute(told)
             work.commit()
         return sealed if kept is None else kept
 

@@ -32,7 +32,7 @@ from flows.messages import CheckCode, Submit, Wake
 
 DueKind = Literal[
     "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
-    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file",
+    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind",
 ]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
@@ -65,7 +65,8 @@ class Due:
     said by a process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have
     thrown something away · ``added`` {handle, partners or None} · ``read`` {handle} · ``draft_code`` {} ·
     ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
-    ``file``: what is to be fetched, as the door put it into ``Mail.fetches``
+    ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} ·
+    ``remind`` {end: ISO time at which the draft ends}
     """
 
     id: int
@@ -94,6 +95,22 @@ class Mark:
     """Where it was said, for a report of what has strayed. Not kept."""
 
 
+PartName = Literal["waiting", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a session that ends before it does, so long after *since* as its *name* says (``storage.retention``).
+
+    *files*: evidence ids that end with it.
+    """
+
+    name: PartName
+    since: datetime
+    body: bytes = field(repr=False)
+    files: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is remembered of a person.
@@ -105,6 +122,7 @@ class Kept:
     said: int
     session: bytes = field(repr=False)
     chat: int = field(repr=False)
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,19 @@ class Reply:
     body: bytes = field(repr=False)
     asks: bool = False
     at: datetime | None = None
+
+
+Clear = Callable[[tuple[int, ...]], tuple[Reply, ...]]
+"""Makes of message ids the calls that take these messages away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A due row of which a person has one at most: the earlier one goes. *at* None: it goes, and none comes."""
+
+    kind: Literal["idle", "remind"]
+    at: datetime | None
+    body: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +159,12 @@ class Mail:
     none is. *draft_hash*: the keyed hash of a draft's new code, only with a ``draft_code`` due row.
 
     *fetches*: files to be fetched, each in a due row ``file`` that ends with the draft. *erase_files*: files of this
-    person's draft, by evidence id.
+    person's draft, by evidence id. *apart*: files that wait to be added to a sent report: they do not end with a draft
+    and go nowhere with one.
+
+    *parts*: all of the session that ends before it.
+
+    *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
 
     session: bytes | None = field(repr=False)
@@ -147,6 +183,10 @@ class Mail:
     draft_hash: bytes | None = field(default=None, repr=False)
     fetches: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
     erase_files: tuple[str, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    apart: tuple[str, ...] = ()
+    clear: Clear | None = field(default=None, repr=False)
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ _ASIDE = (
     " WHERE inbox.state = 'waiting' RETURNING 1"
 )
 _CONVERSATION = (
-    "SELECT c.person, c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
+    "SELECT c.person, c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped,"
+    " EXISTS (SELECT 1 FROM session_parts p WHERE p.person = c.person)"
     " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = ANY(%s::bytea[])"
 )
 _WRITE = (
@@ -259,8 +260,8 @@ class PostgresRows:
             row = answer()
             if row is None:
                 return None
-            _, version, said, chat, session, at, *key = row
-            return ConversationRow(version, said, chat, session, at, Wrapped(*key))
+            _, version, said, chat, session, at, *key, parts = row
+            return ConversationRow(version, said, chat, session, at, Wrapped(*key), parts)
 
         return found
 

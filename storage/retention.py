@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
+from flows.dropping import NOT_SAVED, SAVED
 from storage.addenda import keys_of
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
+from storage.file_keys import KEY
 from storage.rotation import rotate
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, UNSENT_DAYS
 from storage.tables import (
@@ -29,6 +31,7 @@ from storage.tables import (
     messages,
     parcels,
     reports,
+    session_parts,
 )
 from storage.vault import Vault
 
@@ -73,6 +76,22 @@ def _messages(core: Connection, before: datetime) -> int:
 
 def _conversations(core: Connection, before: datetime) -> int:
     return _destroy(core, select(conversations.c.key).where(conversations.c.last_input_at <= before))
+
+
+def _waiting(core: Connection, before: datetime) -> int:
+    """References to files that nobody said yes to."""
+    ended = (session_parts.c.name == "waiting", session_parts.c.since <= before)
+    return _destroy(core, select(session_parts.c.key).where(*ended))
+
+
+def _drops(core: Connection, before: datetime) -> int:
+    """What was saved without a report, its files too, unless the person went on: then nothing is left here."""
+    ended = (session_parts.c.name == "drop", session_parts.c.since <= before)
+    named = core.scalars(select(session_parts.c.files).where(*ended)).all()
+    files = [KEY + file for one in named for file in one.split()]
+    unsent = (evidence.c.key.in_(files), evidence.c.report.is_(None))
+    _destroy(core, select(evidence.c.key).where(*unsent))
+    return _destroy(core, select(session_parts.c.key).where(*ended))
 
 
 def _draft_files(core: Connection, before: datetime) -> int:
@@ -160,6 +179,8 @@ RULES = (
     Rule("deduplication mark", 8 * DAY, _inbox),
     Rule("day key", 4 * DAY, _day_keys),
     Rule("message ids", 48 * timedelta(hours=1), _messages),
+    Rule("file that was not saved", NOT_SAVED, _waiting),
+    Rule("what was saved without a report", SAVED, _drops),
     Rule("file of a draft", 30 * DAY, _draft_files),
     Rule("draft and session", 30 * DAY, _conversations),
     Rule("report never sent", UNSENT_DAYS, _saved_reports),

@@ -31,7 +31,7 @@ FIRST_REPLY = (b"", 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class ConversationRow:
-    """One conversation as it is kept, with its wrapped data key."""
+    """One conversation as it is kept, with its wrapped data key. *parts*: it has parts (``storage.session_parts``)."""
 
     version: int
     said: int
@@ -39,6 +39,7 @@ class ConversationRow:
     session_sealed: bytes = field(repr=False)
     last_input_at: datetime
     key: Wrapped
+    parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

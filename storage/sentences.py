@@ -19,7 +19,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "file-too-big": "A file is larger than the messenger's server hands out.",
         "files-many": "The report has as many files as one may have.",
         "files-full": "The files of the report are as large as they may be together.",
-        "file-missing": "A file that a person sent is not in the evidence folder, or no longer.",
+        "file-missing": "A file that a person sent was erased.",
+        "file-away": "A file that a person sent is not in the evidence folder, or cannot be read there.",
         "file-damaged": "A file in the evidence folder is damaged. Put it back from a copy.",
         "database-unusable": "The database cannot be opened or is not a Testigo database.",
         "database-refuses": "The database refuses TESTIGO_DATABASE_URL. Check its name, account and password, and that"

@@ -38,7 +38,8 @@ _ASIDE = (
     " WHERE inbox.state = 'waiting'"
 )
 _CONVERSATION = (
-    "SELECT c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped"
+    "SELECT c.version, c.said, c.chat_sealed, c.session_sealed, c.last_input_at, k.id, k.kek, k.wrapped,"
+    " EXISTS (SELECT 1 FROM session_parts p WHERE p.person = c.person)"
     " FROM conversations c JOIN data_keys k ON k.id = c.key WHERE c.person = ?"
 )
 _WRITE = (
@@ -137,8 +138,9 @@ class SqliteRows:
         row = self._run(_CONVERSATION, (person,)).fetchone()
         if row is None:
             return _nothing
-        version, said, chat, session, at, key, kek, wrapped = row
-        found = ConversationRow(version, said, chat, session, unstamp(at), Wrapped(key, kek, wrapped))
+        version, said, chat, session, at, key, kek, wrapped, parts = row
+        key_ = Wrapped(key, kek, wrapped)
+        found = ConversationRow(version, said, chat, session, unstamp(at), key_, bool(parts))
         return lambda: found
 
     def write_conversation(self, person: bytes, row: ConversationRow) -> Answer[bool]:

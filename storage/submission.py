@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, select
 
 from flows import report as frozen
+from flows.flow import today
 from flows.messages import Chosen, Submit
 from flows.report import Report
 from storage import evidence_rows
@@ -28,7 +29,7 @@ LONGEST_DAYS = timedelta(days=90)
 
 def save_before(submitted_at: datetime, *, sent: bool) -> date:
     """The day before which the person should save an own copy: the earliest day the report's key can go."""
-    return (submitted_at + (SETTLED_DAYS if sent else UNSENT_DAYS)).date()
+    return today(submitted_at + (SETTLED_DAYS if sent else UNSENT_DAYS))
 
 
 class Submission:

@@ -66,6 +66,18 @@ conversations = Table(
     Column("last_input_at", UtcDateTime, nullable=False),
 )
 
+# What ends before its session does. files: evidence ids, with spaces between, that end with it.
+session_parts = Table(
+    "session_parts",
+    metadata,
+    Column("person", LargeBinary, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("since", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("files", String, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -134,7 +146,8 @@ cases = Table(
     sqlite_autoincrement=True,
 )
 
-# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case.
+# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how many
+# files are not in the parcel, by reason (``storage.kept_back``).
 jobs = Table(
     "jobs",
     metadata,
@@ -152,6 +165,7 @@ jobs = Table(
     Column("code", String),
     Column("receipt", String),
     Column("done_at", UtcDateTime),
+    Column("kept_back", String),
     sqlite_autoincrement=True,
 )
 

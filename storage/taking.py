@@ -14,7 +14,7 @@ from storage import evidence_rows
 from storage.age_stream import Sealing
 from storage.database import Database
 from storage.evidence_folder import Folder
-from storage.evidence_rows import About, NewFile
+from storage.evidence_rows import About, For, NewFile
 from storage.faults import reachable
 from storage.file_keys import FileKey
 from storage.vault import Vault
@@ -24,12 +24,13 @@ ID_BYTES = 8
 
 @dataclass(frozen=True, slots=True)
 class KeptBytes:
-    """What became of the bytes. *again*: the draft has them already, under the id *file*."""
+    """What became of the bytes. *again*: the draft, or (*filed*) the sent report, has them already, as *file*."""
 
     file: str
     sha256: str
     bytes: int
     again: bool
+    filed: bool = False
 
 
 class Taking:
@@ -44,13 +45,13 @@ class Taking:
     _sealing: Sealing
 
     def __init__(
-        self, folder: Folder, database: Database, vault: Vault, person: bytes, now: datetime, at_most: int
+        self, folder: Folder, database: Database, vault: Vault, for_: For, now: datetime, at_most: int
     ) -> None:
         self.bytes = 0
         self._folder = folder
         self._database = database
         self._vault = vault
-        self._person = person
+        self._for = for_
         self._received_at = now
         self._at_most = at_most
         self._digest = hashlib.sha256()
@@ -93,26 +94,26 @@ class Taking:
         await asyncio.to_thread(self._settle)
         self._drop = False  # whether a commit that failed was reached, only the rows know: see Folder.tidy
         try:
-            file = await self._database.aside(lambda: self._enter(about, now))
+            file, filed = await self._database.aside(lambda: self._enter(about, now))
         except Refused:
             self._drop = True
             raise
         self._drop = again = file != self._file
-        return KeptBytes(file, self._digest.hexdigest(), self.bytes, again)
+        return KeptBytes(file, self._digest.hexdigest(), self.bytes, again, filed)
 
     def _look(self) -> tuple[str, int]:
         with reachable(), self._database.engine.begin() as core:
-            return evidence_rows.draft_of(core, self._person), evidence_rows.room(core, self._person)
+            return evidence_rows.draft_of(core, self._for.person), evidence_rows.room(core, self._for)
 
     def _settle(self) -> None:
         with reachable():
             self._folder.settle(self._file)
 
-    def _enter(self, about: About, now: datetime) -> str:
+    def _enter(self, about: About, now: datetime) -> tuple[str, bool]:
         new = NewFile(
             file=self._file,
             key=self._key,
-            person=self._person,
+            for_=self._for,
             draft=self._draft,
             about=about,
             sha256=self._digest.digest(),

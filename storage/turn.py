@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flows.afterwards import GiveDraft
-from storage import due_rows
+from storage import clearing, due_rows
 from storage.afterwards import Afterwards, hand_over_files
 from storage.day_keys import DayKeys
 from storage.erasure import Erasure
@@ -22,11 +22,13 @@ from storage.mailroom import (
     Outgoing,
     OutOfTurn,
     Poison,
+    Reply,
     Sent,
     Turn,
     TurnResult,
 )
 from storage.rows import Answer, ConversationRow, Rows, SealedReply, UpdateKey
+from storage.session_parts import SessionParts
 from storage.submission import Submission, save_before
 from storage.tables import reports
 from storage.vault import DataKey, Vault, Wrapped, place
@@ -166,9 +168,10 @@ class TurnWriter:
         version = (found.row.version if found else self.rows.highest(item.person)) + 1
         for given in mail.orders:
             if isinstance(given, GiveDraft):
-                hand_over_files(self.rows, item.person, given)
+                hand_over_files(self.rows, item.person, given, mail.apart)
         self._erase(item, mail)
         key = self._write_session(item, mail, found, version)
+        self._write_parts(item, mail, found)
         self._write_orders(item, mail, key)
         for message_id in mail.shown_messages:
             self.rows.seen(item.person, message_id, self.turn.now)
@@ -178,7 +181,8 @@ class TurnWriter:
         key = self.vault.open_key(row.key)
         chat, _ = take_out(key.open(row.chat_sealed, chat_place(person)))
         session = key.open(row.session_sealed, _session_place(person, row.version))
-        return _Found(key, row, Kept(row.version, row.said, session, chat))
+        parts = SessionParts(self.rows.core, self.vault, person).read() if row.parts else ()
+        return _Found(key, row, Kept(row.version, row.said, session, chat, parts))
 
     def _erase(self, item: Arrival | Due, mail: Mail) -> None:
         draft_ends = mail.erase_draft or mail.session is None
@@ -191,7 +195,7 @@ class TurnWriter:
         if mail.erase_all:
             erasure.everything_of(item.person)
         elif draft_ends:
-            erasure.conversation(item.person, wished=mail.submit is None)
+            erasure.conversation(item.person, wished=mail.submit is None, apart=mail.apart)
         erasure.files(item.person, mail.erase_files)
         if mail.prove and erasure.marks:
             day = self.days.today(self.rows, self.turn.now)
@@ -219,6 +223,15 @@ class TurnWriter:
         row = self._sealed_row(item.person, mail, mail.session, (wrapped, key), version, input_at)
         self._written.append(self.rows.write_conversation(item.person, row))
         return key
+
+    def _write_parts(self, item: Arrival | Due, mail: Mail, found: _Found | None) -> None:
+        """What was there has gone already where the conversation's key has."""
+        anew = found is None or mail.session is None or mail.erase_all or mail.erase_draft
+        before = () if anew or found is None else found.kept.parts
+        wanted = () if mail.session is None else mail.parts
+        if before != wanted:
+            hold_writer(self.rows.core)
+            self.erased |= SessionParts(self.rows.core, self.vault, item.person).write(before, wanted)
 
     def _sealed_row(
         self,
@@ -251,12 +264,13 @@ class TurnWriter:
             handle, record_key = submission.write(mail.submit)
             if mail.erase_draft or mail.session is None:  # what the report does not name ends with the draft
                 left = Erasure(self.rows.core, self.vault, now)
-                left.files(item.person, marked=False)
+                left.files(item.person, apart=mail.apart, marked=False)
                 self._note(left)
             until: date = save_before(now, sent=bool(mail.submit.chosen))
             self._put_due(
                 item, mail, record_key, ("register", now), {"report": handle, "until": until.isoformat()}
             )
+        due_rows.set_timers(self.rows, key, item.person, mail)
         for fetch in mail.fetches:
             self._put_due(item, mail, key, ("file", now), fetch)
         if mail.check_code:
@@ -293,16 +307,23 @@ class TurnWriter:
         due_rows.write(self.rows, key, (item.person, kind, at), mail.chat, body)
 
     def _post(self, person: bytes, version: int, mail: Mail) -> tuple[Outgoing, ...]:
-        if not mail.replies:
+        replies = (*self._clearing(person, mail), *mail.replies)
+        if not replies:
             return ()
         day = self.days.today(self.rows, self.turn.now)
         outgoing = []
-        for i, reply in enumerate(mail.replies):
+        for i, reply in enumerate(replies):
             at = reply.at or self.turn.now
             sealed = day.seal(envelope(mail.chat, reply.body), outbox_place(person, version, i))
             self.rows.put(SealedReply(person, version, i, reply.asks, at, day.id, sealed))
             outgoing.append(Outgoing(i, reply.body, reply.asks, at))
         return tuple(outgoing)
+
+    def _clearing(self, person: bytes, mail: Mail) -> tuple[Reply, ...]:
+        """What takes the chat's messages away: in the outbox like any reply, so a kill does not stop it."""
+        if mail.clear is None:
+            return ()
+        return mail.clear(clearing.shown(self.rows, person, self.turn.now))
 
 
 def _key(arrival: Arrival) -> UpdateKey:

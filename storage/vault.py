@@ -38,7 +38,7 @@ VERSION = b"\x01"
 NONCE_BYTES = 12
 PERSON_BYTES = 16
 
-Purpose = Literal["day", "conversation", "report", "record", "relay", "addendum"]
+Purpose = Literal["day", "conversation", "report", "record", "relay", "addendum", "part"]
 
 
 def place(table: str, column: str, *row: str | int | bytes) -> bytes:

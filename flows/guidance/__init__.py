@@ -2,6 +2,7 @@
 
 from flows.guidance.cards import (
     INFO_CARDS,
+    LOCATOR_CARD,
     NOTICE_CARDS,
     SUPPORT_CARDS,
     TOPICS,
@@ -16,6 +17,7 @@ from flows.guidance.show import (
     Guidance,
     Shown,
     asks_state,
+    body_lines,
     card_lines,
     deadlines,
     film_lines,
@@ -35,6 +37,7 @@ from flows.guidance.urgency import Triage, triage
 
 __all__ = [
     "INFO_CARDS",
+    "LOCATOR_CARD",
     "NOTICE_CARDS",
     "SUPPORT_CARDS",
     "TOPICS",
@@ -46,6 +49,7 @@ __all__ = [
     "Shown",
     "Triage",
     "asks_state",
+    "body_lines",
     "card_lines",
     "deadlines",
     "film_lines",

@@ -8,7 +8,7 @@ from flows.guidance.danger import FILM, LIVE
 from flows.guidance.evidence import DOCTOR, DOCUMENTING, FILMING, SAVE_VIDEO
 from flows.guidance.notice import COULD_GO_WRONG, TELEGRAM_SEES, WHAT_WE_KEEP, WHO_RUNS
 from flows.guidance.other_offices import CBP, CRCL, HELD, LOCAL_POLICE
-from flows.guidance.people import FIND_PERSON, LAWYER, URGENT, YOUNGER, YOUTH
+from flows.guidance.people import FIND_PERSON, LAWYER, LOCATOR, URGENT, YOUNGER, YOUTH
 from flows.guidance.record import KEEP_RECORD
 from flows.guidance.support import AT_HOME, CHILD, CRISIS, TRAFFICKING
 from flows.guidance.what_follows import CONSEQUENCES, RISKS, TIME_LIMITS
@@ -20,7 +20,7 @@ ALL = (
     *(OPR, OIG, MONEY_CLAIM, BOTH, CRCL, HELD, CBP, LOCAL_POLICE, STATE_OFFICE, CONGRESS),
     *(FILMING, RECORDS, SUING, GROUPS, DOCUMENTING, CONSEQUENCES, TIME_LIMITS, RISKS, LIMITS, KEEP_RECORD),
     *(LIVE, FILM, WHO_RUNS, TELEGRAM_SEES, WHAT_WE_KEEP, COULD_GO_WRONG),
-    YOUNGER,
+    *(YOUNGER, LOCATOR),
     *(CRISIS, CHILD, AT_HOME, TRAFFICKING),
 )
 CARDS = {card.id: card for card in ALL}
@@ -44,6 +44,7 @@ SUPPORT_CARDS = (CRISIS.id, CHILD.id, AT_HOME.id, TRAFFICKING.id)
 YOUNGER_CARD = YOUNGER.id
 YOUTH_CARD = YOUTH.id
 """For somebody under 18, before the information."""
+LOCATOR_CARD = LOCATOR.id
 
 
 def title(card_id: str) -> str:

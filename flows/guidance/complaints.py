@@ -29,7 +29,7 @@ INTRO = Card(
         ),
         says(
             N_(
-                "Do you not have papers, or is someone detained? Then talk to a lawyer before you send anything."
+                "Are you without papers, or is someone held? Then talk to a lawyer before you send anything."
             )
         ),
         says(N_("Say only what is true.")),

@@ -1,6 +1,7 @@
 """Agents are here now: what to say at the door, and how to film. Nothing is asked, nothing is kept."""
 
-from flows.guidance.parts import Card, gives, says
+from flows.guidance.parts import Card, says
+from flows.guidance.people import EMERGENCY
 from flows.words import N_
 
 LIVE = Card(
@@ -16,7 +17,7 @@ LIVE = Card(
             "door_rights",
         ),
         says(
-            N_("ICE says it may enter some homes without that paper. Courts have not all agreed."),
+            N_("ICE says it may enter some homes without that paper. Not all courts agree."),
             "door_rights",
         ),
         says(
@@ -28,9 +29,7 @@ LIVE = Card(
             "door_rights",
         ),
         says(N_("Do not sign anything before you talk to a lawyer."), "door_rights"),
-        gives(
-            N_("Is a life in danger? Call {phone}. That line sends local police."), "emergency_911", "phone"
-        ),
+        EMERGENCY,
     ),
 )
 

@@ -1,5 +1,6 @@
 """The four "Tell me more" cards of the notice. Each sentence is true of this build and of design §5, word by word."""
 
+from flows.commands import IN_THE_APP
 from flows.guidance.parts import Card, Part, says
 from flows.words import N_
 
@@ -49,7 +50,7 @@ TELEGRAM_SEES = Card(
                 "in code. It does not put your Telegram name in the report.",
             ),
         ),
-        says(N_("In the Telegram app you can delete this chat, turn on auto-delete, and set a passcode.")),
+        says(IN_THE_APP),
     ),
 )
 
@@ -62,6 +63,9 @@ WHAT_WE_KEEP = Card(
             N_(
                 "• What you answer in this chat: 30 days after you last write. A report you only save: 30 days."
             )
+        ),
+        says(
+            N_("• What you save without a report: 72 hours. Where a file is that you did not save: 1 hour.")
         ),
         says(
             N_(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from flows.conditions import Always, Condition
+from flows.questions import Stated
 from flows.words import N_
 
 TITLE_LIMIT = 30
@@ -63,6 +64,11 @@ def doubts(text: str, *facts: str, when: Condition = ALWAYS) -> Part:
 def counts(text: str, computed: str, *facts: str, when: Condition = ALWAYS) -> Part:
     """Return a paragraph with a date worked out from the answers."""
     return Part(text, facts, when=when, computed=computed)
+
+
+def in_form(part: Part) -> Stated:
+    """Return a paragraph that shows values of a fact as a question's option says it."""
+    return Stated(part.text, part.facts[0], part.fills)
 
 
 LAWYER_FIRST = says(

@@ -4,7 +4,10 @@ from flows.guidance.parts import Card, gives, says
 from flows.words import N_
 
 EMERGENCY = gives(
-    N_("Is a life in danger? Call {phone}. That line sends local police."),
+    N_(
+        "Is a life in danger? You can call {phone}. That line sends local police. "
+        "We do not know what they tell ICE. You decide."
+    ),
     "emergency_911",
     "phone",
 )
@@ -31,8 +34,8 @@ URGENT = Card(
     ),
 )
 
-FIND_PERSON = Card(
-    "find_person",
+LOCATOR = Card(
+    "locator",
     N_("Find a person who is held"),
     (
         gives(N_("ICE has a page to look for a person it holds: {page}"), "locator", "page"),
@@ -49,6 +52,15 @@ FIND_PERSON = Card(
             ),
             "locator",
         ),
+    ),
+)
+"""Said when the questions about a person who was taken begin (dialogue 4.5 D)."""
+
+FIND_PERSON = Card(
+    "find_person",
+    LOCATOR.title,
+    (
+        *LOCATOR.parts,
         says(N_("A lawyer or a legal aid group can help you look.")),
         says(N_("You can call the consulate of the country of the person, only if the person wants that.")),
     ),
@@ -58,7 +70,7 @@ YOUTH = Card(
     "youth",
     N_("If you are under 18"),
     (
-        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("You can get help here. If you can, tell an adult you trust."), strong=True),
         says(N_("We do not take a report from people under 18. We send nothing to anyone about you.")),
         says(N_("You can read your options here. You can read what to do if agents are near you.")),
         EMERGENCY,
@@ -70,7 +82,7 @@ YOUNGER = Card(
     "younger",
     N_("If you are under 18"),
     (
-        says(N_("You can get help here. Is there an adult you trust near you?"), strong=True),
+        says(N_("You can get help here. If you can, tell an adult you trust."), strong=True),
         says(N_("You can read your options here. You can read what to do if agents are near you.")),
         EMERGENCY,
         FEEL_WORSE,

@@ -124,7 +124,7 @@ RULES = (
         "R1",
         NOW,
         ("urgent", "lawyer"),
-        N_("You see this because someone may need help now."),
+        N_("You see this because it can be urgent."),
     ),
     Rule(
         "R2",

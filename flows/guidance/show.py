@@ -94,6 +94,11 @@ def notice_lines(
     return (Line(card.title, strong=True), *card_as_lines(card, Telling(guidance.facts, {}, now, given)))
 
 
+def body_lines(guidance: Guidance, card_id: str, now: datetime) -> tuple[Line, ...]:
+    """Return a card's text, sources and days without its title; KeyError if unknown."""
+    return card_as_lines(CARDS[card_id], Telling(guidance.facts, {}, now, {}))
+
+
 def live_lines(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
     """Return what to say at the door, and who answers everywhere; asks for the state only if ``asks_state``."""
     body = card_as_lines(CARDS["live"], Telling(guidance.facts, {}, now, {}))

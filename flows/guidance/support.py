@@ -4,6 +4,17 @@ from flows.guidance.parts import Card, gives, says
 from flows.guidance.people import EMERGENCY
 from flows.words import N_
 
+TALK_NOW = gives(
+    N_(
+        "You can talk with a person now, free, day or night. Call or text {phone}. "
+        "For Spanish, press {press} when you call, or text {word}."
+    ),
+    "crisis_988",
+    "phone",
+    "press",
+    "word",
+    strong=True,
+)
 CRISIS = Card(
     "crisis",
     N_("Talk to a person now"),
@@ -14,17 +25,7 @@ CRISIS = Card(
                 "I cannot help with this the way a person can."
             )
         ),
-        gives(
-            N_(
-                "You can talk with a person now, free, day or night. Call or text {phone}. "
-                "For Spanish, press {press} when you call, or text {word}."
-            ),
-            "crisis_988",
-            "phone",
-            "press",
-            "word",
-            strong=True,
-        ),
+        TALK_NOW,
         EMERGENCY,
     ),
 )

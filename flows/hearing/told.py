@@ -98,7 +98,7 @@ def short_day(day: date) -> Line:
 def told_where(answer: Answer, lang: str) -> Line:
     """Return the person's own words for a place, and the city and state they were read as."""
     read = city_and_state(answer, lang)
-    words = answer.original[-1].text if answer.original else ""
+    words = "; ".join(dict.fromkeys(said.text for said in answer.original))
     if not words or folded(read).split() == folded(words).split():
         return verbatim(read)
     return verbatim(words if folded(read) in folded(words) else f"{words} ({read})")

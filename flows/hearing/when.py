@@ -8,6 +8,7 @@ from flows.hearing.told import short_day, told_when
 from flows.messages import Button, Event, Replied, Rows, Tapped
 from flows.questions import When
 from flows.reading import dates
+from flows.reading.folding import bare_words
 from flows.session import Pending
 from flows.words import N_, Line, line
 
@@ -41,7 +42,7 @@ def show_when(question: When, view: View) -> Shown:
 
 
 def hear_when(question: When, event: Event, view: View) -> Outcome:
-    """Take a tap or read words; words are never taken without a yes."""
+    """Take a tap or read words; words are never taken without a yes, but today and yesterday."""
     match event:
         case Tapped(option=option):
             return _tapped(option, view)
@@ -50,7 +51,7 @@ def hear_when(question: When, event: Event, view: View) -> Outcome:
             confirming = view.pending is not None and view.pending.kind == "confirm"
             yes, no = ("c0", "none") if confirming else ("", "")
             named = view.named(text, rows, yes=yes, no=no)
-            return _tapped(named, view) if named else _read(text, view)
+            return _tapped(named, view) if named else _one_day(text, view) or _read(text, view)
         case _:
             return Unread(Line(UNREADABLE))
 
@@ -67,6 +68,15 @@ def _tapped(option: str, view: View) -> Outcome:
             return Picking((), "other")
         case _:
             return Picking((), option)
+
+
+def _one_day(text: str, view: View) -> Taken | None:
+    """Take "today" and "yesterday" alone as what the buttons say: there is nothing to ask."""
+    back = {"today": 0, "hoy": 0, "yesterday": 1, "ayer": 1}.get(bare_words(text))
+    if back is None:
+        return None
+    day = view.now.date() - timedelta(days=back)
+    return Taken(_answer(dates.when_on(day), (view.said(text),)))
 
 
 def _read(text: str, view: View) -> Outcome:

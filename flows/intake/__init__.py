@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 
+from flows import guidance as guide
 from flows.asking import Form
 from flows.flow import Flow, Operator, Screen
 from flows.guidance import Guidance
@@ -17,7 +18,7 @@ from flows.intake.help_now import Live
 from flows.intake.helping import Helping
 from flows.intake.hub import Hub
 from flows.intake.leaving import Deleting, Stopping
-from flows.intake.modules import MODULES
+from flows.intake.modules import MODULES, for_partners
 from flows.intake.opening import Home, Language, Notice
 from flows.intake.pausing import Paused
 from flows.intake.receipt import Receipt
@@ -62,8 +63,10 @@ def compose(
         Phase.DELETE: Deleting(),
     }
     return Flow(
-        QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator, MODULES,
+        QUESTIONS, MappingProxyType(screens), places, partners, words, languages, operator, for_partners(partners),
         alarm=partial(raise_alarm, guidance),
+        value=partial(guide.value_of, guidance),
+        card=partial(guide.body_lines, guidance),
     )  # fmt: skip  # a list is read as a list, not as a column
 
 

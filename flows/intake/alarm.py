@@ -27,7 +27,7 @@ from flows.words import N_, line
 ONCE_A_DAY = timedelta(hours=24)
 AGAIN = {
     "live": N_("Are agents there now? Tap /now. If a life is in danger, call {phone}."),
-    "crisis": N_("It is hard. You can call or text {phone} at any time."),
+    "crisis": N_("This is very hard. You can call or text {phone} at any time."),
 }
 HARM_AGAIN = N_("You can talk with a person about this: {phone}.")
 LINES = {"child": "child_line", "home": "violence_line", "trafficking": "trafficking_line"}

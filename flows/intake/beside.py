@@ -12,13 +12,13 @@ from flows.phases import FORM
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
 from flows.speaking import say
-from flows.words import N_
+from flows.words import N_, Line
 
 KEPT_HERE = N_("I saved what you wrote.")
 
 
 def kept_beside(
-    session: Session, event: Event, now: datetime, turned_away: str = NOT_KEPT
+    session: Session, event: Event, now: datetime, turned_away: str | Line = NOT_KEPT
 ) -> tuple[Session, tuple[Effect, ...]]:
     """Return the session with the words of *event* as a note, if a report is open under the screen, and what is said."""
     if not isinstance(event, Replied) or session.under not in FORM:

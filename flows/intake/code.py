@@ -7,6 +7,7 @@ is shown; adding, answering and erasing work alike. What each of these does stan
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows.after_send import Adding
 from flows.afterwards import (
     Added,
     CallDraft,
@@ -20,16 +21,20 @@ from flows.afterwards import (
 from flows.asking import arrive
 from flows.commands import returned
 from flows.doubts import again
+from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.intake import adding, drafts, letters, opened, proof, rereading, status
+from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, status
+from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
+    Ask,
     CheckCode,
     CodeChecked,
     Edited,
     Effect,
     EraseReport,
     Event,
+    FileCame,
     PartnerWrote,
     Replied,
     Tapped,
@@ -53,10 +58,9 @@ class Code:
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Ask for the code, or what to do with the report that is open; words that wait for a yes come first."""
-        del now
         words = session.after.adding
-        if words is not None and (words.words or session.page == "words"):
-            return (adding.screen(flow, session, words),)
+        if words is not None and adding.is_open(session):
+            return (screen(flow, session, words, now),)
         if session.page.startswith("letter-"):
             return letters.screen(session)
         if session.handle:
@@ -77,6 +81,10 @@ class Code:
                 return self._written(flow, session, event, now)
             case Tapped():
                 return self._tapped(flow, session, event, now)
+            case FileCame():
+                return adding_files.came(flow, session, event, now)
+            case FileKept() | FileRefused():
+                return adding_files.ended(session, event, now)
             case Edited():
                 step = adding.offer(flow, session, event, now)
                 return (session, ()) if step is None else step
@@ -93,8 +101,8 @@ class Code:
         if isinstance(tap, Tapped):
             return self._tapped(flow, session, tap, now)
         words = session.after.adding
-        if words is not None and (words.words or session.page == "words"):
-            return adding.heard(flow, session, words, event, now)
+        if words is not None and adding.is_open(session):
+            return self._to_what_waits(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
             return adding.heard(flow, session, letters.answer_to(letter), event, now)
         if _like_a_code(event.text):
@@ -105,13 +113,24 @@ class Code:
             return session, (say(TYPO), *shown)
         return session, (say(NOT_KEPT), *shown)
 
+    def _to_what_waits(
+        self, flow: Flow, session: Session, words: Adding, event: Replied, now: datetime
+    ) -> Step:
+        """More words, a plain yes or no, or a door of the open report; a code with a wrong digit goes to nobody."""
+        menu = screen(flow, session, words, now)
+        if words.begun and (said := _plainly(flow, session, menu, event, now)):
+            return self._tapped(flow, session, Tapped(menu.question, said, menu.rev), now)
+        if _code_alone(event.text):
+            return session, (say(TYPO), menu)
+        return adding.heard(flow, session, words, event, now)
+
     def _tapped(self, flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
         words = session.after.adding
+        if words is not None and (step := adding_files.tapped(flow, session, words, event, now)):
+            return step
         match event.option:
             case "close":
                 return arrive(flow, returned(session), now)
-            case "add-yes" | "add-no" | "add-hide" if words is not None:
-                return adding.tapped(flow, session, words, event, now)
             case "read" if session.handle:
                 return session, (ReadReport(session.handle), say(CHECKING))
             case "yes" if session.handle and session.page == "sure":
@@ -161,6 +180,19 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
             return letters.came(flow, session, event, now)
         case _:
             return again(flow, session, now)
+
+
+def _plainly(flow: Flow, session: Session, menu: Ask, event: Replied, now: datetime) -> str | None:
+    """Return the option that words name: yes or no where "Shall I add this?" stands, or a door of the open report."""
+    put = any(button.option == "add-yes" for each in menu.rows for button in each)
+    yes, no = ("add-yes", "add-no") if put else ("", "")
+    doors = opened.doors(session) if session.handle else ()
+    return view_of(flow, session, now).named(event.text, doors, yes=yes, no=no)
+
+
+def _code_alone(text: str) -> bool:
+    bare = text.replace(" ", "").replace("-", "")
+    return bare.isdecimal() and abs(len(bare) - LENGTH) <= 1
 
 
 def _like_a_code(text: str) -> bool:

@@ -12,9 +12,11 @@ from flows.after_send import Opened
 from flows.afterwards import CallDraft, DraftCalled, DraftCame, DraftCoded, GiveDraft, KeepDraftCode
 from flows.answers import Answer, Original
 from flows.asking import arrive
+from flows.attaching import beside_files, closed, joined, reported
 from flows.commands import home, returned
 from flows.doubts import again
 from flows.flow import Flow, Step
+from flows.idle import counted
 from flows.intake.leaving import without_draft
 from flows.messages import Button, Effect, EraseDraft, Rows
 from flows.phases import FORM, Move, Phase
@@ -104,12 +106,12 @@ def _let_go(flow: Flow, session: Session, to: str, now: datetime) -> Step:
 
 def _draft_of(session: Session) -> Session:
     """Return what is the draft's: the answers, words and files; nothing of the account or its other reports."""
-    notes = (*session.notes, *session.held, *(() if session.aside is None else (session.aside,)))
+    doubted = session.pending.words if session.pending is not None else None
+    open_words = (one for one in (session.aside, doubted) if one is not None)
     return Session(
-        answers={key: _unnumbered(answer) for key, answer in session.answers.items()},
-        notes=tuple(replace(note, message=0) for note in notes),
-        unseen=session.unseen,
-        files=session.files,
+        answers={key: _unnumbered(answer) for key, answer in reported(session.answers).items()},
+        notes=_all((*session.notes, *session.held, *open_words, *beside_files(session.answers))),
+        files=closed(session),
         started_at=session.started_at,
         agreed_at=session.agreed_at,
         exact_place=session.exact_place,
@@ -132,22 +134,20 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
         return again(flow, session, now, say(NOT_FOUND))
     came, both = Session.from_json(draft), bool(session.agreed_at)
     hidden = {name: _hidden(flow, name, answer) for name, answer in came.answers.items()}
-    lost = (
-        one for name in came.answers.keys() & session.answers.keys() for one in _words(came.answers[name])
-    )
+    stays = {name: _beside(answer, came.answers.get(name)) for name, answer in session.answers.items()}
     session = replace(
         session,
-        answers={**hidden, **session.answers},
-        unseen=(*session.unseen, *came.unseen, *came.notes, *lost),
-        files=(*session.files, *came.files),
+        answers={**hidden, **stays},
+        notes=(*session.notes, *_hidden_words(came.notes)),
         started_at=session.started_at or came.started_at,
         agreed_at=session.agreed_at or came.agreed_at,
         exact_place=session.exact_place if both else came.exact_place,
         permission=session.permission or came.permission,
         minor=session.minor or came.minor,
     )
-    told = [line(CAME, count=len(came.answers)), *([Line(BOTH)] if both else [])]
-    if came.notes or came.unseen or any(answer.hidden for answer in hidden.values()):
+    session = joined(session, came.files)
+    told = [line(CAME, count=counted(came)), *([Line(BOTH)] if both else [])]
+    if came.notes or any(answer.hidden for answer in hidden.values()):
         told.append(Line(SOME_HIDDEN))
     if session.phase in FORM or session.phase is Phase.LANG:
         return again(flow, session, now, say(*told))
@@ -158,8 +158,14 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
 def _hidden(flow: Flow, name: str, answer: Answer) -> Answer:
     question = flow.question(name)
     plain = question is not None and question.sens <= SHOWN_SENS and not answer.notes
-    return answer if plain else replace(answer, hidden=True)
+    return answer if plain else replace(answer, hidden=True, notes=_hidden_words(answer.notes))
 
 
-def _words(answer: Answer) -> tuple[Original, ...]:
-    return (*answer.original, *answer.notes)
+def _beside(answer: Answer, other: Answer | None) -> Answer:
+    """Words that lost their place to *answer* stay with its question: who may not have the one has none of them."""
+    words = () if other is None else (*other.original, *other.notes)
+    return replace(answer, notes=(*answer.notes, *_hidden_words(words)))
+
+
+def _hidden_words(words: tuple[Original, ...]) -> tuple[Original, ...]:
+    return tuple(replace(one, hidden=True) for one in words)

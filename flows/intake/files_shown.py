@@ -1,5 +1,6 @@
 """Files on the review: what each of them is, whether it goes to a group, and what the person can do about it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching
@@ -12,6 +13,7 @@ from flows.messages import (
     Effect,
     Rows,
 )
+from flows.private import gated
 from flows.session import Session
 from flows.speaking import ask, row, say
 from flows.words import N_, Line, line
@@ -30,14 +32,24 @@ KINDS = {
 KILOBYTES = N_("{size} KB")
 MEGABYTES = N_("{size} MB")
 GOES = N_("It goes to the group you choose.")
+GOES_TOO = N_("It goes too.")
+WITH_INJURIES = N_("It stays here until you choose to share the injuries.")
 LEFT_OUT = N_("You left it out.")
 MARKED = N_("It stays here until you choose to send it: it may show a child, a home or you.")
 UNCLEANED = N_("It stays here until you choose to send it as it is.")
+HOW_TO_SEND = N_("To send a file that stays here, tap Your files.")
 HELD = N_("It was too big for me. You have it. The group sees that you have it, not the file.")
 CLEANED = N_("A group gets a copy without the place and the camera in it.")
 AS_IT_IS = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
     "If I find a place in it, it goes only when you share the exact place. The same is true if I cannot look."
+    " It may also hold a name that a phone or a program wrote in it."
+)
+AS_IT_IS_LATER = N_(
+    "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
+    "If I find a place in it, it goes only to a group that may see the exact place. "
+    "The same is true if I cannot look."
+    " It may also hold a name that a phone or a program wrote in it."
 )
 LEAVE_OUT = N_("Leave out this file")
 SEND = N_("Send this file")
@@ -53,8 +65,17 @@ ACTS = ("share", "keep", "drop")
 
 
 def file_lines(session: Session) -> tuple[Line, ...]:
-    """Return one line for each file of the draft."""
-    return tuple(_told(file) for file in described(session))
+    """Return one line for each file of the draft, and how to send what stays here unless the person says so."""
+    files = of_draft(session)
+    waits = any(not file.goes and not file.held and file.share is None for file in files)
+    return (*(told(file) for file in files), *((Line(HOW_TO_SEND),) if waits else ()))
+
+
+def of_draft(session: Session) -> tuple[KeptFile, ...]:
+    """Return the draft's files as they are shown: one that goes with a private answer is as any other once that goes."""
+    return tuple(
+        file if gated(file, session.share) else replace(file, question="") for file in described(session)
+    )
 
 
 def file_row(session: Session) -> Rows:
@@ -62,18 +83,20 @@ def file_row(session: Session) -> Rows:
     return (row(YOUR_FILES, "files"),) if session.files else ()
 
 
-def file_page(session: Session) -> Ask:
-    """Return the list of files, or the one the page names."""
-    file = _named(session, session.page.partition("-")[2])
+def file_page(
+    files: tuple[KeptFile, ...], page: str, question: str = "review", *, later: bool = False
+) -> Ask:
+    """Return the list of *files*, or the one that *page* names. *later*: they are added to a sent report."""
+    file = next((one for one in files if one.file == page.partition("-")[2]), None)
     if file is None:
-        rows = (_button(one) for one in session.files)
-        return ask("review", (Line(WHICH_FILE, strong=True),), *rows, row(BACK, "list"))
-    return ask("review", (_told(file), *_explained(file)), *_choices(file), row(BACK, "files"))
+        return ask(question, (Line(WHICH_FILE, strong=True),), *map(_button, files), row(BACK, "list"))
+    lines = (told(file, later=later), *explained(file, later=later))
+    return ask(question, lines, *choices(file), row(BACK, "files"))
 
 
 def acted(session: Session, act: str, name: str) -> tuple[Session, tuple[Effect, ...]]:
     """Do what a button of a file's page says; what is left to show is the review's."""
-    file = _named(session, name)
+    file = next((file for file in described(session) if file.file == name), None)
     if file is None:
         return session, ()
     if act == "drop":
@@ -88,25 +111,28 @@ def still_coming(session: Session, now: datetime) -> tuple[Effect, ...]:
     return (say(STILL),) if attaching.is_fetching(session, now) else ()
 
 
-def _named(session: Session, name: str) -> KeptFile | None:
-    return next((file for file in described(session) if file.file == name), None)
-
-
 def _button(file: KeptFile) -> tuple[Button, ...]:
-    return (Button(line(SHORT, number=file.number, kind=Line(KINDS[file.kind])), f"file-{file.file}"),)
+    return (Button(named(file), f"file-{file.file}"),)
 
 
-def _told(file: KeptFile) -> Line:
-    return line(
-        FILE, number=file.number, kind=Line(KINDS[file.kind]), size=_size(file.bytes), fate=Line(_fate(file))
-    )
+def named(file: KeptFile) -> Line:
+    """Return what a file is called."""
+    return line(SHORT, number=file.number, kind=Line(KINDS[file.kind]))
 
 
-def _fate(file: KeptFile) -> str:
+def told(file: KeptFile, *, later: bool = False) -> Line:
+    """Return what a file is, and what becomes of it; *later*: it is added to a sent report."""
+    fate = Line(_fate(file, later=later))
+    return line(FILE, number=file.number, kind=Line(KINDS[file.kind]), size=_size(file.bytes), fate=fate)
+
+
+def _fate(file: KeptFile, *, later: bool) -> str:
     if file.held:
         return HELD
+    if file.goes and gated(file):
+        return WITH_INJURIES
     if file.goes:
-        return GOES
+        return GOES_TOO if later else GOES
     if file.share is False:
         return LEFT_OUT
     return UNCLEANED if file.unmarked else MARKED
@@ -118,11 +144,16 @@ def _size(count: int) -> Line:
     return line(KILOBYTES, size=max(1, round(count / 1000)))
 
 
-def _explained(file: KeptFile) -> tuple[Line, ...]:
-    return () if file.held else (Line(AS_IT_IS if needs_as_it_is(file) else CLEANED),)
+def explained(file: KeptFile, *, later: bool = False) -> tuple[Line, ...]:
+    """Return in which form a file would go."""
+    if file.held:
+        return ()
+    as_it_is = AS_IT_IS_LATER if later else AS_IT_IS
+    return (Line(as_it_is if needs_as_it_is(file) else CLEANED),)
 
 
-def _choices(file: KeptFile) -> Rows:
+def choices(file: KeptFile) -> Rows:
+    """Return the buttons that say whether a file goes, or is erased."""
     erase = row(ERASE, f"drop-{file.file}")
     if file.held:
         return (erase,)

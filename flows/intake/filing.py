@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from flows.answers import Answer
-from flows.attaching import described, reported
+from flows.attaching import beside_files, described, reported
 from flows.flow import Flow
 from flows.intake.about_reporter import AGE, PERMISSION, with_reporter
 from flows.intake.opening import CONSENT_VERSION
 from flows.intake.versions import VERSIONS
+from flows.matching import may_name
 from flows.messages import Chosen
 from flows.path import on_path
-from flows.private import held_back
+from flows.private import NAME_OF_HELD, held_back
 from flows.report import Consent, Report
 from flows.session import Session
 from flows.speaking import stamp
@@ -27,14 +28,15 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
     """Return the report as it is filed at *now*."""
     at = stamp(now)
     kept = _consent(session, "c.store", "yes", KEEP, session.agreed_at)
-    shared = tuple(row for pick in chosen for row in _given(session, pick, at))
+    lawyers = frozenset(partner.id for partner in flow.partners if may_name(partner))
+    shared = tuple(row for pick in chosen for row in _given(session, pick, at, named=pick.partner in lawyers))
     return Report(
         lang=session.lang,
         started_at=session.started_at,
         submitted_at=at,
         answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
-        consents=(kept, *shared),
-        notes=(*session.unseen, *session.notes),
+        consents=(kept, *session.remind, *shared),
+        notes=(*session.notes, *beside_files(session.answers)),
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=described(session),
@@ -47,13 +49,13 @@ def _said_before(session: Session) -> dict[str, Answer]:
     return {name: known[name] for name in (AGE, PERMISSION) if name in known}
 
 
-def _given(session: Session, pick: Chosen, at: str) -> tuple[Consent, ...]:
+def _given(session: Session, pick: Chosen, at: str, *, named: bool) -> tuple[Consent, ...]:
+    """Return what was agreed for one group; only where it may be *named* the name of a person who is held."""
+    share = set(session.share) - (set() if named else {NAME_OF_HELD})
     place = "exact" if pick.exact_place else "coarse"
     contact = "bot" if pick.contact else "none"
     private = (
-        _consent(
-            session, f"c.{group}.{pick.partner}", _yes(group in session.share), PRIVATE, at, pick.partner
-        )
+        _consent(session, f"c.{group}.{pick.partner}", _yes(group in share), PRIVATE, at, pick.partner)
         for group in held_back(session.answers)
     )
     files = " ".join(pick.files) or "none"

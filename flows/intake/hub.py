@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.asking import arrive, picked_before
 from flows.flow import Flow, Step
-from flows.intake.readback import told_line
+from flows.intake.lines import line_page, part_of
 from flows.messages import Ask, Button, Effect, Event, Replied, Tapped
 from flows.modules import Module, done
 from flows.originals import noted
@@ -35,13 +35,14 @@ class Hub:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the parts that apply, or the lines of one."""
         del now
-        part = flow.module(session.page)
+        part = _open(flow, session)
         return (_parts(flow, session) if part is None else _lines(part, session),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open a part, change one of its lines, or go back to the report."""
         view = view_of(flow, session, now, event=event)
-        event = as_tap(event, self.show(flow, session, now), view, exactly=True)
+        shown = self.show(flow, session, now)
+        event = as_tap(event, shown if session.page else (_by_name(flow, session),), view, exactly=True)
         match event:
             case Tapped(option="back"):
                 return arrive(flow, session.moved(Move.LEAVE_HUB), now)
@@ -50,7 +51,10 @@ class Hub:
                 return session, redrawn(self.show(flow, session, now))
             case Tapped(option=option) if part := _chosen(flow, session, option, "m-"):
                 return self._opened(flow, session, part, now)
-            case Tapped(option=option) if part := flow.module(session.page):
+            case Tapped(option=option) if option.startswith("lines-") and _open(flow, session):
+                session = replace(session, page=option.removeprefix("lines-"))
+                return session, redrawn(self.show(flow, session, now))
+            case Tapped(option=option) if part := _open(flow, session):
                 return self._changed(flow, session, part, option.removeprefix("edit-"), now)
             case Replied(text=text):
                 session, sentence = noted(session, view.said(text))
@@ -65,8 +69,11 @@ class Hub:
             return session, redrawn(self.show(flow, session, now))
         first = done(part, session.answers)[0] == 0
         session = replace(session.settled().moved(Move.OPEN_MODULE), module=part.id)
-        opening = (say(*part.opening),) if part.opening and first else ()
-        return session, (*opening, *flow.screens[session.phase].show(flow, session, now))
+        opening = _opening(flow, part, now) if first else ()
+        return session, (
+            *((say(*opening),) if opening else ()),
+            *flow.screens[session.phase].show(flow, session, now),
+        )
 
     def _changed(self, flow: Flow, session: Session, part: Module, name: str, now: datetime) -> Step:
         question = next((q for q in path(part.questions, session.answers) if q.id == name), None)
@@ -94,17 +101,33 @@ def label(part: Module, session: Session) -> Line:
     return line(NOT_BEGUN, title=title, time=line(MINUTES, minutes=part.minutes))
 
 
+def _opening(flow: Flow, part: Module, now: datetime) -> tuple[Line, ...]:
+    """Return what is said before a part begins, and its card."""
+    card = flow.card(part.card, now) if part.card else ()
+    return (*map(Line, part.opening), *card)
+
+
 def _parts(flow: Flow, session: Session) -> Ask:
     rows = ((Button(label(part, session), f"m-{part.id}"),) for part in offered(flow, session))
     lines = (Line(WHICH, strong=True), Line(OPTIONAL))
     return ask("hub", lines, *rows, row(TO_REVIEW, "back", "primary"))
 
 
+def _open(flow: Flow, session: Session) -> Module | None:
+    """Return the part whose lines are on the screen."""
+    return flow.module(part_of(session.page, (part.id for part in flow.modules)))
+
+
+def _by_name(flow: Flow, session: Session) -> Ask:
+    """The parts as they can be typed too: by their bare names, without the time beside them."""
+    parts = _parts(flow, session)
+    names = ((Button(Line(part.title), f"m-{part.id}"),) for part in offered(flow, session))
+    return replace(parts, rows=(*parts.rows, *names))
+
+
 def _lines(part: Module, session: Session) -> Ask:
-    walked = path(part.questions, session.answers)
-    answers = (told_line(question, session) for question in walked)
-    rows = (row(question.title, f"edit-{question.id}") for question in walked)
-    return ask("hub", (Line(CHANGE_WHICH, strong=True), *answers), *rows, row(TO_LIST, "list"))
+    leave = row(TO_LIST, "list")
+    return line_page("hub", part.questions, session, CHANGE_WHICH, f"lines-{part.id}", leave)
 
 
 def _chosen(flow: Flow, session: Session, option: str, mark: str) -> Module | None:

@@ -1,13 +1,14 @@
 """Stopping, and erasing everything: always two taps away, and always a way back."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
+from flows import dropping
 from flows.asking import arrive
-from flows.commands import home, returned
+from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
-from flows.messages import Effect, EraseAll, EraseDraft, Event, Tapped
+from flows.messages import Effect, EraseAll, EraseDraft, Event, Replied, Tapped
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
@@ -24,6 +25,7 @@ STOP_YES = N_("Yes, stop")
 
 WHAT_WE_KEEP = N_("This erases what we keep of you here:")
 A_DRAFT = N_("• your draft")
+A_DROP = N_("• what you saved here without a report")
 A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to erase it. We cannot force them.")
 A_SAVED = N_("• the report you saved on {day}")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
@@ -97,12 +99,14 @@ class Deleting:
         match event:
             case Tapped(option="no"):
                 return arrive(flow, returned(session), now)
+            case Replied(text=text) if view_of(flow, session, now).named(text, (), no="no"):
+                return arrive(flow, returned(session), now)
             case Tapped(option="sure"):
                 session = replace(session, page="sure")
                 return session, redrawn(self.show(flow, session, now))
             case Tapped(option="yes") if session.page == "sure":
                 asked = (ASKED,) if any(filed.partners for filed in session.filed) else ()
-                return Session(), (EraseAll(), say(ERASED, *asked))
+                return Session(), (EraseAll(), say(ERASED, *asked, IN_THE_APP))
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
 
@@ -111,7 +115,7 @@ def without_draft(session: Session) -> Session:
     """Return the session with nothing of the draft left in it."""
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-        filed=session.filed, told=session.told, after=session.after,
+        filed=session.filed, told=session.told, after=session.after, young=session.young or session.minor,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
@@ -119,10 +123,12 @@ def _kept(session: Session) -> tuple[Line, ...]:
     lines = [Line(WHAT_WE_KEEP, strong=True)]
     if session.agreed_at:
         lines.append(Line(A_DRAFT))
+    if dropping.has_drop(session):
+        lines.append(Line(A_DROP))
     for filed in session.filed:
         if filed.erased:
             continue
-        day = date.fromisoformat(filed.at[:10])
+        day = today(datetime.fromisoformat(filed.at))
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))
     return (*lines, Line(ALSO), Line(LIMITS))

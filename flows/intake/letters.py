@@ -62,7 +62,7 @@ def tapped(flow: Flow, session: Session, option: str, now: datetime) -> Step:
     """Answer, put off, or end what this partner writes."""
     letter = open_letter(session)
     if option == "letter-answer" and letter is not None:
-        session = adding.begin(session, answer_to(letter))
+        session = adding.first(session, answer_to(letter))
         return session, flow.screens[Phase.CODE].show(flow, session, now)
     if option == "letter-end" and letter is not None:
         left = tuple(one for one in session.after.letters if one.partner != letter.partner)

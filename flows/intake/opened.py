@@ -55,9 +55,9 @@ def turned(session: Session, option: str) -> Session | None:
     if option in {"lines", "erase"} and session.handle:
         return replace(session, page={"erase": "sure"}.get(option, option))
     if option == "add" and sent(session):
-        return adding.begin(session, to_add(session))
+        return adding.first(session, to_add(session))
     if option.startswith("line-") and sent(session):
-        return adding.begin(session, replace(to_add(session), question=option.removeprefix("line-")))
+        return adding.first(session, replace(to_add(session), question=option.removeprefix("line-")))
     return None
 
 
@@ -68,4 +68,5 @@ def sent(session: Session) -> bool:
 
 def to_add(session: Session) -> Adding:
     """Return the beginning of words for it."""
-    return Adding(session.handle, (session.after.opened or Opened()).partners)
+    opened = session.after.opened or Opened()
+    return Adding(session.handle, opened.partners, minor=opened.minor)

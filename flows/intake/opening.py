@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows import dropping
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.commands import aside, home, returned
@@ -55,6 +56,7 @@ NO = N_("No")
 BACK = N_("← Back")
 CARDS = N_("What do you want to know more about?")
 NOTHING_SAVED = N_("That is all right. I saved nothing.")
+NOT_BEGUN = N_("That is all right. I did not start a report.")
 
 CONSENT_VERSION = "1"
 """Version of the notice; it stands in the consent row."""
@@ -95,10 +97,12 @@ class Home:
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Say hello and show the doors."""
-        del flow, now
+        del flow
         going_on = row(RESUME, "resume", "primary") if session.agreed_at else row(PAST, "past")
         helping = () if session.agreed_at else (row(HELPING, "helping"),)
+        sent = (row(dropping.SAVE_SENT, "save-sent", "primary"),) if session.waiting else ()
         doors = (
+            *sent,
             row(NOW, "live"),
             going_on,
             *helping,
@@ -106,7 +110,8 @@ class Home:
             row(CODE, "code"),
             row(DELETE, "delete"),
         )
-        return (ask("home", (Line(HELLO), Line(NEED, strong=True)), *doors),)
+        lines = (Line(HELLO), *dropping.left(session, now), Line(NEED, strong=True))
+        return (ask("home", lines, *doors),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Go through a door."""
@@ -114,6 +119,8 @@ class Home:
         event = as_door(as_tap(event, shown, view_of(flow, session, now)), shown)
         moves = {"past": Move.REPORT, "helping": Move.REPRESENT, "resume": Move.RESUME}
         match event:
+            case Tapped(option="save-sent") if session.waiting:
+                return dropping.saving(session, now)
             case Tapped(option=("code" | "delete") as door):
                 session = replace(session, back=session.phase)
                 session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)
@@ -159,13 +166,14 @@ class Notice:
         match event:
             case Tapped(option="agree"):
                 at = stamp(now)
-                session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at)
+                session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at, young=False)
                 return arrive(flow, with_reporter(session), now)
             case Tapped(option="young"):
-                return arrive(flow, session.moved(Move.ASK_YOUNG), now)
+                return arrive(flow, replace(session.moved(Move.ASK_YOUNG), young=True), now)
             case Tapped(option="no"):
                 session, effects = arrive(flow, home(session), now)
-                return session, (say(NOTHING_SAVED), *effects)
+                saved = dropping.has_drop(session)
+                return session, (say(NOT_BEGUN if saved else NOTHING_SAVED), *effects)
             case Tapped(option=option) if option in {"back", "more"} or option.startswith("card-"):
                 session = replace(session, page=option.removeprefix("card-") if option != "back" else "")
                 return session, redrawn(self.show(flow, session, now))

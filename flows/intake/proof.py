@@ -19,6 +19,7 @@ KINDS = {
     "added": N_("what was added to a report"),
     "contact": N_("the way back for messages from groups"),
     "files": N_("files"),
+    "drop": N_("what you saved without a report"),
 }
 SIGNS = 16
 """Of the mark's 64 hexadecimal signs: enough to find it, short enough to copy by hand."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from flows.answers import LATER, Answer
+from flows.answers import LATER, Answer, Original
 from flows.flow import Flow
-from flows.hearing.told import in_full, shortened, told
+from flows.hearing.told import city_and_state, in_full, shortened, told
 from flows.intake.files_shown import file_lines
 from flows.modules import Module, begun, skipped
 from flows.path import path
@@ -32,14 +32,16 @@ def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[
     for part in parts:
         lines.append(Line(part.title, strong=True))
         lines.extend(_lines(part.questions, session, open_=open_))
-    return (*lines, *(line(NOTES, words=note.text) for note in session.notes), *file_lines(session))
+    return (*lines, *_notes(session.notes), *file_lines(session))
 
 
 def told_line(question: Question, session: Session, *, open_: bool = False) -> Line:
     """Return one line of the report; a private one only when *open_*."""
     answer = session.answers.get(question.id)
-    hidden = _private(question, answer) and not open_
-    said = Line(MASKED) if hidden else told(question, answer, session.lang)
+    private = _private(question, answer)
+    said = Line(MASKED) if private and not open_ else told(question, answer, session.lang)
+    if private and open_ and answer is not None and not answer.hidden and isinstance(question, Text | Items):
+        said = _verbatim(question, answer)  # nothing else shows it whole
     return line(A_LINE, title=Line(question.title), answer=said)
 
 
@@ -78,22 +80,31 @@ def _lines(questions: tuple[Question, ...], session: Session, *, open_: bool) ->
     for question in path(questions, session.answers):
         answer = session.answers.get(question.id)
         yield told_line(question, session, open_=open_)
-        yield from _worked_out(question, answer)
-        yield from (line(NOTES, words=note.text) for note in (answer.notes if answer else ()))
+        yield from _worked_out(question, answer, session.lang)
+        if answer is not None and (open_ or not _private(question, answer)):
+            yield from _notes(answer.notes)
 
 
-def _worked_out(question: Question, answer: Answer | None) -> Iterator[Line]:
-    """What nobody said: the county is looked up from the place."""
-    if isinstance(question, Where) and answer is not None and answer.value and answer.value["county"]:
-        yield line(WORKED_OUT, what=answer.value["county"])
+def _notes(notes: tuple[Original, ...]) -> Iterator[Line]:
+    """What was told from another account is not shown here."""
+    return (line(NOTES, words=note.text) for note in notes if not note.hidden)
+
+
+def _worked_out(question: Question, answer: Answer | None, lang: str) -> Iterator[Line]:
+    """What nobody said: the county is looked up from the place, and of a point on the map the city too."""
+    if not isinstance(question, Where) or answer is None or not answer.value or answer.hidden:
+        return
+    city = "" if answer.original else city_and_state(answer, lang)
+    if found := ", ".join(one for one in (city, answer.value["county"]) if one):
+        yield line(WORKED_OUT, what=found)
 
 
 def _private(question: Question, answer: Answer | None) -> bool:
-    return question.sens >= PRIVATE and answer is not None and answer.value is not None
+    return question.sens >= PRIVATE and answer is not None and bool(answer.value is not None or answer.notes)
 
 
 def _long(question: Question, answer: Answer | None) -> bool:
-    if not isinstance(question, Text | Items) or answer is None or answer.value is None:
+    if not isinstance(question, Text | Items) or answer is None or answer.value is None or answer.hidden:
         return False
     words = in_full(question, answer)
     return question.sens < PRIVATE and shortened(words) != words

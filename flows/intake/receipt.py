@@ -17,8 +17,8 @@ TOO_LATE = N_("This report is already closed. I did not add what you wrote.")
 SAVED = N_("Your report is saved. This is your code:")
 CODE = N_("{code}")
 KEEP_CODE = N_(
-    "Write it on paper, or keep it in a safe place. With it you can see how it is going, or ask us to erase it, "
-    "from any phone. We cannot send it again. Do not give it to anyone you do not trust."
+    "Write it on paper, or keep it in a safe place. With it you can see how it is going, add to it, "
+    "or ask us to erase it, from any phone. We cannot send it again. Do not give it to anyone you do not trust."
 )
 SENT = N_("I am sending it to {partners}. I can know that it arrived there. I cannot know when they open it.")
 NOT_SENT = N_("It is saved only. I did not send it to anyone.")

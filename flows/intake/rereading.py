@@ -33,10 +33,10 @@ def _of(flow: Flow, session: Session, report: Report) -> Iterator[Line]:
         question = flow.question(name)
         if question is not None and (answer.value is not None or not answer.notes):
             yield line(A_LINE, title=Line(question.title), answer=in_words(question, answer, session.lang))
-        if not answer.hidden:
-            yield from _notes(answer.notes)
+        yield from _notes(answer.notes)
     yield from _notes(report.notes)
 
 
 def _notes(notes: tuple[Original, ...]) -> Iterator[Line]:
-    return (line(NOTE, words=note.text) for note in notes)
+    """What was told from another account is not shown here."""
+    return (line(NOTE, words=note.text) for note in notes if not note.hidden)

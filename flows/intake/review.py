@@ -5,20 +5,24 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from flows.asking import arrive, change
-from flows.attaching import described
+from flows.changes import put_back
 from flows.files import going
 from flows.flow import Flow, Step
+from flows.intake.before import BEFORE, WHAT_STOOD, before_page
 from flows.intake.cards import coded
-from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, still_coming
+from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of_draft, still_coming
 from flows.intake.filing import frozen_report
+from flows.intake.lines import line_page, part_of
 from flows.intake.modules.done_already import ASK_FIRST
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
 from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
+from flows.originals import noted
 from flows.partner import Partner
-from flows.path import on_path, path
+from flows.path import on_path
 from flows.phases import Move
+from flows.private import gated
 from flows.session import Filed, Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
 from flows.words import N_, Line
@@ -49,6 +53,8 @@ WHICH_LINE = N_("Which line do you want to change?")
 BACK = N_("← Back")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
+FEW_WORDS = 3
+"""Below this, words on the review are a slip or a thank you; they are kept as a note, not in the story."""
 CORE_PART = "short"
 """How the short path is called among the parts to change."""
 REPORTS_A_DAY = 5
@@ -74,6 +80,9 @@ class Review:
                 return self._about_files(flow, session, option, now) or self._tapped(
                     flow, session, option, now
                 )
+            case Replied(text=text) if len(text.split()) < FEW_WORDS:
+                session, sentence = noted(session, view_of(flow, session, now, event=event).said(text))
+                return session, (say(sentence), *self.show(flow, session, now))
             case Replied():
                 return self._told_more(flow, session, event, now)
             case _:
@@ -102,9 +111,9 @@ class Review:
                 return arrive(flow, session.moved(Move.ADD_DETAILS), now)
             case "skipped":
                 return _again(flow, session, now)
-            case "forget":
-                session = replace(_without_notes(session), page="")
-                return session, self.show(flow, session, now)
+            case "forget" | "was":
+                mended = _without_notes(session) if what == "forget" else _before(flow, session, name)
+                return arrive(flow, replace(mended, page=""), now)
             case "hidden" | "all":
                 return session, (say(*_shown_more(flow, session, what)), self._choice(flow, session))
             case _:
@@ -123,7 +132,7 @@ class Review:
         if what in {"give", "hold"}:
             others = tuple(group for group in session.share if group != name)
             session = replace(session, share=(*others, name) if what == "give" else others)
-        session = replace(session, page=option if what in {"change", "part", *PAGES} else "")
+        session = replace(session, page=option if what in {"change", "part", BEFORE, *PAGES} else "")
         screen = self._to_change(flow, session) if session.page else self._choice(flow, session)
         return session, redrawn((screen,))
 
@@ -141,10 +150,10 @@ class Review:
     ) -> Step:
         """Freeze the report; the draft ends, its codes stay for the options."""
         exact = session.exact_place and _exact(session)
-        files = going(described(session))
+        files = going(tuple(file for file in of_draft(session) if not gated(file)))
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
-        filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen))
+        filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen), minor=session.minor)
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
             filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
@@ -162,7 +171,7 @@ class Review:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
             lines.extend(mandated(session))
-            lines.extend(private_lines(session))
+            lines.extend(private_lines(session, offered))
             lines.extend(Line(text) for text in (ASK_FIRST,) if _has_lawyer(session))
             lines.extend((Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True)))
         return ask("review", tuple(lines), *self._rows(flow, offered, session))
@@ -172,7 +181,7 @@ class Review:
         return (
             *send_rows(offered, contact=not session.minor),
             *(place if offered and _exact(session) else ()),
-            *(private_rows(session) if offered else ()),
+            *(private_rows(session, offered) if offered else ()),
             row(ADD_STORY, "edit-inc.story"),
             *((row(SEE_ALL, "all"),) if long_words(flow, session) else ()),
             *((row(SHOW_HIDDEN, "hidden"),) if masked(flow, session) else ()),
@@ -192,22 +201,25 @@ class Review:
 
     def _to_change(self, flow: Flow, session: Session) -> Ask:
         """The lines of one part; the parts first, where more than the short path was answered."""
-        if session.page.partition("-")[0] in PAGES:
-            return file_page(session)
-        parts = {part.id: part for part in opened_parts(flow, session)}
-        name = session.page.removeprefix("part-")
-        notes = [row(FORGET_NOTES, "forget-notes")] if _noted(session) else []
-        if parts and name not in {*parts, CORE_PART}:
-            rows = [
-                row(THE_EVENT, f"part-{CORE_PART}"),
-                *(row(part.title, f"part-{part.id}") for part in parts.values()),
-            ]
-            return ask("review", (Line(WHICH_PART, strong=True),), *rows, *notes, row(BACK, "list"))
-        questions = parts[name].questions if name in parts else flow.questions
-        rows = [row(q.title, f"edit-{q.id}") for q in path(questions, session.answers)]
-        notes = [] if parts else notes
-        back = row(BACK, "change" if parts else "list")
-        return ask("review", (Line(WHICH_LINE, strong=True),), *rows, *notes, back)
+        what, _, name = session.page.partition("-")
+        if what in PAGES:
+            return file_page(of_draft(session), session.page)
+        if what == BEFORE:
+            return before_page(flow, session)
+        parts = {part.id: part.questions for part in opened_parts(flow, session)}
+        beside = (
+            *((row(FORGET_NOTES, "forget-notes"),) if _noted(session) else ()),
+            *((row(WHAT_STOOD, BEFORE),) if session.changes else ()),
+        )
+        part = part_of(name, {CORE_PART: flow.questions, **parts})
+        if parts and not part:
+            titles = (row(one.title, f"part-{one.id}") for one in opened_parts(flow, session))
+            rows = (row(THE_EVENT, f"part-{CORE_PART}"), *titles, *beside, row(BACK, "list"))
+            return ask("review", (Line(WHICH_PART, strong=True),), *rows)
+        leave = (row(BACK, "change"),) if parts else (*beside, row(BACK, "list"))
+        part = part or CORE_PART
+        questions = parts.get(part, flow.questions)
+        return line_page("review", questions, session, WHICH_LINE, f"part-{part}", *leave)
 
 
 def _shown_more(flow: Flow, session: Session, what: str) -> tuple[Line, ...]:
@@ -243,6 +255,11 @@ def _without_notes(session: Session) -> Session:
     """Return the session without the words that found no place: nobody must send what was kept by the way."""
     answers = {key: replace(answer, notes=()) for key, answer in session.answers.items()}
     return replace(session, notes=(), answers=MappingProxyType(answers))
+
+
+def _before(flow: Flow, session: Session, number: str) -> Session:
+    known = number.isdecimal() and int(number) < len(session.changes)
+    return put_back(flow, session, int(number)) if known else session
 
 
 def _sent_today(session: Session, now: datetime) -> int:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from flows.answers import Answer
+from flows.matching import may_name
 from flows.messages import Button, Rows
 from flows.partner import Partner
-from flows.private import held_back
+from flows.private import NAME_OF_HELD, held_back
 from flows.session import Session
 from flows.words import N_, Line, line
 
@@ -28,7 +29,7 @@ PRIVATE = {
     "identity": (N_("your legal name"), N_("Share my legal name"), N_("Do not share my legal name")),
     "reach": (N_("how to reach you"), N_("Share how to reach me"), N_("Do not share how to reach me")),
     "detained": (
-        N_("the name of the person held"),
+        N_("the name of the person held, and whom to call"),
         N_("Share the name of the person"),
         N_("Do not share the name"),
     ),
@@ -41,6 +42,7 @@ PRIVATE = {
 }
 """Group of private answers to its name, and the buttons that share it or hold it back."""
 NOT_SHOWN = N_("A group does not see: {list}.")
+LAWYERS_ONLY = N_("Only a group of lawyers sees the name of the person held.")
 SHOWN = N_("A group also sees: {list}.")
 MUST_TELL = N_("Some workers must by law tell the state if a child is being hurt.")
 WITH_CONTACT = N_("Send to {name}. They may write to me here")
@@ -61,22 +63,30 @@ def describe(partner: Partner, lang: str) -> Line:
     return line(THREE_LINES, first=about, second=staff, third=line(OTHER_WAYS, ways=ways))
 
 
-def private_lines(session: Session) -> tuple[Line, ...]:
+def private_lines(session: Session, offered: tuple[Partner, ...]) -> tuple[Line, ...]:
     """Return which private answers a group sees and which it does not, where there are any."""
-    told = held_back(session.answers)
-    shown = tuple(Line(PRIVATE[group][0]) for group in told if group in session.share)
-    hidden = tuple(Line(PRIVATE[group][0]) for group in told if group not in session.share)
+    told, share = held_back(session.answers), set(_shareable(session, offered)) & set(session.share)
+    shown = tuple(Line(PRIVATE[group][0]) for group in told if group in share)
+    hidden = tuple(Line(PRIVATE[group][0]) for group in told if group not in share)
     both = ((NOT_SHOWN, hidden), (SHOWN, shown))
-    return tuple(line(text, list=names) for text, names in both if names)
+    mixed = NAME_OF_HELD in share and not all(map(may_name, offered))
+    lawyers = (Line(LAWYERS_ONLY),) if mixed else ()
+    return (*(line(text, list=names) for text, names in both if names), *lawyers)
 
 
-def private_rows(session: Session) -> Rows:
+def _shareable(session: Session, offered: tuple[Partner, ...]) -> tuple[str, ...]:
+    """Return the groups of private answers that can be shared: whom ICE holds is for lawyers only."""
+    lawyers = any(map(may_name, offered))
+    return tuple(group for group in held_back(session.answers) if lawyers or group != NAME_OF_HELD)
+
+
+def private_rows(session: Session, offered: tuple[Partner, ...]) -> Rows:
     """Return one button for each group of private answers: share it, or hold it back again."""
     return tuple(
         (Button(Line(PRIVATE[group][2]), f"hold-{group}"),)
         if group in session.share
         else (Button(Line(PRIVATE[group][1]), f"give-{group}"),)
-        for group in held_back(session.answers)
+        for group in _shareable(session, offered)
     )
 
 

@@ -25,13 +25,28 @@ STATES = {
 }
 """What the hall can know of one partner's case in this build (folder and e-mail know no more than accepted)."""
 
+KEPT_BACK = {
+    "mail_too_big": N_("{partner}: files that did not go: {count}. They are too big for its mail."),
+    "cannot_be_cleaned": N_(
+        "{partner}: pictures that did not go: {count}. I could not take the place out of them."
+    ),
+    "may_show_place": N_("{partner}: files that did not go: {count}. They may show where they were made."),
+    "not_here": N_(
+        "{partner}: files that only you have: {count}. They were too big for me. The group sees that you have them."
+    ),
+    "damaged": N_("{partner}: files that did not go: {count}. They were damaged here."),
+    "missing": N_("{partner}: files that did not go: {count}. I could not read them here."),
+}
+"""Why files are not in a parcel (``handoff.evidence.Why``): the partner reads the same in its case."""
+
 
 def lines(status: Status) -> tuple[Line, ...]:
     """Return the status in words."""
     if status.draft:
         return (line(DRAFT, day=status.filed), *(() if status.own else (Line(DRAFT_ELSEWHERE),)))
     told = [line(FILED, day=status.filed)]
-    told.extend(_case(case) for case in status.cases)
+    for case in status.cases:
+        told.extend((_case(case), *_kept_back(case)))
     if not status.cases:
         told.append(Line(SAVED_ONLY))
     if status.added:
@@ -54,7 +69,14 @@ def opened(status: Status) -> Opened:
         draft=status.draft,
         own=status.own,
         letters=tuple(Waiting(one.id, status.handle, one.partner) for one in status.letters),
+        minor=status.minor,
     )
+
+
+def _kept_back(case: CaseStatus) -> tuple[Line, ...]:
+    """Return what did not go with it, and why."""
+    reasons = ((KEPT_BACK[why], count) for why, count in case.kept_back if why in KEPT_BACK)
+    return tuple(line(reason, partner=case.partner, count=count) for reason, count in reasons)
 
 
 def _case(case: CaseStatus) -> Line:

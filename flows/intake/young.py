@@ -7,6 +7,7 @@ person, no voice or face, and no place closer than the city (dialogue 5.5).
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from flows import dropping
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.flow import Flow, Step
@@ -19,14 +20,16 @@ from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
 from flows.words import N_, Line
 
-ADULT = N_("You can get help here. Is there an adult you trust near you?")
+ADULT = N_("You can get help here.")
 HOW_OLD = N_("How old are you?")
 CHILD = N_("I am under 13")
 YOUTH = N_("I am 13 to 17")
 BACK = N_("← Back")
 NOW = N_("It is happening now")
 INFO = N_("I only want information")
-YOUNG_KEPT = N_("I did not keep anything, and I send nothing.")
+TO_START = N_("To the beginning")
+YOUNG_KEPT = N_("I keep only that you are under 18. I send nothing.")
+DROP_ERASED = N_("I erased what you saved here before. Please keep it on your phone.")
 SHORT = N_(
     "You can make a short report. Please do not write your name or phone number. "
     "A group sees only the city and state. It cannot write to you here. You get a code."
@@ -68,8 +71,10 @@ class Young:
                 return session, redrawn(self.show(flow, session, now))
             case Tapped(option="agree") if ready(flow) and session.page == "short":
                 at = stamp(now)
+                session, gone = _without_drop(session)
                 agreed = replace(session.moved(Move.AGREE_YOUNG), agreed_at=at, started_at=at, minor=True)
-                return arrive(flow, with_reporter(agreed), now)
+                agreed, effects = arrive(flow, with_reporter(agreed), now)
+                return agreed, (*gone, *effects)
             case Tapped(option="youth" | "child" | "info" | "no"):
                 return self._informed(flow, session, now)
             case Tapped(option="back"):
@@ -80,9 +85,20 @@ class Young:
     def _informed(self, flow: Flow, session: Session, now: datetime) -> Step:
         """Information and the LIVE card; nothing is kept."""
         card = guide.YOUNGER_CARD if ready(flow) else guide.YOUTH_CARD
-        session = replace(session.moved(Move.LEAVE_YOUNG), permission="")
+        session, gone = _without_drop(session)
+        session = replace(session.moved(Move.LEAVE_YOUNG), permission="", young=True)
         lines = (*guide.card_lines(self.guidance, card, {}, now), Line(YOUNG_KEPT))
-        return session, (ask("home", lines, row(NOW, "live"), row(INFO, "info")),)
+        return session, (
+            *gone,
+            ask("home", lines, row(NOW, "live"), row(INFO, "info"), row(TO_START, "home")),
+        )
+
+
+def _without_drop(session: Session) -> tuple[Session, tuple[Effect, ...]]:
+    """What was saved before the age was known is not kept."""
+    told = (say(DROP_ERASED),) if dropping.has_drop(session) else ()
+    session, gone = dropping.without_drop(session)
+    return session, (*gone, *told)
 
 
 def ready(flow: Flow) -> bool:

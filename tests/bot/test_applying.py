@@ -232,11 +232,19 @@ def test_who_blocked_the_bot_is_sent_nothing_until_they_are_back(applying: Apply
     assert applying(wrote("hello again"), away, Handling()).replies
 
 
-def test_hiding_is_done_beside_and_leaves_one_line(applying: Applying) -> None:
+def test_hiding_takes_both_sides_messages_away_a_hundred_at_a_time_and_leaves_one_message(
+    applying: Applying,
+) -> None:
     play = Play().start("en").tap("English")
-    item = wrote("/hide")
-    mail = applying(item, kept(play), Handling())
+    mail = applying(wrote("/hide"), kept(play), Handling())
+    assert mail.clear is not None
+    ids = tuple(range(1, 251))
+    calls = [json.loads(call_of(reply.body)[1]) for reply in mail.clear(ids)]
 
-    assert applying.beside[id(item)].clear
+    assert {call_of(reply.body)[0] for reply in mail.clear(ids)} == {"deleteMessages"}
+    assert {call["chat_id"] for call in calls} == {CHAT}
+    assert [len(call["message_ids"]) for call in calls] == [100, 100, 50]
+    assert [one for call in calls for one in call["message_ids"]] == list(ids)
+    assert mail.clear(()) == ()
     assert len(mail.replies) == 1
     assert mail.shown_messages == (50,)

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 from telegram import Bot
+from yarl import URL
 
+from bot import alarms
 from bot import files as door
 from bot.files import Files
 from bot.request import AiohttpRequest, Telegram
@@ -237,7 +239,7 @@ async def test_what_comes_packed_is_not_unpacked(post: Post) -> None:
 
 
 async def test_a_full_disk_is_waited_for(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin, full = post.hall.evidence.begin, [1, 1]
+    begin, full, waits = post.hall.evidence.begin, [1, 1], list[int]()
 
     def sometimes(*call: object) -> object:
         if full:
@@ -246,7 +248,17 @@ async def test_a_full_disk_is_waited_for(post: Post, monkeypatch: pytest.MonkeyP
         return begin(*call)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(post.hall.evidence, "begin", sometimes)
+
+    def wait(tries: int) -> float:
+        waits.append(tries)
+        return 0.01
+
+    monkeypatch.setattr(door, "patience", wait)
+    alarms.silence()
     assert post.kept(await post.fetch(JPEG)) == JPEG
+    assert waits == [1, 2]  # longer each time: every try asks the messenger again
+    assert alarms.standing() == ("files_waiting",)
+    alarms.silence()
 
 
 async def test_the_sixty_first_file_is_refused(post: Post) -> None:
@@ -274,7 +286,10 @@ async def test_a_fetch_that_is_given_up_leaves_nothing(post: Post) -> None:
     assert post.left() == []
 
 
-@pytest.mark.parametrize("path", ["/etc/passwd", "../bot/getMe", "http://example.org/x", "a/../../b"])
+@pytest.mark.parametrize(
+    "path",
+    ["/etc/passwd", "../bot/getMe", "http://example.org/x", "a/../../b"],
+)
 async def test_an_address_that_leads_elsewhere_is_not_followed(
     post: Post, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
@@ -285,6 +300,18 @@ async def test_an_address_that_leads_elsewhere_is_not_followed(
     what = await post.fetch(JPEG)
     assert isinstance(what, FileRefused)
     assert post.double.downloads.served == []
+
+
+@pytest.mark.parametrize("path", ["%2e%2e/%2e%2e/x", ".%2e/x", "a?b", "a#b", "photos/file 1.ñ"])
+async def test_a_strange_address_stays_under_the_files_of_our_token(
+    post: Post, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    asked = []
+    monkeypatch.setattr(AiohttpRequest, "file", lambda _, url, begin: asked.append((URL(url), begin)))
+    post.files._server.file(path, 7)
+    ((url, begin),) = asked
+    assert (url.path, url.query_string, url.fragment) == (f"/file/bot{post.double.token}/{path}", "", "")
+    assert begin == 7
 
 
 def test_there_are_enough_hostile_files() -> None:

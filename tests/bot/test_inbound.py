@@ -12,6 +12,7 @@ from bot.inbound import (
     event_of,
     event_of_update,
     group_of,
+    hides,
     kind_of,
     message_id,
     person_key,
@@ -91,6 +92,20 @@ def test_a_reply_to_the_persons_own_message_settles_nothing() -> None:
     assert event_of(sent(20, text="ayer", reply_to_message=message(18, text="?")), -21) == Replied(
         "ayer", Heard.UNSURE, "es"
     )
+
+
+@pytest.mark.parametrize(
+    ("update", "hiding"),
+    [
+        (sent(text="/hide"), True),
+        (sent(text="/quit now"), True),
+        (sent(text="/start"), False),
+        (tap("v1:settings:hide:3"), True),
+        (tap("v1:settings:delete:3"), False),
+    ],
+)
+def test_what_hides_the_chat_is_known_before_its_turn(update: Json, hiding: bool) -> None:
+    assert hides(update) is hiding
 
 
 def test_a_tap_says_which_question_option_and_revision() -> None:

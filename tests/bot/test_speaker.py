@@ -91,6 +91,21 @@ async def test_retry_after_is_obeyed_and_the_order_kept() -> None:
     assert wire.texts == ["one", "one", "two"]
 
 
+async def test_one_message_that_is_too_old_to_go_keeps_none_of_the_others() -> None:
+    too_old = BadRequest("message can't be deleted for everyone")
+    wire = Wire(too_old, too_old, too_old)  # all four; the first two; the first one
+    clearing = sent(body("deleteMessages", message_ids=[1, 2, 3, 4]), message("done"), asks=False)
+    assert await wire.say(clearing) == [(0, 105, "sent"), (1, 106, "sent")]
+    tried = [call["message_ids"] for method, call in wire.calls if method == "deleteMessages"]
+    assert tried == [[1, 2, 3, 4], [1, 2], [1], [2], [3, 4]]
+
+
+async def test_where_nothing_can_be_taken_away_the_rest_is_said_all_the_same() -> None:
+    wire = Wire(*[BadRequest("message can't be deleted for everyone")] * 3)
+    clearing = sent(body("deleteMessages", message_ids=[1, 2]), message("done"), asks=False)
+    assert (await wire.say(clearing))[1] == (1, 104, "sent")
+
+
 async def test_after_a_timeout_the_same_words_go_again_and_the_result_is_unknown() -> None:
     wire = Wire(TimedOut(), NetworkError("502"))
     assert await wire.say(sent(message("one"))) == [(0, 103, "unknown")]

@@ -27,7 +27,18 @@ def lived():
 UNTIL_ASKED = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\nhere()\nsignal.pause()"
 STUBBORN = "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nhere('deaf')\nwhile True: signal.pause()"
 BROKEN_AT_THE_END = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\nhere()\nsignal.pause()"
-FALLS = "here()\nsys.exit(1) if lived() < 4 else None\n" + UNTIL_ASKED
+FALLS = """
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+def falls(number):
+    try:
+        (lives / f"{number}.fell").touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+here()
+sys.exit(1) if any(map(falls, range(3))) else signal.pause()
+"""
+"""The first three fall, whatever their order: with two at a time the fifth is born when all three are gone."""
 ORPHAN = "import select\nhere()\nselect.select([int(os.environ['WORKER_PIPE'])], [], [])\nhere('alone')"
 FIRST_ENDS_WITH_2 = """
 try:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyrage
 
+from bot.memory import remembered
 from bot.places_table import make_in
 from flows.session import Session
 from storage.hall import Hall
@@ -132,13 +133,13 @@ class House:
         def look(_: Arrival | Due, kept: Kept | None) -> Mail:
             assert kept is not None
             seen.append(kept)
-            return Mail(kept.session, kept.chat)
+            return Mail(kept.session, kept.chat, parts=kept.parts)
 
         arrival = Arrival(0, person.person_id, pseudonym(hall, person), b"{}", person.person_id, now)
         await hall.claim()
         await hall.turn(Turn((arrival,), (arrival,), (), now), look)
         hall.close()
-        return Session.from_json(seen[0].session), seen[0].said
+        return remembered(seen[0]), seen[0].said
 
 
 def _always(mail: Mail) -> Apply:

@@ -5,8 +5,10 @@ import random
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from flows.session import Session
+from storage.tables import session_parts
 from tests.endtoend.house import House
 from tests.endtoend.walk import Walk, asks, tells
 from tests.telegram.double import Double
@@ -194,7 +196,89 @@ async def test_before_the_consent_nothing_is_fetched(double: Double, demo: House
         await walk.start()
         await walk.tap("English", "home")
         ana.send_photo(picture(1, 9_000))
-        await ana.wait(tells("I did not keep your file."))
+        await ana.wait(tells("Save this for a report?"))
         await asyncio.sleep(0)
         assert double.made("getFile") == []
         assert await bot.stop() == 0
+
+
+# -- without a report
+
+
+async def at_home(person: Person) -> Walk:
+    walk = Walk(person)
+    await walk.start()
+    await walk.tap("English", "home")
+    return walk
+
+
+def parts(house: House) -> list[str]:
+    """Of what is kept that ends before its session: which parts there are."""
+    hall = house.hall()
+    with hall.engine.begin() as core:
+        found = list(core.scalars(select(session_parts.c.name)))
+    hall.close()
+    return found
+
+
+async def test_what_is_sent_without_a_report_is_fetched_after_the_yes_and_joins_the_draft(
+    double: Double, demo: House
+) -> None:
+    ana, content = double.person("en"), picture(8, 40_000)
+    async with demo.bot(double) as bot:
+        await at_home(ana)
+        ana.send_video(content)
+        await ana.wait(tells("Save this for a report?"))
+        assert await bot.stop() == 0
+    assert double.made("getFile") == []
+    async with demo.bot(double) as bot:
+        walk = Walk(ana)
+        await walk.tap("Yes, save it", tells("I saved it."))
+        assert await bot.stop() == 0
+    assert parts(demo) == ["drop"]
+    async with demo.bot(double) as bot:
+        walk = Walk(ana)
+        await walk.tap("It already happened", "notice")
+        await walk.tap("I am 18 or older and I agree", "rep.role")
+        assert await bot.stop() == 0
+    assert parts(demo) == []
+    session, files = await kept(demo, ana)
+    assert (list(files.values()), session.dropped_at) == ([content], "")
+    assert left_over(demo) == []
+
+
+async def test_a_kill_loses_nothing_of_what_is_saved_without_a_report_and_counts_it_once(
+    double: Double, demo: House
+) -> None:
+    ana, content = double.person("en"), picture(9, 2_000_000)
+    async with demo.bot(double) as bot:
+        walk = await at_home(ana)
+        await walk.tap("It is happening now", "live")
+        await walk.tap("Save a video or voice note now", "live")
+        double.downloads.plan(Act(bot.kill_now, 900_000))
+        ana.send_video(content)
+        assert await bot.ended() == -9
+        await bot.start()
+        await ana.wait(tells("I saved it."))
+        assert await bot.stop() == 0
+    session, files = await kept(demo, ana)
+    assert list(files.values()) == [content]
+    assert len(session.files) == 1
+
+
+async def test_delete_erases_what_was_saved_without_a_report_and_names_it(
+    double: Double, demo: House
+) -> None:
+    ana, content = double.person("en"), picture(10, 40_000)
+    async with demo.bot(double) as bot:
+        walk = await at_home(ana)
+        ana.send_video(content)
+        await ana.wait(tells("Save this for a report?"))
+        await walk.tap("Yes, save it", tells("I saved it."))
+        ana.say("/delete")
+        await ana.wait(tells("what you saved here without a report"))
+        await walk.tap("Erase everything", "delete")
+        await walk.tap("Yes, erase everything", tells("what you saved without a report"))
+        assert await bot.stop() == 0
+    assert list((demo.data / "evidence").iterdir()) == []
+    assert parts(demo) == []

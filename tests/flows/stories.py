@@ -215,7 +215,7 @@ def worker_released(tongue: Tongue) -> Play:
         "Pedí mis pastillas de la presión y me dijeron que no.",
     ).then_quiet()
     play.taps(
-        "The person is free", "Add details", "The person taken", "Skip", "None of these", "Done", "Yes", "No"
+        "The person is free", "Add details", "The person taken", "Skip", "None of this", "Done", "Yes", "No"
     )
     play.taps("Words and treatment", "A little", "What was done", "No, nobody", "Done", "No")
     play.taps("You").tells("Lucero", "Lucero").then_quiet().taps("Only here", "Voice messages", "Done")
@@ -313,13 +313,15 @@ def fifteen_years_information(tongue: Tongue) -> Play:
 
 
 def danger_now(tongue: Tongue) -> Play:
-    """The door is open to who never said a word before; nothing is asked, nothing is kept."""
+    """The door is open to who never said a word before; what is saved after one tap is the draft's in the end."""
     words = {"en": "ICE is at my door right now", "es": "la migra está en mi puerta"}[tongue]
     play = Story(tongue=tongue)
     play.script.append(f"> {words}")
     play.hear(Replied(words, device=tongue))
-    play.taps("How to film", BACK).tells("they are still knocking", "siguen tocando").taps("Close")
-    return play.taps("It already happened", "No")
+    play.taps("How to film", BACK).tells("they are still knocking", "siguen tocando")
+    play.taps("Save a video").sends("video", "a video", "aa01")
+    play.tells("two men in vests, a white van", "dos hombres con chaleco, una camioneta blanca")
+    return play.taps("I am done", "Close", "It already happened", "No", "It already happened", "I am 18")
 
 
 def danger_in_the_form(tongue: Tongue) -> Play:

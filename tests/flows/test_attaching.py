@@ -106,7 +106,7 @@ def test_an_order_that_was_lost_is_not_waited_for_for_ever() -> None:
 
 
 def test_an_order_that_was_set_aside_is_not_waited_for() -> None:
-    play = at_types().hear(came()).hear(came()).hear(kept("f1")).hear(Failed())
+    play = at_types().hear(came()).hear(came()).hear(kept("f1")).hear(Failed("file"))
     assert "File received." in quiet(play).said()
 
 
@@ -152,7 +152,7 @@ def test_before_the_consent_nothing_is_kept_and_that_is_said(where: object) -> N
     assert callable(where)
     play = where().hear(came())
     assert not any(isinstance(effect, Fetch) for effect in play.effects)
-    assert "I did not keep your file." in play.said()
+    assert "I did not save it yet." in quiet(play).said()
     assert play.open_ask is not None
 
 

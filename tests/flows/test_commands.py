@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.commands import HIDDEN
+from flows.commands import HIDDEN, IN_THE_APP, NOT_HIDDEN
 from flows.messages import Ask, ClearChat, Commanded, Heard, Replied
 from flows.phases import INTERRUPTIONS, Phase
 from flows.speaking import say
@@ -100,7 +100,7 @@ def test_hiding_takes_one_word_and_leaves_one_neutral_line(phase: Phase, words: 
     else:
         play.write(words)
 
-    assert play.effects == (ClearChat(), say(HIDDEN))
+    assert play.effects == (ClearChat(), say(HIDDEN, NOT_HIDDEN, IN_THE_APP))
     assert (play.session.phase, play.session.asked, play.session.answers) == (Phase.HOME, "", answers)
 
 
@@ -135,6 +135,13 @@ def test_what_was_told_can_be_read_again_in_the_middle_and_the_question_stays() 
     assert (play.session.phase, play.session.asked) == (Phase.CORE, asked)
 
 
+def test_who_types_the_button_of_a_pause_goes_on_and_no_note_is_kept() -> None:
+    play = at_types().command("pause").write("go on")
+
+    assert play.session.phase is Phase.CORE
+    assert play.session.notes == ()
+
+
 def test_a_pause_says_how_much_is_kept_and_shows_it_after_one_tap() -> None:
     play = at_types().command("pause")
 
@@ -152,7 +159,7 @@ def test_who_comes_back_after_days_is_told_in_two_lines_and_their_answer_counts(
     play.now += timedelta(days=2)
     play.tap("Done")
 
-    assert play.said().startswith("You are back. I kept one answer.")
+    assert play.said().startswith("It is good that you are back. I kept one answer.")
     assert play.session.answers["inc.types"].value == ["detained"]
 
 
@@ -160,7 +167,7 @@ def test_who_comes_back_at_once_is_told_nothing() -> None:
     play = at_types()
     play.now += timedelta(minutes=15)
 
-    assert "You are back" not in play.tap("They took").said()
+    assert "you are back" not in play.tap("They took").said()
 
 
 @pytest.mark.parametrize(

@@ -261,13 +261,23 @@ def test_a_child_that_lets_a_place_through_is_caught(tmp_path: Path, monkeypatch
     assert cleaned(in_chunks(bare), JPEG) == Cleaned(bare)
 
 
-def test_the_child_can_open_nothing_and_reach_nobody() -> None:
-    tries = """
-import os, resource, socket
+TAKEN_OVER = """
+import ctypes, os, resource, signal, socket, sys
 from handoff import cleaner
-cleaner.give_up_everything()
-call = lambda: socket.create_connection(("127.0.0.1", 9))
-for attempt in (lambda: open("/etc/passwd"), socket.socket, call, os.pipe):
+libc = ctypes.CDLL(None, use_errno=True)
+getattr(cleaner, sys.argv[1])()
+def instead(of, attempt):
+    os.close(of)
+    attempt()
+def look_in():
+    if libc.ptrace(16, os.getppid(), 0, 0) < 0:
+        raise OSError(ctypes.get_errno(), "")
+for attempt in (
+    lambda: open("/etc/passwd"), socket.socket, os.pipe,
+    lambda: instead(2, socket.socket), lambda: instead(0, lambda: open("/etc/passwd")),
+    lambda: os.unlink("/nowhere"), lambda: os.truncate("/nowhere", 0),
+    lambda: os.kill(os.getppid(), 0), os.fork, look_in,
+)[:int(sys.argv[2])]:
     try:
         attempt()
     except OSError as error:
@@ -278,11 +288,38 @@ try:
     bytearray(cleaner.MEMORY)
 except MemoryError:
     print("memory")
-print(*(resource.getrlimit(limit)[1] for limit in (resource.RLIMIT_CPU, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)))
 """
-    done = subprocess.run([sys.executable, "-c", tries], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["24", "24", "24", "24", "memory", "20", "0", "0"]
+
+
+def tried(what: str, tries: int) -> list[str]:
+    child = [sys.executable, "-c", TAKEN_OVER, what, str(tries)]
+    return subprocess.run(child, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_the_child_can_open_nothing_and_reach_nobody() -> None:
+    assert tried("give_up_everything", 10) == [*["1"] * 10, "memory"]
     assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] > 3  # ours is as it was
+
+
+def test_where_calls_cannot_be_filtered_it_still_opens_nothing_also_in_the_place_of_what_it_closes() -> None:
+    assert tried("give_up_means", 5) == [*["24"] * 5, "memory"]
+
+
+def test_the_limits_of_the_child_are_for_good() -> None:
+    look = """
+import resource
+from handoff import cleaner
+cleaner.give_up_means()
+limits = (resource.RLIMIT_CPU, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_NPROC)
+print(*(resource.getrlimit(limit)[1] for limit in limits))
+"""
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["20", "0", "0", "0"]
+
+
+def test_a_processor_without_a_list_of_calls_has_the_limits_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cleaner, "CALLS", {})
+    assert not cleaner.give_up_calls()
 
 
 def test_the_child_sees_no_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pyrage
@@ -353,10 +354,10 @@ async def test_a_report_erased_while_its_parcel_was_made_is_not_sent(
 ) -> None:
     real = Jobs.keep_parcel
 
-    def erased_meanwhile(self: Jobs, job: Job, sealed: bytes, recipients: str, now: datetime) -> bytes:
+    def erased_meanwhile(self: Jobs, job: Job, *told: Any) -> bytes:
         with house.hall.engine.begin() as core:
             core.exec_driver_sql("DELETE FROM reports")
-        return real(self, job, sealed, recipients, now)
+        return real(self, job, *told)
 
     monkeypatch.setattr(Jobs, "keep_parcel", erased_meanwhile)
     await house.send()

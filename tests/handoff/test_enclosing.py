@@ -305,3 +305,25 @@ def test_twenty_megabytes_come_out_as_they_went_in(cupboard: Cupboard) -> None:
     film = cupboard.put(b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 81_000, "video/mp4")
     opened = unseal(sealed_parcel(cupboard, film), [str(IDENTITY)], SENDER.public_key())
     assert opened.files[f"evidence/{film.file}.mp4"] == cupboard.contents[film.file]
+
+
+@pytest.mark.parametrize(
+    ("exact", "contact", "hidden"),
+    [(False, True, "47 Oak St"), (True, False, "312-555-0148"), (True, True, "")],
+)
+def test_what_was_written_about_a_file_is_read_as_every_other_word(
+    cupboard: Cupboard, exact: bool, contact: bool, hidden: str
+) -> None:
+    note = "My house is 47 Oak St, call me at 312-555-0148."
+    photo = cupboard.put(png(), "image/png", kind="photo", note=note, lang="en")
+    picked = Chosen("lakeside", contact=contact, exact_place=exact, files=(photo.file,))
+    report = made.report(files=(photo,))
+    drawn = Enclosing(cupboard, report, picked, Room(None, lambda: made.NOW, lambda: None))
+    assert len(list(drawn.entries())) == 1
+    filing = replace(made.filing(exact=exact, contact=contact), chosen=picked)
+    case = case_of(report, filing, made.LABELS, made.WORDS, made.GUIDED, tuple(drawn.enclosed))
+    said = case["evidence"][0]["note"]["value"]
+    assert (said == note) is (not hidden)
+    if hidden:
+        assert hidden not in json.dumps(case)
+        assert any(row["field"] == "texts" for row in case["redactions"])

@@ -7,18 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
 from handoff.contents import Contents, loaded
-from handoff.courier import Attempt, Courier, End
+from handoff.courier import WAITS_FOR_FILES, Attempt, Courier, End
+from handoff.patience import WAITS
 from handoff.sealing import Signed, unseal
+from handoff.sentences import sentence
 from storage.evidence import About
 from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
+from storage.tables import jobs
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
@@ -112,6 +116,8 @@ async def test_what_is_too_large_for_the_mail_is_held_and_the_case_goes_without_
         ("original", None),
     ]
     assert [row.event for row in sending.hall.evidence.custody(large.file)][-1] != "shared"
+    with sending.hall.engine.begin() as core:  # what the person's status tells
+        assert core.scalars(select(jobs.c.kept_back)).all() == ["mail_too_big:1"]
 
 
 async def test_a_place_inside_a_film_stays_where_only_the_city_is_shared(sending: Sending) -> None:
@@ -132,3 +138,34 @@ async def test_a_file_whose_bytes_are_damaged_is_named_and_does_not_stop_the_cas
     done = await sending.delivered()
     files, case = opened(sending.parcels()[done.reference])
     assert (files, case["evidence"][0]["held_why"]) == ({}, "damaged")
+
+
+async def test_a_case_waits_for_a_disk_that_is_away_and_then_goes_without_what_it_holds(
+    sending: Sending,
+) -> None:
+    film = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    await sending.send_with(film)
+    there, away = sending.path / "evidence", sending.path / "unmounted"
+    there.rename(away)
+    for wait in WAITS[:WAITS_FOR_FILES]:
+        done = await sending.attempt()
+        assert done is not None
+        assert (done.end, done.code) == (End.LATER, "files-away")
+        sending.now += wait
+    assert sentence("files-away").startswith("Files of the case")
+    last = await sending.delivered()
+    files, case = opened(sending.parcels()[last.reference])
+    assert (files, case["evidence"][0]["held_why"]) == ({}, "missing")
+
+
+async def test_a_disk_that_comes_back_in_time_goes_with_the_case(sending: Sending) -> None:
+    film = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    await sending.send_with(film)
+    there, away = sending.path / "evidence", sending.path / "unmounted"
+    there.rename(away)
+    assert await sending.attempt() is not None
+    away.rename(there)
+    sending.now += WAITS[0]
+    done = await sending.delivered()
+    files, _ = opened(sending.parcels()[done.reference])
+    assert files == {f"evidence/{film.file}.mp4": VIDEO}

@@ -296,8 +296,16 @@ class MailroomContract:
         await hall.turn(turn(arrival(hall, 3, user=8)), Door(Mail(b"{}", 800, (), shown_messages=(4,))))
         person = arrival(hall, 1).person
 
-        assert await hall.shown(person, later) == (3, 5)
-        assert await hall.shown(person, NOW + timedelta(hours=49)) == (5,)
+        clearing = Door(Mail(b"{}", 700, (Reply(b"done"),), shown_messages=(6,), clear=take_away))
+        told = await hall.turn(turn(arrival(hall, 4), now=later), clearing)
+        assert [reply.body for reply in told.mails[0].replies] == [b"3 5 6", b"done"]
+        told = await hall.turn(turn(arrival(hall, 5), now=NOW + timedelta(hours=49)), clearing)
+        assert [reply.body for reply in told.mails[0].replies] == [b"5 6", b"done"]
+        assert [one.person for one in hall.leftovers().unsent] == [person, person]
+
+
+def take_away(ids: tuple[int, ...]) -> tuple[Reply, ...]:
+    return (Reply(" ".join(map(str, ids)).encode()),)
 
 
 def remember_due(item: Arrival | Due, kept: Kept | None) -> Mail:

@@ -280,7 +280,7 @@ async def test_a_damaged_file_says_so_and_a_missing_one_is_counted(
         with pytest.raises(Refused, match="file-damaged"):
             read(hall, kept.file)
     path.unlink()
-    with pytest.raises(Refused, match="file-missing"):
+    with pytest.raises(Refused, match="file-away"):
         read(hall, kept.file)
     assert hall.evidence.missing() == 1
     with pytest.raises(Refused, match="file-missing"):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from flows.messages import CheckCode
 from storage.hall import Hall
-from storage.mailroom import Due, Mail, Mark, Reply, Turn
+from storage.mailroom import Due, Mail, Mark, Part, Reply, Turn
 from storage.retention import RULES
 from storage.tables import cases, data_keys, inbox, ledger, reports
 from tests.storage.conftest import NOW, Opener, both_databases
@@ -43,6 +43,18 @@ async def a_waiting_update(hall: Hall) -> datetime:
 
 async def a_file_of_a_draft(hall: Hall) -> datetime:
     await taken(hall, await draft(hall))
+    return NOW
+
+
+async def a_file_that_waits_for_a_yes(hall: Hall) -> datetime:
+    await hall.turn(turn(arrival(hall, 1)), Door(Mail(b"{}", 700, parts=(Part("waiting", NOW, b"{}"),))))
+    return NOW
+
+
+async def what_was_saved_without_a_report(hall: Hall) -> datetime:
+    file = await taken(hall, await draft(hall))
+    saved = Part("drop", NOW, PLANTED.encode(), (file.file,))
+    await hall.turn(turn(arrival(hall, 2)), Door(Mail(b"{}", 700, parts=(saved,))))
     return NOW
 
 
@@ -145,6 +157,8 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "deduplication mark": (an_applied_update, 8 * DAY),
     "day key": (a_waiting_update, 4 * DAY),
     "message ids": (a_sent_reply, 48 * HOUR),
+    "file that was not saved": (a_file_that_waits_for_a_yes, HOUR),
+    "what was saved without a report": (what_was_saved_without_a_report, 72 * HOUR),
     "file of a draft": (a_file_of_a_draft, 30 * DAY),
     "draft and session": (an_applied_update, 30 * DAY),
     "report never sent": (a_saved_report, 30 * DAY),

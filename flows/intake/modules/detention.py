@@ -1,6 +1,7 @@
 """Someone was taken (dialogue 4.5 D). Where the person is now (D1) is asked on the short path."""
 
 from flows.conditions import Given, Includes
+from flows.guidance import LOCATOR_CARD
 from flows.intake.core_questions import DO_NOT_KNOW, types, where_now
 from flows.intake.modules.wishes import goal
 from flows.modules import module
@@ -15,7 +16,7 @@ taken_when = When(
     title=N_("When they were taken"),
     ask=(
         N_("When was the person taken?"),
-        N_("If it was on another day than you said. If not, tap Skip."),
+        N_("Only if it was another day than you said. If not, tap Skip."),
     ),
     help=(),
     need=("T",),
@@ -50,7 +51,7 @@ access = Choices(
         Option("lawyer", N_("Talk to a lawyer"), ("lawyer", "abogado", "abogada")),
         Option("interpreter", N_("Have an interpreter"), ("interpreter", "intérprete")),
         Option("medicine", N_("Get medicine"), ("medicine", "medicinas")),
-        Option("none", N_("None of these"), ("none", "nothing", "nada"), alone=True),
+        Option("none", N_("None of this"), ("none", "nothing", "nada"), alone=True),
     ),
 )
 
@@ -116,8 +117,9 @@ DETENTION = module(
     *(taken_when, place, access, papers, health, person, family_contact),
     minutes=3,
     opening=(
-        N_("These questions are about the person who was taken. Answer what you know."),
+        N_("These questions are about the person who was taken, also if it was you. Answer what you know."),
         N_("We do not need any ID number of the person. Please do not write it here."),
     ),
     when=types.includes("detained", "citizen_held", "held_conditions", "forced_sign", "rights_denied"),
+    card=LOCATOR_CARD,
 )

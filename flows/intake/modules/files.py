@@ -2,6 +2,7 @@
 
 from flows.attaching import BATCH
 from flows.conditions import Given
+from flows.intake.modules.agents import TAP_ALL
 from flows.modules import module
 from flows.questions import Choice, Choices, Files, Option, Text
 from flows.words import N_
@@ -59,6 +60,7 @@ shows = Choices(
     title=N_("What the files show"),
     ask=(
         N_("Does it show any of these?"),
+        TAP_ALL,
         N_("A file with a child, a home, your face or your voice stays here until you choose to send it."),
     ),
     help=(N_("It helps to keep people in the picture safer."),),
@@ -70,7 +72,7 @@ shows = Choices(
         Option("held_faces", N_("Faces of people held")),
         Option("home", N_("Inside of a home"), ("home", "casa")),
         Option("self", N_("My voice or face"), ("me", "yo")),
-        Option("none", N_("None of these"), ("none", "nada"), alone=True),
+        Option("none", N_("None of this"), ("none", "nada"), alone=True),
     ),
     pages=(5,),
 )

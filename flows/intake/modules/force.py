@@ -1,5 +1,7 @@
 """Force and injuries, announced before they are asked (dialogue 4.5 F)."""
 
+from flows.guidance.parts import in_form
+from flows.guidance.people import EMERGENCY
 from flows.intake.core_questions import DO_NOT_KNOW, hurt, types
 from flows.intake.modules.agents import TAP_ALL
 from flows.modules import module
@@ -82,7 +84,7 @@ injury = Choices(
 cared = Choice(
     id="inj.care",
     title=N_("Medical care"),
-    ask=(N_("Did the person get medical care?"),),
+    ask=(N_("Was there medical care?"),),
     help=(),
     need=("F10", "OPR"),
     sens=2,
@@ -112,7 +114,7 @@ now = Choice(
             N_("Yes"),
             ("si",),
             then=(
-                N_("Is a life in danger? Call 911. The 911 line sends local police."),
+                in_form(EMERGENCY),
                 N_("A clinic or a hospital can help too. Tell them how it happened, and keep the papers."),
             ),
         ),

@@ -1,5 +1,8 @@
 """Sexual harm: one gentle question, no detail is asked (dialogue 4.5 S)."""
 
+from flows.guidance.parts import in_form
+from flows.guidance.people import EMERGENCY
+from flows.guidance.support import TALK_NOW
 from flows.intake.core_questions import types
 from flows.modules import module
 from flows.questions import Choice, Option
@@ -23,7 +26,7 @@ support = Choice(
         Option(
             "hotline",
             N_("I want a hotline"),
-            then=(N_("You can call or text 988, free, day or night. In danger, call 911."),),
+            then=(in_form(TALK_NOW), in_form(EMERGENCY)),
         ),
         Option("not_now", N_("Not now"), ("no",)),
     ),

@@ -34,7 +34,7 @@ lasted = Choice(
     sens=1,
     unknown=DO_NOT_KNOW,
     options=(
-        Option("minutes", N_("Some minutes"), ("minutes", "minutos")),
+        Option("minutes", N_("A few minutes"), ("minutes", "minutos")),
         Option("under_hour", N_("Less than 1 hour")),
         Option("hours", N_("1 to 3 hours")),
         Option("longer", N_("Longer")),

@@ -14,7 +14,7 @@ goal = Choices(
     sens=1,
     pages=(9,),
     options=(
-        Option("record", N_("Keep a record")),
+        Option("record", N_("Keep a record of it")),
         Option("complain", N_("Complain to the government")),
         Option("lawyer", N_("Talk to a lawyer"), ("lawyer", "abogado", "abogada")),
         Option("find_person", N_("Find a person")),

@@ -119,5 +119,20 @@ def test_a_date_that_cannot_be_read_twice_is_kept_in_words() -> None:
     assert play.session.asked == "inc.place"
 
 
+def test_a_day_that_was_neither_agreed_to_nor_refused_is_kept_in_words() -> None:
+    play = at_when().write("yesterday at night").write("nobody told me why").write("it was in Cicero")
+
+    assert play.session.answers["inc.when"].absent == "temp-unknown"
+    assert "yesterday at night" in [note.text for note in play.session.answers["inc.when"].notes]
+
+
+@pytest.mark.parametrize(("text", "day"), [("Today.", "2026-11-21"), ("ayer", "2026-11-20")])
+def test_today_and_yesterday_alone_are_taken_as_the_buttons_say(text: str, day: str) -> None:
+    play = at_when().write(text)
+
+    assert taken(play) == {"edtf": day, "time": None, "about": False}
+    assert play.session.answers["inc.when"].original[0].text == text
+
+
 def test_a_label_can_be_typed() -> None:
     assert "Which day was it?" in at_when().write("in the last 7 days").said()

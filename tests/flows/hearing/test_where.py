@@ -155,3 +155,9 @@ def test_the_states_are_named_in_the_language_of_the_person() -> None:
     play.tap("Nuevo México")
 
     assert taken(play)["state"] == "US-NM"
+
+
+def test_a_place_told_in_two_messages_is_shown_whole() -> None:
+    play = at_where().write("behind the old mill").write("near the river")
+
+    assert "behind the old mill; near the river" in play.said()

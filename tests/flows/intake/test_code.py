@@ -257,6 +257,30 @@ def test_a_code_is_a_code_even_while_words_are_written() -> None:
     assert CheckCode(CODE) in play.effects
 
 
+@pytest.mark.parametrize(("word", "added"), [("yes", 1), ("sí", 1), ("no", 0)])
+def test_a_plain_yes_or_no_says_whether_words_are_added(word: str, added: int) -> None:
+    play = opened(own()).tap("Add to it").write("He had a scar.").write(word)
+
+    assert len(orders(play)) == added
+    assert play.session.after.adding is None
+
+
+def test_a_code_with_a_wrong_digit_goes_to_nobody() -> None:
+    play = opened(own()).tap("Add to it").write("He had a scar.").write("7009 3311 5646 7058")
+
+    assert "One digit may be wrong." in play.said()
+    assert "7009" not in play.session.to_json()
+
+
+def test_a_button_of_the_open_report_is_not_added_to_it() -> None:
+    play = opened(own()).tap("Add to it").write("He had a scar.")
+    play.command("code").write(CODE).hear(CodeChecked(own())).write("erase this report")
+
+    adding = play.session.after.adding
+    assert adding is not None
+    assert [word.text for word in adding.words] == ["He had a scar."]
+
+
 def test_a_report_that_is_gone_is_forgotten_here_too() -> None:
     play = at_options("h").hear(Added("h", None))
 

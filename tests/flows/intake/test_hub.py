@@ -63,6 +63,10 @@ def test_a_part_can_be_left_and_gone_on_with() -> None:
     assert "You can skip anything you did not see." not in play.said()
 
 
+def test_a_part_can_be_typed_by_its_name() -> None:
+    assert at_hub().write("the agents").session.asked == "agt.agency"
+
+
 def test_back_from_the_first_question_of_a_part_is_the_list() -> None:
     assert at_hub().tap("The agents").tap("← Back").session.phase is Phase.HUB
 
@@ -75,7 +79,7 @@ def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
 
 
 def test_a_part_that_is_done_shows_its_lines_and_any_of_them_can_be_changed() -> None:
-    play = at_hub().tap("The time").tap("Night").tap("Some minutes").tap("✓ The time")
+    play = at_hub().tap("The time").tap("Night").tap("A few minutes").tap("✓ The time")
 
     assert "Time of day: Night" in play.said()
 
@@ -166,7 +170,7 @@ def test_care_that_is_needed_now_brings_911() -> None:
         play.tap("Skip")
     play.tap("Yes")
 
-    assert "Call 911" in play.said()
+    assert "You can call 911" in play.said()
 
 
 def test_a_report_can_be_sent_without_any_part_and_with_some() -> None:

@@ -80,3 +80,10 @@ def test_nothing_is_erased_by_a_number_a_slip_or_half_a_label(words: str) -> Non
     play = at_home().command("language").tap("Español").command("delete").tap("Borrar todo").write(words)
 
     assert not any(isinstance(effect, EraseAll) for effect in play.effects)
+
+
+def test_a_plain_no_keeps_everything() -> None:
+    play = at_types().command("delete").write("no")
+
+    assert play.session.phase is Phase.CORE
+    assert not any(isinstance(effect, EraseAll) for effect in play.effects)

@@ -31,10 +31,10 @@ def test_a_receipt_that_comes_at_home_is_shown_there() -> None:
 
 
 def test_what_is_sent_while_waiting_is_answered() -> None:
-    play = at_review().tap(SEND).hear(FileCame("photo", "t", 9, "", "compressed"))
+    play = at_review().tap(SEND).hear(FileCame("photo", "t", 9, "", "compressed")).quiet_again()
 
-    assert "I did not keep your file." in play.said()
-    assert "One moment" in play.said()
+    assert "Save this for a report?" in play.said()
+    assert "One moment" in play.tap("No").said()
 
 
 def test_a_letter_while_waiting_asks_nothing() -> None:

@@ -13,8 +13,20 @@ def exact() -> Play:
     return at_where().write("5600 W Cermak Rd, Cicero, Illinois").write("They hit him.").quiet()
 
 
-@pytest.mark.parametrize("words", ["1", "2", "sav", "send to demo group", "dos"])
-def test_a_number_or_half_a_label_sends_nothing_and_belongs_to_the_story(words: str) -> None:
+@pytest.mark.parametrize("words", ["1", "2", "sav", "thank you", "dos"])
+def test_a_number_half_a_label_or_a_thank_you_sends_nothing_and_is_a_note(words: str) -> None:
+    play = at_review()
+    story = play.session.answers["inc.story"]
+    play.write(words)
+
+    assert play.submitted == []
+    assert play.session.answers["inc.story"] == story
+    assert words in [note.text for note in play.session.notes]
+    assert play.session.phase is Phase.REVIEW
+
+
+@pytest.mark.parametrize("words", ["send to demo group", "and then they left"])
+def test_a_sentence_sends_nothing_and_belongs_to_the_story(words: str) -> None:
     play = at_review().write(words).quiet()
 
     assert play.submitted == []

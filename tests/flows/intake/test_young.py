@@ -33,7 +33,7 @@ def agreed() -> Play:
 def test_by_default_nothing_is_asked_or_kept(age: str) -> None:
     play = asked().tap(age)
 
-    assert "I did not keep anything" in play.said()
+    assert "I keep only that you are under 18" in play.said()
     assert (play.session.phase, play.session.agreed_at, play.session.minor) == (Phase.HOME, "", False)
 
 
