@@ -1,0 +1,124 @@
+"""Complaint drafts for OPR and for OIG (dialogue 6.6): written in English, never sent by us, signed by nobody yet."""
+
+from flows.conditions import Includes
+from flows.papers.filled import Filled
+from flows.papers.parts import Blank, Entry, Item, Material, Paper, Quote, Section
+from flows.words import N_, Line, line, verbatim
+
+TO_OPR = N_("To: ICE Office of Professional Responsibility (OPR), Integrity Coordination Center")
+TO_OIG = N_("To: DHS Office of Inspector General (OIG), Hotline")
+UNNAMED = N_("The writer asks not to be named.")
+CONFIDENTIAL = N_("The writer gives a name to OIG only, and asks OIG to keep it private.")
+NOT_TRANSLATED = N_("The words stand as they were written. Nobody has translated them yet.")
+TRUE = N_(
+    "What I wrote is true as far as I know and remember. Dates or times marked “about” are my best guess."
+)
+KEEP = N_("Please keep all body-camera, vehicle and radio records for this date and place.")
+PLEASE = N_("Please give me a case number, look into this, keep the records, and tell me what you decide.")
+NOT_BACK = N_("I ask that you do not return this only to ICE.")
+A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
+KINDS = {
+    "photo": N_("photo"),
+    "video": N_("video"),
+    "voice": N_("voice message"),
+    "audio": N_("sound"),
+    "document": N_("document"),
+}
+
+
+def to_opr(material: Material) -> tuple[Section, ...]:
+    """Return the draft for OPR."""
+    return (_head(TO_OPR, material, "named"), *_body(material), _end(material))
+
+
+def to_oig(material: Material) -> tuple[Section, ...]:
+    """Return the draft for OIG, with the choice about the name."""
+    identity = material.choices.get("identity", "unnamed")
+    return (_head(TO_OIG, material, identity), *_body(material), _end(material, NOT_BACK))
+
+
+def _head(to: str, material: Material, identity: str) -> Section:
+    name = Filled(material).first("me.name")
+    writer: Item = Entry(Line(N_("Writer")), (verbatim(name),)) if name else Blank(Line(N_("Writer")))
+    if identity == "unnamed":
+        writer = Entry(Line(N_("Writer")), (Line(UNNAMED),))
+    reach: tuple[Item, ...] = () if identity == "unnamed" else (Blank(Line(N_("How to reach me"))),)
+    private = (Line(CONFIDENTIAL),) if identity == "confidential" else ()
+    return Section(
+        None,
+        (Line(to), Blank(Line(N_("Date"))), writer, *private, *reach, *Filled(material)("rep.role")),
+    )
+
+
+def _body(material: Material) -> tuple[Section, ...]:
+    told = Filled(material)
+    return (
+        Section(Line(N_("1. What this is about")), told("inc.types")),
+        Section(Line(N_("2. When")), told("inc.when", "tim.band", "tim.long")),
+        Section(Line(N_("3. Where")), told("inc.place", "plc.kind")),
+        Section(
+            Line(N_("4. Who")),
+            told(
+                *("agt.agency", "agt.how_known", "agt.count", "agt.ids", "agt.looks"),
+                *("agt.face", "agt.vehicles", "agt.who_did"),
+            ),
+        ),
+        Section(Line(N_("5. What happened, in the writer's words")), _story(material)),
+        Section(
+            Line(N_("6. Force and injuries")),
+            told("frc.kind", "frc.to_whom", "inj.kind", "inj.care"),
+        ),
+        Section(
+            Line(N_("7. Going in, and papers shown")),
+            told("plc.entered", "plc.permission", "plc.paper", "plc.signed", "plc.searched"),
+        ),
+        Section(Line(N_("8. Things broken or taken")), told("prp.what", "prp.cost", "prp.receipt")),
+        Section(Line(N_("9. Words used, and why")), told("wrd.said", "wrd.reason")),
+        Section(Line(N_("10. Witnesses and cameras")), told("wit.others", "cam.near")),
+        Section(Line(N_("11. Files I have")), (*files(material), Line(KEEP))),
+        Section(Line(N_("12. Also told")), told("act.filed", "act.number")),
+    )
+
+
+def _story(material: Material) -> tuple[Item, ...]:
+    words = Filled(material).values("inc.story")
+    quotes = [word for word in words if isinstance(word, Quote)]
+    foreign = any(quote.lang.split("-")[0] != "en" for quote in quotes)
+    told: tuple[Item, ...] = tuple(quotes) or (Line(N_("not known")),)
+    return (*told, Line(NOT_TRANSLATED)) if foreign else told
+
+
+def files(material: Material) -> tuple[Item, ...]:
+    """Return a line for each file that is here, with its hash; or that there is none."""
+    lines = tuple(
+        line(
+            A_FILE,
+            number=file.number or at,
+            kind=Line(KINDS[file.kind]),
+            bytes=file.bytes,
+            sha256=file.sha256,
+        )
+        for at, file in enumerate(material.files, 1)
+        if not file.held
+    )
+    return lines or (Line(N_("none")),)
+
+
+def _end(material: Material, *more: str) -> Section:
+    del material
+    return Section(
+        Line(N_("What I ask")),
+        (Line(PLEASE), *map(Line, more), Line(TRUE), Blank(Line(N_("Signature")))),
+    )
+
+
+ADULT = ~Includes("rep.age", ("under_18",))
+OPR = Paper(
+    "complaint_opr",
+    N_("Complaint draft: OPR"),
+    ADULT & ~Includes("agt.agency", ("local_police",)) | ADULT & Includes("agt.agency", ("ice", "hsi")),
+    to_opr,
+    english=True,
+    mailed=True,
+)
+OIG = Paper("complaint_oig", N_("Complaint draft: OIG"), ADULT, to_oig, english=True, asks=("identity",))

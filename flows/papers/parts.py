@@ -1,0 +1,91 @@
+"""What a paper is made of: sections of lines, answers, quotes and blanks. Pure data; a door prints it in a language.
+
+A paper is written once for each language it is printed in, from the same answers, so the English one and its reading
+copy stand line by line beside each other. Coded answers are translated by the catalogues; the person's own words are
+quoted as they were written. What is not known says so; what the person must fill in by hand is a blank.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from flows.answers import Answer
+from flows.conditions import Condition
+from flows.files import KeptFile
+from flows.guidance import Guidance
+from flows.questions import Question
+from flows.words import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The person's own words, as written; *lang* is BCP 47."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and what was told; without values it prints "not known"."""
+
+    label: Line
+    values: tuple[Line | Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A label and room to write by hand."""
+
+    label: Line
+
+
+Item = Line | Quote | Entry | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items under a title, or under none."""
+
+    title: Line | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All a paper may look at. *lang*: the language it is written in now; *own*: the person's.
+
+    *choices*: what was asked for this paper ("identity": unnamed, confidential, named). *partners*: names of the
+    groups that have the report. *until*: the day our key to it is destroyed. *cards*: titles of the cards shown.
+    """
+
+    questions: Mapping[str, Question]
+    answers: Mapping[str, Answer]
+    lang: str
+    own: str
+    now: datetime
+    guidance: Guidance
+    files: tuple[KeptFile, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    partners: tuple[str, ...] = ()
+    until: date | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """*title* is a message id that fits a button. *when*: for whose answers it is offered.
+
+    *english*: it is written in English, to be sent, with a reading copy in the person's language. *asks*: choices
+    that are asked before it is made. *bare*: it is of use without a report. *mailed*: it goes by e-mail, so that a
+    person is told what their mailbox shows.
+    """
+
+    id: str
+    title: str
+    when: Condition
+    write: Callable[[Material], tuple[Section, ...]]
+    english: bool = False
+    asks: tuple[str, ...] = ()
+    bare: bool = False
+    mailed: bool = False

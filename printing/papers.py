@@ -1,0 +1,105 @@
+"""A paper of ``flows.papers`` as a PDF and as plain text. *beside*: the same in another language, line by line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from pathlib import Path
+
+from flows.answers import Json
+from flows.papers import Blank, Entry, Item, Quote, Section
+from flows.words import N_, Line
+from printing.pdf import pdf
+
+Say = Callable[[Line], str]
+TEMPLATE = Path(__file__).with_name("paper.typ")
+NOT_KNOWN = N_("not known")
+ROOM = "[____________________]"
+Sheet = dict[str, Json]
+
+
+def sheet(
+    title: Line,
+    sections: Sequence[Section],
+    say: Say,
+    lang: str,
+    beside: tuple[Sequence[Section], Say] | None = None,
+) -> Sheet:
+    """Return every text of the paper for ``paper.typ``: plain JSON, so that it can wait in a sealed row."""
+    other = beside or ((), say)
+    return {
+        "lang": lang,
+        "title": say(title),
+        "sections": [
+            {
+                "title": say(one.title) if one.title else "",
+                "beside": other[1](two.title) if two and two.title else "",
+                "items": [
+                    _pair(item, say, below, other[1])
+                    for item, below in zip_longest(one.items, two.items if two else ())
+                ],
+            }
+            for one, two in zip_longest(sections, other[0])
+        ],
+    }
+
+
+def as_pdf(paper: Sheet) -> bytes:
+    """Set the paper: PDF/UA-1, no author, no date of making."""
+    return pdf(TEMPLATE, paper)
+
+
+def as_text(paper: Sheet) -> str:
+    """Return the paper as plain text, for a phone that opens no PDF. Own words stand exactly as they were written."""
+    return "\n".join((paper["title"], "", *_text(paper)))
+
+
+def _text(paper: Sheet) -> Iterator[str]:
+    for section in paper["sections"]:
+        yield from (text for text in (section["title"], section["beside"]) if text)
+        for item in section["items"]:
+            yield from (text for text in (_line_of(item), item["beside"]) if text)
+        yield ""
+
+
+def _line_of(item: Json) -> str:
+    match item["kind"]:
+        case "entry":
+            return f"{item['label']}: {'; '.join(value['text'] for value in item['values'])}"
+        case "blank":
+            return f"{item['label']}: {ROOM}"
+        case "quote":
+            return f"“{item['text']}”"
+        case _:
+            return str(item["text"])
+
+
+def _item(item: Item, say: Say) -> dict[str, Json]:
+    match item:
+        case Quote(text, lang):
+            return {"kind": "quote", "text": text, "lang": lang}
+        case Entry(label, values):
+            shown = [_value(value, say) for value in values] or [
+                {"kind": "line", "text": say(Line(NOT_KNOWN))}
+            ]
+            return {"kind": "entry", "label": say(label), "values": shown}
+        case Blank(label):
+            return {"kind": "blank", "label": say(label)}
+        case Line(strong=strong):
+            return {"kind": "line", "text": say(item), "strong": strong}
+
+
+def _pair(item: Item, say: Say, below: Item | None, other: Say) -> dict[str, Json]:
+    """Return the item and, where it is not the same, how the other language says it."""
+    own = _item(item, say)
+    beside = _plain(below, other) if below is not None else ""
+    return {**own, "beside": "" if beside == _line_of(own) else beside}
+
+
+def _value(value: Line | Quote, say: Say) -> dict[str, Json]:
+    if isinstance(value, Quote):
+        return {"kind": "quote", "text": value.text, "lang": value.lang}
+    return {"kind": "line", "text": say(value)}
+
+
+def _plain(item: Item, say: Say) -> str:
+    """Return the item in the other language; own words are not said twice."""
+    return "" if isinstance(item, Quote) else _line_of(_item(item, say))
