@@ -16,6 +16,7 @@ from typing import Any
 from bot import inbound
 from bot.memory import remembered, to_keep
 from bot.outbound import Rendered, bodies, clearing
+from bot.papers import Document, to_print
 from bot.timers import timers
 from bot.turns import Handling, Item
 from flows.afterwards import (
@@ -57,6 +58,7 @@ from flows.messages import (
     Submit,
     Wake,
 )
+from flows.paper_orders import PaperMade, Print
 from flows.session import Session
 from flows.words import N_, line
 from locales import Texts
@@ -75,12 +77,13 @@ NEVER_SHOWN = -(2**63)
 class Prepared:
     """What was worked out beforehand, off the loop, for a due row: its event, and a new code's keyed hash.
 
-    *draft_hash*: of a draft's code; the other one: of a report's.
+    *draft_hash*: of a draft's code; the other one: of a report's. *documents*: papers that were printed.
     """
 
-    event: Registered | CodeChecked | ReportRead | DraftCoded | FileKept | FileRefused
+    event: Registered | CodeChecked | ReportRead | DraftCoded | FileKept | FileRefused | PaperMade
     register_hash: bytes | None = field(default=None, repr=False)
     draft_hash: bytes | None = field(default=None, repr=False)
+    documents: tuple[Document, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ class Applying:
             effects = (Say((line(SLOWED),)), *effects)
         texts = Texts.of(self._language(session, before, item))
         card = kept.said if kept and _is_idle(item) else inbound.tapped_message(update)
-        told = bodies(effects, texts, item.chat, card, demo=self.flow.operator.demo)
+        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
+        given = prepared.documents if prepared else ()
+        told = bodies(effects, texts, item.chat, card, demo=self.flow.operator.demo, documents=given)
         if session.blocked:
             told = replace(told, replies=())
         if kept and kept.said and session.rev == before.rev and not strayed:
@@ -133,7 +138,6 @@ class Applying:
         # a service note makes nobody known, nor does the proof that everything is erased
         known = kept is not None or not isinstance(event, Erased | None)
         own = inbound.message_id(update)
-        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
         to_session, parts = to_keep(session)
         mail = Mail(
             to_session if known else None,
@@ -146,6 +150,7 @@ class Applying:
             apart=tuple(file.file for file in session.after.files),
             clear=clearing(item.chat) if told.clear else None,
             parts=parts,
+            papers=tuple(to_print(effect) for effect in effects if isinstance(effect, Print)),
         )
         return _with_orders(mail, effects, texts.lang)
 
@@ -178,7 +183,7 @@ class Applying:
                 return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
             case "failed":
                 return Failed(due.body.get("kind", ""))
-            case "register" | "code" | "read" | "draft_code" | "file":
+            case "register" | "code" | "read" | "draft_code" | "file" | "paper":
                 return self._named(self.prepared[due.id].event)
             case "added" | "draft_called" | "draft_came" | "erased":
                 return self._after(due)

@@ -74,13 +74,15 @@ def chat() -> int:
     """Have the same conversation in this terminal; no token, no account.
 
     Buttons are numbered. Input may be piped, one message a line. LANG_CODE plays Telegram's language_code, as in
-    LANG_CODE=es. What you send is kept sealed under TESTIGO_DATA_DIR (var).
+    LANG_CODE=es. What you send is kept sealed under TESTIGO_DATA_DIR (var). Papers that you ask for are put, readable,
+    into its folder papers.
     """
     from bot.console import chat as talk  # noqa: PLC0415  (prompt_toolkit is slow to load)
 
     log.set_up("ERROR")
-    flow, hall = _opened(*_checked("chat"))
-    code = talk(hall, flow)
+    settings, files = _checked("chat")
+    flow, hall = _opened(settings, files)
+    code = talk(hall, flow, settings.hall.data_dir / "papers")
     hall.close()
     return code
 

@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -30,14 +31,17 @@ LOOK_EVERY = 0.5
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
-def chat(hall: Hall, flow: Flow) -> int:
-    """Talk with the person at this terminal until the end of input or Ctrl-C; return the exit code, 0."""
+def chat(hall: Hall, flow: Flow, folder: Path) -> int:
+    """Talk with the person at this terminal until the end of input or Ctrl-C; return the exit code, 0.
+
+    *folder* takes the papers that are handed over.
+    """
     # one line needs no cursor position; asking for it warns
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     width = min(shutil.get_terminal_size((WIDEST, 24)).columns - 1, WIDEST)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    talk = Talk(hall, flow, Typist(os.environ.get("LANG_CODE", "")), Paper(width, colour), print)
+    talk = Talk(hall, flow, Typist(os.environ.get("LANG_CODE", "")), Paper(width, colour), print, folder)
     with asyncio.Runner() as runner:
         try:
             if at_terminal:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from bot import counts
+from bot import counts, papers
 from bot.applying import Prepared
 from bot.turns import TRIES
 from flows.afterwards import DraftCoded, ReportRead
@@ -28,7 +28,7 @@ from storage.mailroom import Due, shard_of
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
 AT_ONCE = 500
-SLOW = frozenset({"register", "code", "read", "draft_code", "file"})
+SLOW = frozenset({"register", "code", "read", "draft_code", "file", "paper"})
 """Kinds of due rows that must be prepared before their turn."""
 log = structlog.get_logger()
 
@@ -67,6 +67,9 @@ async def prepare(hall: Hall, due: Due, now: datetime, fetch: Fetching = nothing
     """Do what is slow about a row of kind ``SLOW``: draw a code, look one up, open a report, fetch a file."""
     if due.kind == "file":
         return Prepared(await fetch(due.person, due.body))
+    if due.kind == "paper":
+        made = await papers.printed(due.body)
+        return Prepared(made.event, documents=made.documents)
     if due.kind == "code":
         return Prepared(await hall.check_code(due, now))
     if due.kind == "read":

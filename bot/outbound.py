@@ -5,14 +5,17 @@ No parse mode: bold is given as entities, so no word a person or a partner wrote
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from bot.page import page
+from bot.papers import Document
 from bot.pieces import split, units
 from flows.messages import Ask, Button, ClearChat, Effect, Say, Tick, Toast, Unsend
+from flows.paper_orders import HandOver
 from flows.words import Line
 from locales import Span, Texts
 from storage.mailroom import Clear, Reply
@@ -22,6 +25,8 @@ TOAST_LIMIT = 200
 COPY_LIMIT = 256
 AT_ONCE = 100
 """Messages in one call (Bot API, deleteMessages)."""
+DOCUMENT = "document"
+"""The parameter of a call that is a file: ``{name, type, base64}`` instead of a file id."""
 DONE = "✓ "
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STYLES = frozenset({"", "danger", "success", "primary"})
@@ -41,9 +46,18 @@ class Rendered:
 
 
 def bodies(
-    effects: Iterable[Effect], texts: Texts, chat: int, tapped_message: int | None, *, demo: bool = False
+    effects: Iterable[Effect],
+    texts: Texts,
+    chat: int,
+    tapped_message: int | None,
+    *,
+    demo: bool = False,
+    documents: Sequence[Document] = (),
 ) -> Rendered:
-    """Render *effects* for *chat*. *tapped_message*: the message whose button brought them, which may be changed."""
+    """Render *effects* for *chat*. *tapped_message*: the message whose button brought them, which may be changed.
+
+    *documents*: what ``HandOver`` hands over.
+    """
     replies: list[Reply] = []
     toast, unsend, clear = "", False, False
     for effect in effects:
@@ -62,6 +76,8 @@ def bodies(
                 unsend = True
             case ClearChat():
                 clear = True
+            case HandOver():
+                replies += [_document(chat, one) for one in documents]
             case _:
                 pass  # the hall's orders: nothing of them is seen
     return Rendered(tuple(replies), toast, unsend, clear)
@@ -121,6 +137,17 @@ def _reply(method: str, chat: int, spans: list[Span], *, asks: bool = False, **m
     if bold := list(_entities(spans)):
         call["entities"] = bold
     return Reply(f"{method}\n{_JSON.encode(call)}".encode(), asks)
+
+
+def _document(chat: int, document: Document) -> Reply:
+    """Return the call that sends a file: JSON like every call, the bytes in it as base64 (``request.call``)."""
+    file = {
+        "name": document.name,
+        "type": document.media_type,
+        "base64": b64encode(document.content).decode(),
+    }
+    call = {"chat_id": chat, "disable_content_type_detection": True, DOCUMENT: file}
+    return Reply(f"sendDocument\n{_JSON.encode(call)}".encode())
 
 
 def _key(ask: Ask, button: Button, texts: Texts) -> dict[str, Any]:

@@ -10,9 +10,11 @@ the headers, to the socket. A call without its body is no call to any server. Wh
 to the system call, some microseconds: ``bot.life`` says what happens to what slips through.
 """
 
+import json
 import os
 import re
 import time
+from base64 import b64decode
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -20,12 +22,14 @@ from typing import Any, cast
 from urllib.parse import quote
 
 import aiohttp
+import httpx
 from aiohttp.abc import AbstractStreamWriter
 from telegram import Bot
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.outbound import DOCUMENT
 from bot.points import reached
 from bot.reading import answer_of
 
@@ -76,8 +80,8 @@ class Part:
 class Fenced(aiohttp.BytesPayload):
     """A body that asks *may_write* once more where it is written."""
 
-    def __init__(self, value: bytes, may_write: Callable[[], bool]) -> None:
-        super().__init__(value, content_type="application/json")
+    def __init__(self, value: bytes, media_type: str, may_write: Callable[[], bool]) -> None:
+        super().__init__(value, content_type=media_type)
         self._may_write = may_write
         self.held_back = False
 
@@ -91,11 +95,12 @@ class Fenced(aiohttp.BytesPayload):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What ``BaseRequest.post`` reads of a RequestData, with the JSON body made once, beforehand."""
+    """What ``BaseRequest.post`` reads of a RequestData, with the body made once, beforehand."""
 
     json_payload: bytes
     may_write: Callable[[], bool]
     contains_files: bool = False
+    media_type: str = "application/json"
 
 
 class AiohttpRequest(BaseRequest):
@@ -211,7 +216,8 @@ class Telegram:
     async def call(self, method: str, body: bytes) -> Json:
         """Post *body*; return the answer's ``result``. Raises ``telegram.error.TelegramError``."""
         may_write = self._may_say if method.startswith(SAYS) else self._may_write
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _prepared(body, may_write))
+        data = _with_file(body, may_write) if method == "sendDocument" else _prepared(body, may_write)
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", data)
 
     def file(self, path: str, begin: int) -> AbstractAsyncContextManager[Part]:
         """Get the file at *path* (getFile's word) from its byte *begin* on. Raises what ``call`` raises, and NoFile."""
@@ -269,10 +275,20 @@ def _prepared(body: bytes, may_write: Callable[[], bool]) -> RequestData:
     return cast("RequestData", Prepared(body, may_write))
 
 
+def _with_file(body: bytes, may_write: Callable[[], bool]) -> RequestData:
+    """Make of a call whose document is ``{name, type, base64}`` the form that Telegram wants a file in."""
+    call = json.loads(body)
+    file = call.pop(DOCUMENT)
+    fields = {name: value if isinstance(value, str) else json.dumps(value) for name, value in call.items()}
+    files = {DOCUMENT: (file["name"], b64decode(file["base64"]), file["type"])}
+    form = httpx.Request("POST", "http://form/", data=fields, files=files)
+    return cast("RequestData", Prepared(form.read(), may_write, media_type=form.headers["content-type"]))
+
+
 def _body(data: RequestData | None) -> Fenced | dict[str, str] | None:
     given = cast("object", data)
     if isinstance(given, Prepared):
-        return Fenced(given.json_payload, given.may_write)
+        return Fenced(given.json_payload, given.media_type, given.may_write)
     return data.json_parameters if data else None
 
 

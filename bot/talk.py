@@ -2,15 +2,17 @@
 
 import json
 import time
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import structlog
 
 from bot.applying import Applying
 from bot.due import SLOW, prepare
-from bot.outbound import call_of
+from bot.outbound import DOCUMENT, call_of
 from bot.terminal import Paper, Typist, choices, drawn
 from bot.turns import Handling
 from flows.flow import Flow
@@ -31,7 +33,10 @@ log = structlog.get_logger()
 
 
 class Talk:
-    """The conversation of the person at this terminal. *say* prints what is drawn on *paper*."""
+    """The conversation of the person at this terminal. *say* prints what is drawn on *paper*.
+
+    *folder* takes the papers that are handed over.
+    """
 
     def __init__(
         self,
@@ -40,12 +45,14 @@ class Talk:
         typist: Typist,
         paper: Paper,
         say: Callable[[str], None],
+        folder: Path,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._hall = hall
         self._typist = typist
         self._paper = paper
         self._say = say
+        self._folder = folder
         self._clock = clock
         self._applying = Applying(flow, clock)
         self._person = hall.vault.pseudonym("terminal", 0, 0)
@@ -137,7 +144,8 @@ class Talk:
     def _show(self, sent: Sent) -> None:
         for reply in sent.replies:
             method, payload = call_of(reply.body)
-            number = self._shown(method, json.loads(payload))
+            call = json.loads(payload)
+            number = self._given(call) if method == "sendDocument" else self._shown(method, call)
             self._marks.append(Mark(sent.person, sent.version, reply.i, number, "sent"))
 
     def _shown(self, method: str, call: Mapping[str, Any]) -> int | None:
@@ -147,6 +155,18 @@ class Talk:
         self._open = (0, {})
         self._say(self._paper.clear)
         return None
+
+    def _given(self, call: Mapping[str, Any]) -> int:
+        """Say where a paper lies; what is plain text is printed too."""
+        file = call[DOCUMENT]
+        content = b64decode(file["base64"])
+        path = self._folder / file["name"]
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if file["type"].startswith("text/"):
+            self._say(f"\n{content.decode()}")
+        self._say(f"\n{self._paper.dim(str(path))}")
+        return self._next()
 
     def _draw(self, method: str, call: Mapping[str, Any]) -> int:
         """Print one call; return the id of its message."""

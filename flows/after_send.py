@@ -60,11 +60,15 @@ class Adding:
 
 @dataclass(frozen=True, slots=True)
 class AfterSend:
-    """*opened* counts only while a handle stands open. *letters*: partners' questions of this account's reports."""
+    """*opened* counts only while a handle stands open. *letters*: partners' questions of this account's reports.
+
+    *paper*: what is to be made of the report that is being opened.
+    """
 
     opened: Opened | None = None
     adding: Adding | None = None
     letters: tuple[Waiting, ...] = ()
+    paper: str = ""
 
     @property
     def files(self) -> tuple[KeptFile, ...]:
@@ -84,13 +88,15 @@ def to_plain(after: AfterSend) -> dict[str, Any]:
         files = [file_to_plain(file) for file in adding.files]
         told = [adding.handle, adding.partners, words, adding.question, read, adding.letter]
         plain["adding"] = [*told, files, adding.asked, adding.minor]
-    return plain
+    return plain | ({"paper": after.paper} if after.paper else {})
 
 
 def from_plain(plain: dict[str, Any]) -> AfterSend:
     """Read what ``to_plain`` wrote."""
     letters = tuple(Waiting(*one) for one in plain["letters"])
-    return AfterSend(_opened(plain.get("opened")), _adding(plain.get("adding")), letters)
+    return AfterSend(
+        _opened(plain.get("opened")), _adding(plain.get("adding")), letters, plain.get("paper", "")
+    )
 
 
 def _opened(plain: dict[str, Any] | None) -> Opened | None:

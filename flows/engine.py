@@ -49,6 +49,7 @@ from flows.messages import (
 )  # fmt: skip  # a list is read as a list, not as a column
 from flows.off_script import TABLE, Stand, came, treated
 from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
+from flows.paper_orders import PaperMade
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.session import Session
@@ -147,7 +148,16 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
         case Registered() | Idled() | EndNeared():
             room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
             return flow.screens[room].hear(flow, session, event, now)
-        case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
+        case (
+            CodeChecked()
+            | Added()
+            | ReportRead()
+            | DraftCoded()
+            | DraftCalled()
+            | DraftCame()
+            | Erased()
+            | PaperMade()
+        ):
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case FileKept() | FileRefused():
             return _file_ended(flow, session, event, now)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from flows.afterwards import AfterEffect, AfterEvent, Letter
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import AsSent, Kind
+from flows.paper_orders import HandOver, PaperMade, Print
 from flows.report import Report
 from flows.words import Line
 
@@ -224,6 +225,7 @@ Event = (
     | PartnerWrote
     | Failed
     | Missed
+    | PaperMade
     | AfterEvent
 )
 
@@ -365,5 +367,7 @@ Effect = (
     | EraseAll
     | Unsend
     | ClearChat
+    | Print
+    | HandOver
     | AfterEffect
 )

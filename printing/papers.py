@@ -5,7 +5,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from flows.answers import Json
-from flows.papers import Blank, Entry, Item, Quote, Section
+from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line
 from printing.pdf import pdf
 

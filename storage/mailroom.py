@@ -32,7 +32,7 @@ from flows.messages import CheckCode, Submit, Wake
 
 DueKind = Literal[
     "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
-    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind",
+    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind", "paper",
 ]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
@@ -66,7 +66,8 @@ class Due:
     thrown something away · ``added`` {handle, partners or None} · ``read`` {handle} · ``draft_code`` {} ·
     ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
     ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} ·
-    ``remind`` {end: ISO time at which the draft ends}
+    ``remind`` {end: ISO time at which the draft ends} · ``paper``: what is to be printed, as the door put it into
+    ``Mail.papers``
     """
 
     id: int
@@ -164,6 +165,8 @@ class Mail:
 
     *parts*: all of the session that ends before it.
 
+    *papers*: papers to print, each in a due row ``paper`` that ends with the conversation.
+
     *clear*: take away what both sides wrote in the last 48 hours; its calls are sent before *replies*.
     """
 
@@ -187,6 +190,7 @@ class Mail:
     apart: tuple[str, ...] = ()
     clear: Clear | None = field(default=None, repr=False)
     parts: tuple[Part, ...] = ()
+    papers: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

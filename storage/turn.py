@@ -273,6 +273,8 @@ class TurnWriter:
         due_rows.set_timers(self.rows, key, item.person, mail)
         for fetch in mail.fetches:
             self._put_due(item, mail, key, ("file", now), fetch)
+        for paper in mail.papers:
+            self._put_due(item, mail, key, ("paper", now), paper)
         if mail.check_code:
             day = self.days.today(self.rows, now)
             self._put_due(item, mail, day, ("code", now), {"code": mail.check_code.code})

@@ -55,7 +55,7 @@ def compose(
         Phase.MODULE: Form(),
         Phase.SUBMITTED: Receipt(),
         Phase.OPTIONS: Options(guidance),
-        Phase.CODE: Code(),
+        Phase.CODE: Code(guidance),
         Phase.CRISIS: Crisis(guidance),
         Phase.PAUSED: Paused(),
         Phase.SETTINGS: Settings(),

@@ -1,16 +1,14 @@
 """Screens that show cards: information for everyone, and the options after a report."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows import guidance as guide
-from flows.answers import Answer
 from flows.asking import arrive
 from flows.commands import home, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.guidance.incident import WHERE
+from flows.intake import shelf
 from flows.intake.adding import offer
 from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Phase
@@ -40,6 +38,8 @@ class Info:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the topics, the cards of one, or a card."""
         page = session.page
+        if (shelved := shelf.page(self.guidance, session, "info", now)) is not None:
+            return (shelved,)
         if page in guide.NOTICE_CARDS:
             return (_card("info", about(flow, self.guidance, page, now), "privacy"),)
         if page == "privacy":
@@ -50,7 +50,7 @@ class Info:
         if page:
             return (_card("info", guide.card_lines(self.guidance, page, {}, now), self.listed(page)),)
         topics = (row(named, TOPIC + topic) for topic, (named, _) in guide.TOPICS.items())
-        return (ask("info", (Line(WHICH, strong=True),), *topics, _leave(session)),)
+        return (ask("info", (Line(WHICH, strong=True),), *topics, *shelf.doors(session), _leave(session)),)
 
     def listed(self, page: str) -> str:
         """Return where the way back from *page* leads."""
@@ -72,6 +72,8 @@ class Options:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the options, the further cards, or a card."""
         del flow
+        if (shelved := shelf.page(self.guidance, session, "options", now)) is not None:
+            return (shelved,)
         if session.page == "more":
             rows = self._rows(guide.more_cards(self.guidance, session.told, now))
             return (ask("options", (Line(WHICH, strong=True),), *rows, row(TO_LIST, "list")),)
@@ -80,7 +82,7 @@ class Options:
         rows = self._rows(guide.first_cards(self.guidance, session.told, now))
         more = (row(MORE, "more"),) if guide.more_cards(self.guidance, session.told, now) else ()
         lines = (*guide.options_intro(self.guidance, now), Line(READ_MORE))
-        return (ask("options", lines, *rows, *more, row(HOME, "home")),)
+        return (ask("options", lines, *rows, *more, *shelf.doors(session), row(HOME, "home")),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Open a card, go back to the list, or home."""
@@ -93,27 +95,6 @@ class Options:
 
     def _rows(self, cards: tuple[guide.Shown, ...]) -> Rows:
         return tuple(row(guide.title(card.card_id), f"card-{card.card_id}") for card in cards)
-
-
-READ_BY_RULES = tuple(
-    "rep.role rep.age rep.permission inc.types inc.when inj.any inj.care inj.now det.where_known det.papers "
-    "det.health ppl.child_alone agt.agency cam.near rec.what wrd.interpreter act.lawyer goal me.contact".split()
-)
-ONLY_WHETHER = ("inj.kind", "agt.ids", "agt.vehicles", "me.name")
-"""Of these a rule sees only that something was told, or that it was declined."""
-
-
-def coded(answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Return what the cards may look at: codes, the date and the state, none of the person's words or places."""
-    kept = {key: replace(answers[key], original=(), notes=()) for key in READ_BY_RULES if key in answers}
-    bare = {key: _whether(answers[key]) for key in ONLY_WHETHER if key in answers}
-    place = answers.get(WHERE)
-    state = place.value.get("state") if place is not None and isinstance(place.value, Mapping) else None
-    return {**kept, **bare, **({WHERE: Answer({"state": state})} if state else {})}
-
-
-def _whether(answer: Answer) -> Answer:
-    return Answer("told") if answer.value else Answer(absent=answer.absent)
 
 
 def about(flow: Flow, guidance: Guidance, card: str, now: datetime) -> tuple[Line, ...]:
@@ -153,6 +134,12 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
+        case Tapped(option=option) if (shelved := shelf.tapped(session, option)) is not None:
+            return (
+                (shelved, redrawn(screen.show(flow, shelved, now)))
+                if isinstance(shelved, Session)
+                else shelved
+            )
         case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
             return offered
         case _:

@@ -23,7 +23,8 @@ from flows.commands import returned
 from flows.doubts import again
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, status
+from flows.guidance import Guidance
+from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, shelf, status
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
@@ -39,6 +40,7 @@ from flows.messages import (
     Replied,
     Tapped,
 )
+from flows.paper_orders import PaperMade
 from flows.receipt_code import LENGTH, is_plausible
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -55,6 +57,8 @@ ERASED = N_("The report is erased. Copies in our backups can be opened for at mo
 @dataclass(frozen=True, slots=True)
 class Code:
     """The screen of phase CODE; *handle* of the session names the report that is open."""
+
+    guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Ask for the code, or what to do with the report that is open; words that wait for a yes come first."""
@@ -89,7 +93,7 @@ class Code:
                 step = adding.offer(flow, session, event, now)
                 return (session, ()) if step is None else step
             case _:
-                return _from_the_house(flow, session, event, now)
+                return _from_the_house(flow, self.guidance, session, event, now)
 
     def _written(self, flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
         """A code is looked up wherever it is written; other words are words for the report that is open."""
@@ -165,11 +169,15 @@ class Code:
         return session, (ask("code", lines, *opened.doors(session)),)
 
 
-def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
+def _from_the_house(flow: Flow, guidance: Guidance, session: Session, event: Event, now: datetime) -> Step:
     """What the hall answers to an order, and what comes from a partner or another account."""
     match event:
         case Added():
             return adding.added(flow, session, event, now)
+        case ReportRead() if session.after.paper:
+            return shelf.printed(flow, guidance, session, event, now)
+        case PaperMade():
+            return again(flow, session, now, *shelf.made(event))
         case ReportRead():
             return again(flow, session, now, rereading.told(flow, session, event))
         case DraftCoded() | DraftCalled() | DraftCame():

@@ -8,8 +8,8 @@ from flows.asking import arrive, change
 from flows.changes import put_back
 from flows.files import going
 from flows.flow import Flow, Step
+from flows.guidance.coded import coded
 from flows.intake.before import BEFORE, WHAT_STOOD, before_page
-from flows.intake.cards import coded
 from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of_draft, still_coming
 from flows.intake.filing import frozen_report
 from flows.intake.lines import line_page, part_of

@@ -6,17 +6,12 @@ from flows.papers.claim_facts import CLAIM_FACTS
 from flows.papers.complaints import OIG, OPR
 from flows.papers.letters import KEEP_RECORDS, KEEP_VIDEO, RECORDS_REQUEST, TO_CONGRESS, TO_TRACKER
 from flows.papers.own_copy import OWN_COPY
-from flows.papers.parts import Blank, Entry, Item, Material, Paper, Quote, Section
+from flows.papers.parts import Material, Paper
 
 __all__ = [
     "ALL",
-    "Blank",
-    "Entry",
-    "Item",
     "Material",
     "Paper",
-    "Quote",
-    "Section",
     "bare",
     "offered",
 ]

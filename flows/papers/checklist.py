@@ -8,7 +8,8 @@ from flows.guidance.deadlines import lawyer_by
 from flows.guidance.facts import Age
 from flows.guidance.incident import aged
 from flows.guidance.rules import CAMERAS, CLAIM
-from flows.papers.parts import Blank, Item, Material, Paper, Section
+from flows.papers.parts import Material, Paper
+from flows.sections import Blank, Item, Section
 from flows.words import N_, Line, line
 
 HURT = (

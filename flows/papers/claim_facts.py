@@ -3,7 +3,8 @@
 from flows.guidance.rules import CLAIM
 from flows.papers.complaints import files
 from flows.papers.filled import Filled
-from flows.papers.parts import Blank, Material, Paper, Section
+from flows.papers.parts import Material, Paper
+from flows.sections import Blank, Section
 from flows.words import N_, Line
 
 NOT_A_CLAIM = N_("This is not a claim.")

@@ -2,7 +2,8 @@
 
 from flows.conditions import Includes
 from flows.papers.filled import Filled
-from flows.papers.parts import Blank, Entry, Item, Material, Paper, Quote, Section
+from flows.papers.parts import Material, Paper
+from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
 TO_OPR = N_("To: ICE Office of Professional Responsibility (OPR), Integrity Coordination Center")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from flows.answers import Answer
 from flows.hearing.told import told
-from flows.papers.parts import Entry, Material, Quote
+from flows.papers.parts import Material
 from flows.questions import Contact, Files, Items, Question, Text
 from flows.reading.status import hide_status
+from flows.sections import Entry, Quote
 from flows.words import N_, Line
 
 LABELS = {

@@ -3,7 +3,8 @@
 from flows.conditions import Always, Includes
 from flows.papers.complaints import ADULT
 from flows.papers.filled import Filled
-from flows.papers.parts import Blank, Item, Material, Paper, Section
+from flows.papers.parts import Material, Paper
+from flows.sections import Blank, Item, Section
 from flows.words import N_, Line, line
 
 ASK_VIDEO = N_("Hello. Please keep the video of your cameras of this day and hour. Please do not erase it.")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from flows.conditions import Always
 from flows.guidance import deadlines, first_cards, more_cards, title
-from flows.intake.cards import coded
+from flows.guidance.coded import coded
 from flows.papers.complaints import files
 from flows.papers.filled import Filled
-from flows.papers.parts import Entry, Item, Material, Paper, Quote, Section
+from flows.papers.parts import Material, Paper
+from flows.sections import Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
 ALLEGED = N_("This is what I told. Nobody has checked it.")

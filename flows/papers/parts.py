@@ -1,4 +1,4 @@
-"""What a paper is made of: sections of lines, answers, quotes and blanks. Pure data; a door prints it in a language.
+"""What a paper is made from, and how one is offered. Pure; a door prints what it wrote in a language.
 
 A paper is written once for each language it is printed in, from the same answers, so the English one and its reading
 copy stand line by line beside each other. Coded answers are translated by the catalogues; the person's own words are
@@ -14,41 +14,7 @@ from flows.conditions import Condition
 from flows.files import KeptFile
 from flows.guidance import Guidance
 from flows.questions import Question
-from flows.words import Line
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """The person's own words, as written; *lang* is BCP 47."""
-
-    text: str
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A label and what was told; without values it prints "not known"."""
-
-    label: Line
-    values: tuple[Line | Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A label and room to write by hand."""
-
-    label: Line
-
-
-Item = Line | Quote | Entry | Blank
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Items under a title, or under none."""
-
-    title: Line | None
-    items: tuple[Item, ...]
+from flows.sections import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,12 +26,15 @@ class Desk:
     """A hall, a clock that a test turns, and the words on the screen."""
 
     hall: Hall
+    papers: Path
     now: datetime = START
     shown: list[str] = field(default_factory=list)
 
     def talk(self, flow: Flow | None = None, language: str = "es") -> Talk:
         real = flow or the_flow()
-        return Talk(self.hall, real, Typist(language), Paper(), self.shown.append, lambda: self.now)
+        return Talk(
+            self.hall, real, Typist(language), Paper(), self.shown.append, self.papers, lambda: self.now
+        )
 
     async def says(self, talk: Talk, *lines: str) -> str:
         """Type *lines*; return what was shown since."""
@@ -42,8 +45,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(hall: Hall) -> Desk:
-    return Desk(hall)
+def desk(hall: Hall, tmp_path: Path) -> Desk:
+    return Desk(hall, tmp_path / "papers")
 
 
 TO_THE_STORY = (
@@ -108,7 +111,7 @@ async def test_the_draft_is_there_the_next_time(desk: Desk, reopen: Callable[[],
     talk = desk.talk()
     await desk.says(talk, *TO_THE_STORY)
     await talk.leave()
-    again = Desk(reopen())
+    again = Desk(reopen(), desk.papers)
     talk = again.talk()
     await talk.recover()
     assert "Seguir con mi reporte" in await again.says(talk, "/start")
