@@ -43,13 +43,13 @@ CLEANED = N_("A group gets a copy without the place and the camera in it.")
 AS_IT_IS = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
     "If I find a place in it, it goes only when you share the exact place. The same is true if I cannot look."
-    " It may also hold a name that a phone or a program wrote in it."
+    " It may hold a name, too."
 )
 AS_IT_IS_LATER = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
     "If I find a place in it, it goes only to a group that may see the exact place. "
     "The same is true if I cannot look."
-    " It may also hold a name that a phone or a program wrote in it."
+    " It may hold a name, too."
 )
 LEAVE_OUT = N_("Leave out this file")
 SEND = N_("Send this file")
