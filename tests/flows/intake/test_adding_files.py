@@ -239,3 +239,12 @@ def test_the_status_says_which_files_did_not_go_and_why() -> None:
 
 def test_every_reason_a_courier_can_give_has_a_sentence() -> None:
     assert set(KEPT_BACK) == set(get_args(Why))
+
+
+def test_a_photo_sent_as_a_document_is_not_added_for_a_minor() -> None:
+    play = opened(replace(OWN, minor=True)).tap("Add to it").hear(came("document"))
+    (order,) = [effect for effect in play.effects if isinstance(effect, Fetch)]
+    play.hear(kept("f1", "document", "image/jpeg", order.handle))
+
+    assert erased(play) == ["f1"]
+    assert "I do not keep photos" in play.said()
