@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.outbound import bodies
+from flows import dropping
 from flows.afterwards import Added, AfterEffect, DraftCalled, DraftCame, Erased, ReportRead
 from flows.attaching import reported
 from flows.engine import step
@@ -194,8 +195,7 @@ class HeartModel(RuleBasedStateMachine):
         before = self.session
         self.hear(FileCame(kind, "token", 9, "", "original_file"))  # type: ignore[arg-type]  # a kind by name
         if any(isinstance(effect, Fetch) for effect in self.effects):
-            assert before.agreed_at
-            self.files.append(f"{len(self.files):016x}")
+            assert before.agreed_at or before.page in {"drop", "words"}, "fetched before anybody said yes"
 
     @precondition(lambda self: self.files)
     @rule(kind=st.sampled_from(FILES), data=st.data())
@@ -363,6 +363,8 @@ class HeartModel(RuleBasedStateMachine):
                 self._erased(before)
             case CheckCode():
                 self.owed = "code"
+            case Fetch():
+                self.files.append(f"{len(self.files):016x}")
             case EraseDraft() | EraseAll():
                 self._erased(before)
             case _:
@@ -393,6 +395,20 @@ class HeartModel(RuleBasedStateMachine):
             question = open_question(self.flow.questions, self.session.answers)
             assert question is not None
             assert question.id == self.session.asked
+
+    @invariant()
+    def what_was_saved_without_a_report_is_never_beside_a_draft(self) -> None:
+        session = self.session
+        assert not (session.agreed_at and (session.dropped_at or session.waiting))
+        if not session.agreed_at and not session.dropped_at:
+            assert not session.files
+
+    @invariant()
+    def what_ends_before_the_session_is_no_part_of_the_rest(self) -> None:
+        rest, parts = dropping.parts(self.session)
+        assert not rest.waiting
+        assert rest.agreed_at or not (rest.files or rest.dropped_at)
+        assert dropping.whole(rest, [(name, part) for name, _, part in parts]) == self.session
 
     @invariant()
     def a_report_is_only_reviewed_when_nothing_is_left_to_ask(self) -> None:
