@@ -128,7 +128,7 @@ def settled(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     if event.option != "yes":
         session = replace(session, waiting=(), waiting_at="")
         return again(flow, session, now, say(FORGOTTEN))
-    return saving(session, now)
+    return saving(flow, session, now)
 
 
 def _added(session: Session, filed: Filed, now: datetime) -> Step:
@@ -143,8 +143,10 @@ def _added(session: Session, filed: Filed, now: datetime) -> Step:
     return session, (Tick(Line(GETTING)), *effects)
 
 
-def saving(session: Session, now: datetime) -> Step:
+def saving(flow: Flow, session: Session, now: datetime) -> Step:
     """Order all that waits to be fetched; nothing is said to be saved before it is durable."""
+    if not session.waiting:
+        return again(flow, session, now, say(TOO_LATE))
     orders, session = session.waiting, replace(_begun(session, now), waiting=(), waiting_at="")
     session, effects = attaching.on_their_way(session, orders, now)
     return session, (Tick(Line(SAVING)), *effects)

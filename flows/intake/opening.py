@@ -119,8 +119,8 @@ class Home:
         event = as_door(as_tap(event, shown, view_of(flow, session, now)), shown)
         moves = {"past": Move.REPORT, "helping": Move.REPRESENT, "resume": Move.RESUME}
         match event:
-            case Tapped(option="save-sent") if session.waiting:
-                return dropping.saving(session, now)
+            case Tapped(option="save-sent"):
+                return dropping.saving(flow, session, now)
             case Tapped(option=("code" | "delete") as door):
                 session = replace(session, back=session.phase)
                 session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)

@@ -12,8 +12,8 @@ from flows.files import Kind
 from flows.messages import Ask, Replied, Tick, Toast
 from flows.phases import Phase
 from flows.session import Session
-from tests.flows.test_attaching import came, kept, quiet, sent, silent
-from tests.flows.walks import PHASES, at_home, at_notice, at_types
+from tests.flows.test_attaching import came, kept, quiet, sent, silent, through
+from tests.flows.walks import PHASES, SEND, at_home, at_notice, at_types
 from tests.play import Play
 
 SAVE = "Save a video or voice note now"
@@ -325,3 +325,23 @@ def test_an_open_question_stands_after_everything() -> None:
         asks = [effect for effect in play.effects if isinstance(effect, Ask)]
         quiet(play)
         assert [*asks, *(effect for effect in play.effects if isinstance(effect, Ask))]
+
+
+def test_the_button_of_a_reference_that_is_forgotten_says_so() -> None:
+    play = waited(quiet(at_home().hear(came())).command("start"), 2)
+    assert "I do not have it any more" in play.tap("Save what I sent").said()
+
+
+def test_who_writes_in_danger_is_told_how_to_save_it() -> None:
+    assert "To save it, tap “Save a video or voice note now”" in at_live().write("two agents").said()
+    assert "To save it" not in young().tap("It is happening now").write("two agents").said()
+
+
+def test_what_was_saved_goes_out_with_the_report_like_any_file() -> None:
+    play = agreed(sent(at_saving(), "f1").write("two white cars"))
+    play.tap("I saw it").tap("They took").tap("Done").tap("Today").write("Chicago, Illinois")
+    through(play).tap(SEND)
+    report = play.submitted[0].report
+    assert [file.file for file in report.files] == ["f1"]
+    assert [note.text for note in report.notes] == ["two white cars"]
+    assert play.submitted[0].chosen[0].files == ("f1",)
