@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching, bursts, dropping
-from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
+from flows.afterwards import Added, Compared, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
 from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
-from flows.doubts import again, open_doubt, settled, words_in
+from flows.doubts import again, open_doubt, settled, with_status_asked, words_in
 from flows.edits import HIDDEN, edited
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
@@ -29,12 +29,10 @@ from flows.messages import (
     Commanded,
     Edited,
     Effect,
-    EndNeared,
     Event,
     Failed,
     FileCame,
     Heard,
-    Idled,
     Missed,
     PartnerWrote,
     Pinned,
@@ -51,8 +49,10 @@ from flows.off_script import TABLE, Stand, came, treated
 from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
+from flows.same import look
 from flows.session import Session
 from flows.speaking import QUIET, as_tap, say, view_of
+from flows.waiting import EndNeared, Idled
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
@@ -80,7 +80,9 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     after, more = dropping.joined(after)
     effects = (*gone, *told, *more, *effects)
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
-    after = logged(flow, session, after, event)
+    after = with_status_asked(session, logged(flow, session, after, event))
+    after, opened = look(after, now)
+    effects = (*effects, *opened)
     if isinstance(event, Sent):
         effects = (*recap(session, after, now), *effects)
     if isinstance(event, Sent | Edited):
@@ -147,7 +149,16 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
         case Registered() | Idled() | EndNeared():
             room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
             return flow.screens[room].hear(flow, session, event, now)
-        case CodeChecked() | Added() | ReportRead() | DraftCoded() | DraftCalled() | DraftCame() | Erased():
+        case (
+            CodeChecked()
+            | Added()
+            | ReportRead()
+            | Compared()
+            | DraftCoded()
+            | DraftCalled()
+            | DraftCame()
+            | Erased()
+        ):
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case FileKept() | FileRefused():
             return _file_ended(flow, session, event, now)

@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from flows.attaching import BATCH
 from flows.commands import returned
 from flows.flow import today
-from flows.messages import Commanded, Effect, Event, Tapped, Watch
+from flows.messages import Commanded, Effect, Event, Tapped
 from flows.phases import FORM, Phase
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, say, stamp
+from flows.waiting import Watch
 from flows.words import N_, Line, line
 
 IDLE = timedelta(minutes=30)

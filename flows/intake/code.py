@@ -11,6 +11,7 @@ from flows.after_send import Adding
 from flows.afterwards import (
     Added,
     CallDraft,
+    Compared,
     DraftCalled,
     DraftCame,
     DraftCoded,
@@ -23,7 +24,7 @@ from flows.commands import returned
 from flows.doubts import again
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
-from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, status
+from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, same_thing, status
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
@@ -169,7 +170,9 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
     """What the hall answers to an order, and what comes from a partner or another account."""
     match event:
         case Added():
-            return adding.added(flow, session, event, now)
+            return same_thing.added(flow, session, event, now)
+        case Compared():
+            return same_thing.compared(flow, session, event, now)
         case ReportRead():
             return again(flow, session, now, rereading.told(flow, session, event))
         case DraftCoded() | DraftCalled() | DraftCame():

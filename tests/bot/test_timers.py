@@ -15,7 +15,15 @@ database = both_databases()
 DAY = timedelta(days=1)
 JUST = timedelta(seconds=1)
 WORDS = {
-    "en": ("English", "It already happened", "I am 18", "Remind me once", "Do not remind", "Go on", "I saw it"),
+    "en": (
+        "English",
+        "It already happened",
+        "I am 18",
+        "Remind me once",
+        "Do not remind",
+        "Go on",
+        "I saw it",
+    ),
     "es": ("Español", "Ya pasó", "Tengo 18", "Recuérdemelo", "No me lo", "Seguir", "Yo lo vi"),
 }
 FIRST = {"en": "You have a new message.", "es": "Tiene un mensaje nuevo."}
@@ -59,7 +67,9 @@ def texts(calls: list[Call]) -> list[str]:
 
 
 @both_languages
-async def test_who_wished_for_it_is_reminded_once_two_days_before_the_draft_ends(chat: Chat, lang: str) -> None:
+async def test_who_wished_for_it_is_reminded_once_two_days_before_the_draft_ends(
+    chat: Chat, lang: str
+) -> None:
     await reminded(chat, lang)
     ends = chat.now + 30 * DAY
 
