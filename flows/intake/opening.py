@@ -32,6 +32,8 @@ INFO = N_("I only want information")
 HELPING = N_("I am helping someone")
 CODE = N_("I have a code")
 DELETE = N_("Delete my data")
+NOT_ADDED = N_("What you wrote or sent for a report is not added yet.")
+TO_ADD = N_("See what is not added")
 NOT_KEPT = N_("I did not keep what you wrote. Please tap an answer first.")
 
 READ_FIRST = N_("Please read this first.")
@@ -101,7 +103,11 @@ class Home:
         going_on = row(RESUME, "resume", "primary") if session.agreed_at else row(PAST, "past")
         helping = () if session.agreed_at else (row(HELPING, "helping"),)
         sent = (row(dropping.SAVE_SENT, "save-sent", "primary"),) if session.waiting else ()
+        adding = session.after.adding
+        not_added = adding is not None and adding.begun
+        waits = (row(TO_ADD, "words", "primary"),) if not_added else ()
         doors = (
+            *waits,
             *sent,
             row(NOW, "live"),
             going_on,
@@ -110,7 +116,8 @@ class Home:
             row(CODE, "code"),
             row(DELETE, "delete"),
         )
-        lines = (Line(HELLO), *dropping.left(session, now), Line(NEED, strong=True))
+        left = (*((Line(NOT_ADDED),) if not_added else ()), *dropping.left(session, now))
+        lines = (Line(HELLO), *left, Line(NEED, strong=True))
         return (ask("home", lines, *doors),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -121,9 +128,9 @@ class Home:
         match event:
             case Tapped(option="save-sent"):
                 return dropping.saving(flow, session, now)
-            case Tapped(option=("code" | "delete") as door):
+            case Tapped(option=("code" | "words" | "delete") as door):
                 session = replace(session, back=session.phase)
-                session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)
+                session = session.moved(Move.ASK_DELETE if door == "delete" else Move.ASK_CODE)
                 return arrive(flow, session, now)
             case Tapped(option=("live" | "info") as door):
                 return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)

@@ -78,6 +78,10 @@ def n3(books: Books) -> Finding:
     return Finding("N3", _said(n3), len(applied) + len(books.people), tuple(faults))
 
 
+TIMERS = ("quiet", "idle", "remind")
+"""Due rows that a later one replaces, and that end with the draft: one that goes is no step."""
+
+
 def _steps(books: Books, person: bytes, told: Told) -> Iterator[str]:
     """Each applied item is one step of the conversation's version, each step one item."""
     lines = [line for line in books.lines if line.person == person]
@@ -92,7 +96,7 @@ def _steps(books: Books, person: bytes, told: Told) -> Iterator[str]:
     own = {update.update_id for update in books.updates if update.person == person}
     updates = sum(line.what == "applied" and line.a in own for line in books.lines)
     dues = Counter(line.c for line in lines if line.what == "due")
-    other = dues.total() - dues["quiet"]
+    other = dues.total() - sum(dues[kind] for kind in TIMERS)
     least, most = updates + (0 if told.erased else other), updates + dues.total()
     if not least <= steps <= most:
         yield f"{updates} updates and {other} due rows made {steps} steps"
