@@ -9,7 +9,7 @@ and no group is told, because each knows a report by another name.
 
 import math
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zlib import crc32
 
 from flows import attaching
@@ -20,7 +20,7 @@ from flows.attaching import described
 from flows.commands import home
 from flows.doubts import again
 from flows.files import going
-from flows.flow import Flow, Step
+from flows.flow import Flow, Step, today
 from flows.guidance.incident import span
 from flows.hearing.told import city_and_state, told_when
 from flows.intake import adding
@@ -175,7 +175,7 @@ def _about(same: Same, lang: str) -> Line:
     if day is not None and town:
         return line(SAVED, what=line(DAY_AND_TOWN, day=day, town=town))
     if day is None and not town:
-        return line(SAVED_ON, day=date.fromisoformat(same.filed[:10]))
+        return line(SAVED_ON, day=today(datetime.fromisoformat(same.filed)))
     return line(SAVED, what=town or day or "")
 
 
