@@ -107,3 +107,11 @@ def test_how_many_answers_came_counts_answers_only() -> None:
     play = at_home().hear(DraftCame(given(photo(at_role().tap("Skip"), "a"))))
 
     assert "Answers that came with it: 0." in play.said()
+
+
+def test_a_file_that_was_still_coming_is_not_lost_in_silence() -> None:
+    play = at_review().hear(FileCame("photo", "t", 9, "", "compressed"))
+    draft = given(play)
+    assert "A file that was still coming did not go with it." in play.said()
+    assert at_home().hear(DraftCame(draft)).session.fetching == 0
+    assert "still coming" not in photo(at_review(), "a").hear(DraftCalled("ab:5")).said()
