@@ -66,7 +66,9 @@ FORGOTTEN = N_("I did not save it.")
 TOO_LATE = N_("I do not have it any more. Please send it again.")
 LANGUAGE_FIRST = N_("I did not save it yet. Please choose your language first.")
 WORDS_SAVED = N_("I saved your words.")
-UNTIL = N_("I keep what you saved for about {hours} more hours. Then I erase it, if you do not start a report.")
+UNTIL = N_(
+    "I keep what you saved for about {hours} more hours. Then I erase it, if you do not start a report."
+)
 LAST_HOUR = N_(
     "I keep what you saved for less than one more hour. Then I erase it, if you do not start a report."
 )

@@ -345,3 +345,13 @@ def test_what_was_saved_goes_out_with_the_report_like_any_file() -> None:
     assert [file.file for file in report.files] == ["f1"]
     assert [note.text for note in report.notes] == ["two white cars"]
     assert play.submitted[0].chosen[0].files == ("f1",)
+
+
+def test_more_than_sixty_files_are_not_dropped_in_silence() -> None:
+    play = at_home()
+    for _ in range(61):
+        play.hear(came(album="a"))
+    quiet(play)
+    assert "I cannot take more" in play.said()
+    assert "Save these 60 files for a report?" in play.said()
+    assert len(fetches(play.tap("Yes, save it"))) == 60
