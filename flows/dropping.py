@@ -90,10 +90,9 @@ def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     orders = attaching.orders((event, event.beside), "")
     if session.phase is Phase.LIVE and session.page == ASKED:
         return attaching.on_their_way(_begun(session, now), orders, now)
-    waiting = (*session.waiting, *orders)[:MOST_FILES]
-    session = replace(
-        session, waiting=waiting, waiting_at=session.waiting_at or stamp(now), arrived=_once(session)
-    )
+    waiting = (*session.waiting, *orders)
+    session = _once(session, ASKED) if len(waiting) <= MOST_FILES else _once(session, ASKED, "many")
+    session = replace(session, waiting=waiting[:MOST_FILES], waiting_at=session.waiting_at or stamp(now))
     return session, (Wake(now + attaching.QUIET, session.rev),)
 
 
@@ -236,9 +235,9 @@ def _begun(session: Session, now: datetime) -> Session:
     return replace(session, dropped_at=session.dropped_at or stamp(now))
 
 
-def _once(session: Session) -> tuple[str, ...]:
-    """Remember that the question is to be put when the burst is over."""
-    return tuple(dict.fromkeys((*session.arrived, ASKED)))
+def _once(session: Session, *codes: str) -> Session:
+    """Remember what is to be said when the burst is over: the question, and that there were too many."""
+    return replace(session, arrived=tuple(dict.fromkeys((*session.arrived, *codes))))
 
 
 def _fresh(session: Session) -> Iterator[str]:
