@@ -147,7 +147,7 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
         permission=session.permission or came.permission,
         minor=session.minor or came.minor,
     )
-    session = joined(session, came.files)
+    session = joined(session, tuple(replace(file, hidden=True) for file in came.files))
     told = [line(CAME, count=counted(came)), *([Line(BOTH)] if both else [])]
     if came.notes or any(answer.hidden for answer in hidden.values()):
         told.append(Line(SOME_HIDDEN))

@@ -22,6 +22,9 @@ YOUR_FILES = N_("Your files")
 WHICH_FILE = N_("Which file do you want to look at?")
 FILE = N_("File {number}: {kind}, {size}. {fate}")
 SHORT = N_("File {number}: {kind}")
+ELSEWHERE = N_("File {number}: from another account, hidden here. {fate}")
+SHORT_ELSEWHERE = N_("File {number}: hidden here")
+STAYS = N_("It stays here until you choose to send it.")
 KINDS = {
     "photo": N_("photo"),
     "video": N_("video"),
@@ -117,12 +120,16 @@ def _button(file: KeptFile) -> tuple[Button, ...]:
 
 def named(file: KeptFile) -> Line:
     """Return what a file is called."""
+    if file.hidden:
+        return line(SHORT_ELSEWHERE, number=file.number)
     return line(SHORT, number=file.number, kind=Line(KINDS[file.kind]))
 
 
 def told(file: KeptFile, *, later: bool = False) -> Line:
     """Return what a file is, and what becomes of it; *later*: it is added to a sent report."""
     fate = Line(_fate(file, later=later))
+    if file.hidden:
+        return line(ELSEWHERE, number=file.number, fate=fate)
     return line(FILE, number=file.number, kind=Line(KINDS[file.kind]), size=_size(file.bytes), fate=fate)
 
 
@@ -135,6 +142,8 @@ def _fate(file: KeptFile, *, later: bool) -> str:
         return GOES_TOO if later else GOES
     if file.share is False:
         return LEFT_OUT
+    if file.hidden:  # why is told where it came from
+        return STAYS
     return UNCLEANED if file.unmarked else MARKED
 
 
