@@ -243,7 +243,9 @@ def test_old_reports_are_not_opened() -> None:
 
 
 def test_a_report_of_which_only_the_day_is_known_is_named_by_the_house_s_day() -> None:
-    evening = Same("asked", HANDLE, filed="2026-11-22T03:00:00Z")  # nine in the evening of the 21st in Chicago
+    evening = Same(
+        "asked", HANDLE, filed="2026-11-22T03:00:00Z"
+    )  # nine in the evening of the 21st in Chicago
     play = at_review()
     play.session = replace(play.session, same=evening)
 
