@@ -16,6 +16,7 @@ from flows.messages import (
 from flows.private import gated
 from flows.session import Session
 from flows.speaking import ask, row, say
+from flows.ways import BACK
 from flows.words import N_, Line, line
 
 YOUR_FILES = N_("Your files")
@@ -59,7 +60,6 @@ SEND = N_("Send this file")
 SEND_AS_IT_IS = N_("Send it as it is")
 ERASE = N_("Erase this file")
 ERASED = N_("I erased file {number}.")
-BACK = N_("← Back")
 STILL = N_("I am still getting your files. Please wait a moment, then tap again.")
 
 PAGES = ("files", "file")

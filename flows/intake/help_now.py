@@ -16,13 +16,13 @@ from flows.reading.folding import bare_words
 from flows.reading.places import match_state, state_name
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.ways import BACK
 from flows.words import N_, Line, line, verbatim
 
 LINES = N_("Hotlines in my state")
 FILM = N_("How to film safely")
 SAVE = N_("Save a video or voice note now")
 SAFE = N_("I am safe. Start a report")
-BACK = N_("← Back")
 CLOSE = N_("Close")
 ERASE = N_("Erase what I saved")
 WHICH_STATE = N_("Which state are you in? Tap it, or write it. I do not keep it.")

@@ -16,6 +16,7 @@ from flows.messages import Button, Effect, Event, Replied, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.ways import BACK
 from flows.words import N_, Line, verbatim
 
 CHOOSE_LANGUAGE = N_("Choose your language.")
@@ -55,7 +56,6 @@ AGREE = N_("I am 18 or older and I agree")
 YOUNG = N_("I am under 18")
 MORE = N_("Tell me more")
 NO = N_("No")
-BACK = N_("← Back")
 CARDS = N_("What do you want to know more about?")
 NOTHING_SAVED = N_("That is all right. I saved nothing.")
 NOT_BEGUN = N_("That is all right. I did not start a report.")

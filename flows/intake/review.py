@@ -26,6 +26,7 @@ from flows.phases import Move
 from flows.private import gated
 from flows.session import Filed, Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.ways import BACK
 from flows.words import N_, Line
 
 ENOUGH = N_("This is enough to send.")
@@ -51,7 +52,6 @@ WHICH_PART = N_("Which part do you want to change?")
 CHANGE = N_("Change")
 SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
-BACK = N_("← Back")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
 FEW_WORDS = 3

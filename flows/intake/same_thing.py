@@ -32,6 +32,7 @@ from flows.phases import Move, Phase
 from flows.report import Consent, Report
 from flows.session import Same, Session
 from flows.speaking import ask, redrawn, row, say, stamp
+from flows.ways import BACK
 from flows.words import N_, Line, line
 
 SAVED = N_("You saved a report about {what}.")
@@ -48,7 +49,6 @@ TO_NOBODY = N_(
     "You saved that report only. It goes to nobody. To send this one, tap Back and then “No, it is new”."
 )
 ADD = N_("Add it")
-BACK = N_("← Back")
 IS_GONE = N_("That report is not here any more. This one stays as it is. You can send it.")
 STAYS = N_("What you wrote meanwhile is still here.")
 
