@@ -197,10 +197,26 @@ def n5(books: Books) -> Finding:
 
 
 def n6(books: Books) -> Finding:
-    """A file is called received only once its bytes are kept, sealed and measured."""
+    """A file is kept once, whole, under its own person and in the report; of who erased everything, none is."""
     faults = ["a file whose bytes are not those of its row"] * books.files.count(False)
-    note = "" if books.files else "nobody sent a file in this run"
-    return Finding("N6", _said(n6), len(books.files), tuple(faults), note)
+    for told in books.people.values():
+        faults += _files(told)
+    sent = sum(len(told.sent) for told in books.people.values())
+    note = "" if sent else "nobody sent a file in this run"
+    return Finding("N6", _said(n6), sent + len(books.files), tuple(faults), note)
+
+
+def _files(told: Told) -> Iterator[str]:
+    """Who came to the end without erasing has every file; who is stuck is N10's."""
+    kept = Counter(told.kept)
+    yield from ("a file of somebody else" for _ in set(kept) - set(told.sent))
+    yield from (f"a file kept {times} times" for times in kept.values() if times > 1)
+    if told.erased:
+        yield from ("a file of somebody who erased everything" for _ in kept)
+    elif told.finished:
+        yield from ("a file that was sent and is not kept" for _ in set(told.sent) - set(kept))
+        yield from ("a kept file that the report does not name" for _ in set(kept) - set(told.named))
+        yield from ("a file named twice" for one in set(told.named) if told.named.count(one) > 1)
 
 
 def n7(books: Books) -> Finding:

@@ -92,6 +92,11 @@ PLANTED: dict[str, tuple[str, Change]] = {
     ),
     "a parcel that never arrived": ("N5", lambda books: replace(books, undelivered=1)),
     "a file that lost its bytes": ("N6", lambda books: replace(books, files=(True, False))),
+    "a file that is lost": ("N6", with_people(told(kept=("photo",)))),
+    "a file kept twice": ("N6", with_people(told(kept=("photo", "voice", "voice")))),
+    "a file under somebody else": ("N6", with_people(told(kept=("photo", "voice", "album")))),
+    "a file that the report does not name": ("N6", with_people(told(named=("photo",)))),
+    "an erased file that is still kept": ("N6", with_people(bos=bo(kept=("album",)))),
     "erased words that are still kept": (
         "N7",
         with_people(bos=bo(remains=(f'{{"told": "{sound.WROTE["inc.story"]}"}}',))),
