@@ -63,7 +63,7 @@ class Story(Play):
     def waits(self, days: int) -> "Story":
         """Let days pass."""
         self.now += timedelta(days=days)
-        self.script.append(f"  ({days} days)")
+        self.script.append("  (a day)" if days == 1 else f"  ({days} days)")
         return self
 
     def _own(self, label: str) -> str:
