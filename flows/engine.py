@@ -61,9 +61,6 @@ SORRY = N_(
 )
 AWAY = N_("I was away for a while. If you tapped a button, please tap again.")
 MISSING = N_("I was away. Your messages since {day} may be missing. Please send them again.")
-NEW_MESSAGE = N_("You have a new message.")
-WROTE = N_("{partner} wrote:")
-WORDS = N_("{words}")
 PAUSE_CARD = "paused"
 
 Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
@@ -142,15 +139,14 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
         case Failed(kind):  # an order to fetch a file is not waited for any more
             fetching = max(0, session.fetching - (kind == "file"))
             return again(flow, replace(session, fetching=fetching), now, say(SORRY))
-        case PartnerWrote():
-            return _letter(flow, session, event, now)
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
         case Registered() | Idled() | EndNeared():
             room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
             return flow.screens[room].hear(flow, session, event, now)
         case (
-            CodeChecked()
+            PartnerWrote()
+            | CodeChecked()
             | Added()
             | ReportRead()
             | Compared()
@@ -299,16 +295,6 @@ def _blocked(session: Session) -> Session:
     """The draft pauses, and nothing more is sent until the person is here again."""
     session, _ = bursts.let_go(replace(session, blocked=True))
     return interrupted(session, Move.PAUSE) if session.phase in FORM else session
-
-
-def _letter(flow: Flow, session: Session, event: PartnerWrote, now: datetime) -> Step:
-    """After a partner's letter the open question is shown again, where one is open."""
-    if event.handle:
-        return flow.screens[Phase.CODE].hear(flow, session, event, now)
-    letter = say(NEW_MESSAGE, line(WROTE, partner=event.partner), line(WORDS, words=event.text))
-    if session.asked and session.phase in FORM:
-        return again(flow, session, now, letter)
-    return session, (letter,)
 
 
 def _missed(flow: Flow, session: Session, told: Line, now: datetime) -> Step:
