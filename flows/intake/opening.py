@@ -12,7 +12,7 @@ from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
 from flows.intake.adding import offer
 from flows.intake.doors import as_door, not_kept
-from flows.messages import Button, Effect, Event, Replied, Tapped
+from flows.messages import Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
@@ -164,8 +164,7 @@ class Notice:
             Line(READ_FIRST, strong=True), Line(TELEGRAM), Line(LOCKED), Line(COURT), Line(ERASE),
             Line(MAY_WE, strong=True),
         )  # fmt: skip  # a list is read as a list, not as a column
-        rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))
-        return (ask("notice", lines, *rows),)
+        return (ask("notice", lines, *_ANSWERS),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take the consent, or lead away without keeping anything."""
@@ -184,5 +183,10 @@ class Notice:
             case Tapped(option=option) if option in {"back", "more"} or option.startswith("card-"):
                 session = replace(session, page=option.removeprefix("card-") if option != "back" else "")
                 return session, redrawn(self.show(flow, session, now))
+            case _ if not session.page:  # the notice stands above: who writes "yes" need not read it again
+                return session, (ask("notice", (Line(NOT_KEPT), Line(MAY_WE, strong=True)), *_ANSWERS),)
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
+
+
+_ANSWERS: Rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))

@@ -104,3 +104,12 @@ def test_words_that_wait_for_a_yes_are_seen_at_home(lang: str, waits: str, see: 
     play.hear(Tapped("code", "add-no", play.session.rev)).command("start")
 
     assert see not in play.labels()
+
+
+def test_who_writes_at_the_notice_is_asked_again_without_the_whole_of_it() -> None:
+    play = at_notice().write("yes")
+
+    assert "I did not keep what you wrote." in play.said()
+    assert "May we save your answers" in play.said()
+    assert "Please read this first." not in play.said()
+    assert play.tap("I am 18").session.agreed_at
