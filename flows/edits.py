@@ -34,7 +34,6 @@ NOT_READ_ANEW = N_(
     "I could not use your change as the answer. Your answer stays. I saved your change as a note."
 )
 EDITED = N_("You changed an older message. I did not change your answer. To change it, use Back or Change.")
-NOT_ADDED = N_("You changed an older message. What waits here did not change. You can write it again.")
 TOO_LATE = N_("You changed a message that is in a report you sent. The report did not change.")
 HIDDEN = N_(
     "I hid a number that looks like an ID. It is safer not to send it. If you still see that message, please delete it."
@@ -64,8 +63,6 @@ def _of_nothing_here(flow: Flow, session: Session, event: Edited, now: datetime)
         return (session, effects) if effects else again(flow, session, now, say(TOO_LATE))
     if session.phase in FORM:
         return again(flow, session, now, say(EDITED))
-    if session.phase is Phase.CODE and session.after.adding is not None and session.after.adding.words:
-        return again(flow, session, now, say(NOT_ADDED))
     return session, ()
 
 

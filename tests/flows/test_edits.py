@@ -9,7 +9,6 @@ from flows.messages import Ask, Edited, Heard, Replied, Unsend
 from flows.phases import Phase
 from flows.report import to_json
 from tests.flows.hearing.walks import at_review, at_role, at_story, at_types, at_when, at_where
-from tests.flows.walks import at_options
 from tests.play import Play
 
 
@@ -173,10 +172,3 @@ def test_a_longer_change_takes_only_the_room_there_is() -> None:
 
     assert len(play.session.answers["inc.story"].value) <= 20_000
     assert "There is no more room" in play.said()
-
-
-def test_a_change_while_words_wait_to_be_added_is_not_passed_over() -> None:
-    play = at_options("h").write("They came back today.").edit("They came back on Monday.")
-
-    assert "What waits here did not change." in play.said()
-    assert "They came back today." in play.said()
