@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from flows.afterwards import Added, AddToReport
+from flows.afterwards import Added, AddToReport, ReportRead
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import Kind
 from flows.intake.status import KEPT_BACK
@@ -289,3 +289,9 @@ def test_a_caption_of_an_added_file_can_be_changed_before_the_yes() -> None:
     play = undescribed(play.hear(Quieted(play.session.rev))).edit("A green car.", 81)
     (order,) = orders(play.tap("Add it"))
     assert (order.report.answers["inc.story"].value, len(order.report.files)) == ("A green car.", 1)
+
+
+def test_a_report_that_is_read_again_says_how_many_files_went_with_it_and_later() -> None:
+    (order,) = orders(undescribed(sent(opened().tap("Add to it"), "f1")).tap("Add it"))
+    play = opened().tap("Read it again").hear(ReportRead(replace(order.report, files=()), (order.report,)))
+    assert "Added later:\nFiles: 1" in play.said()
