@@ -31,7 +31,7 @@ YOUR_CODE = N_("This is the code of your report that is not sent:")
 CODE = N_("{code}")
 KEEP_IT = N_(
     "Write it on paper. With it you can go on from another phone or account: choose “I have a code” there. "
-    "Then it is no longer in this one. A code you got before for this report works no more."
+    "Then it is no longer in this one. A code you got before for this report no longer works."
 )
 COPY = N_("Copy the code")
 NO_DRAFT = N_("There is no draft here.")

@@ -127,7 +127,9 @@ def with_files() -> Play:
 
 def test_what_a_file_is_and_shows_is_hidden_in_the_new_account_and_goes_out_with_it() -> None:
     play = at_home().hear(DraftCame(given(with_files())))
-    assert "File 1: from another account, hidden here. It stays here until you choose to send it." in play.said()
+    assert (
+        "File 1: from another account, hidden here. It stays here until you choose to send it." in play.said()
+    )
     play.tap("Your files")
     assert "File 1: hidden here" in play.labels()
     play.tap("File 1").tap("Send this file").tap("← Back").tap("← Back")
@@ -135,3 +137,10 @@ def test_what_a_file_is_and_shows_is_hidden_in_the_new_account_and_goes_out_with
 
     (file,) = report(play).files
     assert (file.author, file.shows, file.note) == ("family", ("child",), "It shows Marichuy.")
+
+
+def test_a_file_that_was_still_on_its_way_is_not_left_behind_in_silence() -> None:
+    play = at_review().hear(FileCame("photo", "t", 9, "", "compressed")).hear(DraftCalled("ab:5"))
+    assert "did not go with it" in play.said()
+
+    assert "did not go with it" not in at_review().hear(DraftCalled("ab:5")).said()
