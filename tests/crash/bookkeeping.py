@@ -167,6 +167,7 @@ def _told(
         remains=remains,
         screen=_screen(teller),
         sent=tuple(teller.sent),
+        times=dict(teller.times),
         kept=files,
         named=tuple(file.sha256 for report in kept for file in report.files),
     )

@@ -61,7 +61,8 @@ class Told:
 
     `screen`: what stands last on the screen, by question. `waited`: the longest time without an answer while the bot
     was there, in seconds. `remains`: everything still kept of the person, opened. `sent`, `kept`, `named`: SHA-256 of
-    the files this person sent, of those that lie under the person's name, and of those the report names.
+    the files this person sent, of those that lie under the person's name, and of those the report names. `times`: how
+    often a question was answered in words.
     """
 
     finished: bool
@@ -77,6 +78,7 @@ class Told:
     sent: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

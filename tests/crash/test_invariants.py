@@ -71,6 +71,11 @@ PLANTED: dict[str, tuple[str, Change]] = {
         "N3",
         with_people(told(story={**sound.STORY, "inc.place": sound.STORY["inc.story"]})),
     ),
+    "told more often than it was written": (
+        "N3",
+        with_people(told(story={**sound.STORY, "inc.story": (sound.WROTE["inc.story"],) * 2})),
+    ),
+    "an answer kept as a note": ("N3", with_people(told(story={**sound.STORY, "notes": 1}))),
     "two reports of one person": ("N3", with_people(told(reports=2))),
     "a repetition that no death explains": ("N4", at_the_death(unsent={})),
     "a third showing after one death": ("N4", shown_to_ana(shown("ana", 5))),

@@ -7,6 +7,7 @@ other buttons as well.
 import asyncio
 import hashlib
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -80,6 +81,7 @@ class Teller:
     number: int
     manner: Manner = AT_ONCE
     wrote: dict[str, str] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
     waits: list[Waited] = field(default_factory=list)
     answers: int = 0
     sent: list[str] = field(default_factory=list)
@@ -184,6 +186,7 @@ class Teller:
             self._send_files(question)
         if question in TEXTS:
             self.wrote[question] = TEXTS[question].format(number=self.number)
+            self.times[question] += 1
             self.person.say(self.wrote[question])
         else:
             self.person.tap_on(heard, self._data(heard, question))
