@@ -196,7 +196,7 @@ def worker_detained(tongue: Tongue) -> Play:
     )
     play.tells(
         "He said they want him to sign papers. He needs insulin every day.",
-        "Dijo que quieren que firme unos papeles. Él necesita insulina todos los días.",
+        "Me dijo que lo querían hacer firmar unos papeles. Él necesita insulina todos los días.",
     ).then_quiet()
     play.taps("No, I do not know", "Add details", "The person taken", "Skip", "Call someone", "Done")
     play.taps("Yes, it is urgent")
