@@ -62,6 +62,7 @@ ADD = N_("Add to my last report")
 FOR_NEW = N_("Keep for a new report")
 GETTING = N_("One moment, please. I am getting it.")
 SAVING = N_("One moment, please. I am saving it.")
+NOT_FROM_YOUNG = N_("I do not keep files here. Please keep it on your phone.")
 FORGOTTEN = N_("I did not save it.")
 TOO_LATE = N_("I do not have it any more. Please send it again.")
 LANGUAGE_FIRST = N_("I did not save it yet. Please choose your language first.")
@@ -86,7 +87,7 @@ _PARTS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """A file came and there is no draft: fetch it where the tap was made already, else let it wait for the tap."""
     if session.young:
-        return again(flow, session, now, say(attaching.NOT_FROM_MINORS))
+        return again(flow, session, now, say(NOT_FROM_YOUNG))
     orders = attaching.orders((event, event.beside), "")
     if session.phase is Phase.LIVE and session.page == ASKED:
         return attaching.on_their_way(_begun(session, now), orders, now)

@@ -164,7 +164,7 @@ class Review:
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
             filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
-            after=session.after,
+            after=session.after, young=session.minor,
         )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)
 

@@ -269,7 +269,7 @@ def test_somebody_under_18_cannot_save() -> None:
     play = young().tap("It is happening now")
     assert SAVE not in play.labels()
     play.hear(came("video"))
-    assert "I do not keep photos, videos or voice here." in play.said()
+    assert "I do not keep files here. Please keep it on your phone." in play.said()
     assert not play.session.waiting
     assert "I keep only that you are under 18" in young().said()
 
