@@ -269,7 +269,7 @@ def helper_without_permission(tongue: Tongue) -> Play:
         .begin()
         .taps("I am helping someone", "No", BACK, "No", "Tell what I saw", "I am 18")
     )
-    play.taps("I saw it", "Hurt someone", "Done", "Yesterday").tells("Cicero, Illinois", "Cicero, Illinois")
+    play.taps("Hurt someone", "Done", "Yesterday").tells("Cicero, Illinois", "Cicero, Illinois")
     play.tells(
         "I saw two men push her to the ground outside the laundry.",
         "Vi a dos hombres que la tiraron al suelo afuera de la lavandería.",
