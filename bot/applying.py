@@ -23,10 +23,13 @@ from flows.afterwards import (
     Added,
     AddToReport,
     CallDraft,
+    Compare,
+    Compared,
     DraftCalled,
     DraftCame,
     DraftCoded,
     EndContact,
+    EndDraft,
     Erased,
     GiveDraft,
     KeepDraftCode,
@@ -43,13 +46,11 @@ from flows.messages import (
     CodeChecked,
     Commanded,
     Effect,
-    EndNeared,
     EraseAll,
     EraseDraft,
     EraseReport,
     Event,
     Failed,
-    Idled,
     Missed,
     PartnerWrote,
     Quieted,
@@ -60,6 +61,7 @@ from flows.messages import (
 )
 from flows.paper_orders import PaperMade, Print
 from flows.session import Session
+from flows.waiting import EndNeared, Idled
 from flows.words import N_, line
 from locales import Texts
 from storage.mailroom import Arrival, Due, Kept, Mail, Reply
@@ -80,7 +82,7 @@ class Prepared:
     *draft_hash*: of a draft's code; the other one: of a report's. *documents*: papers that were printed.
     """
 
-    event: Registered | CodeChecked | ReportRead | DraftCoded | FileKept | FileRefused | PaperMade
+    event: Registered | CodeChecked | ReportRead | Compared | DraftCoded | FileKept | FileRefused | PaperMade
     register_hash: bytes | None = field(default=None, repr=False)
     draft_hash: bytes | None = field(default=None, repr=False)
     documents: tuple[Document, ...] = field(default=(), repr=False)
@@ -137,22 +139,27 @@ class Applying:
             self.beside[id(item)] = Beside(item.chat, None, "", strayed)
         # a service note makes nobody known, nor does the proof that everything is erased
         known = kept is not None or not isinstance(event, Erased | None)
-        own = inbound.message_id(update)
+        mail = self._mail(item, session, told, inbound.message_id(update))
+        waits = tuple(timers(item, before, session, effects, now))
+        papers = tuple(to_print(effect) for effect in effects if isinstance(effect, Print))
+        mail = replace(mail, session=mail.session if known else None, timers=waits, papers=papers)
+        return _with_orders(mail, effects, texts.lang)
+
+    def _mail(self, item: Item, session: Session, told: Rendered, own: int | None) -> Mail:
+        """Return what is kept and said. *own*: the person's message."""
+        prepared = self.prepared.get(item.id) if isinstance(item, Due) else None
         to_session, parts = to_keep(session)
-        mail = Mail(
-            to_session if known else None,
+        return Mail(
+            to_session,
             item.chat,
             told.replies,
             register_hash=prepared.register_hash if prepared else None,
             draft_hash=prepared.draft_hash if prepared else None,
             shown_messages=() if own is None else (own,),
-            timers=tuple(timers(item, before, session, effects, now)),
             apart=tuple(file.file for file in session.after.files),
             clear=clearing(item.chat) if told.clear else None,
             parts=parts,
-            papers=tuple(to_print(effect) for effect in effects if isinstance(effect, Print)),
         )
-        return _with_orders(mail, effects, texts.lang)
 
     def _without_memory(self, item: Item, kept: Kept | None, update: Mapping[str, Any]) -> Mail:
         """What is kept cannot be read: /delete still erases it, and after a third failure the person is told so.
@@ -183,7 +190,7 @@ class Applying:
                 return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
             case "failed":
                 return Failed(due.body.get("kind", ""))
-            case "register" | "code" | "read" | "draft_code" | "file" | "paper":
+            case "register" | "code" | "read" | "draft_code" | "file" | "paper" | "compare":
                 return self._named(self.prepared[due.id].event)
             case "added" | "draft_called" | "draft_came" | "erased":
                 return self._after(due)
@@ -303,7 +310,17 @@ def _ordered(mail: Mail, effect: Effect) -> Mail:
             return replace(mail, fetches=(*mail.fetches, asdict(effect)))
         case EraseReport() | EraseAll() | EraseDraft() | EraseFile():
             return _erasing(mail, effect)
-        case AddToReport() | ReadReport() | EndContact() | KeepDraftCode() | CallDraft() | GiveDraft():
+        case EndDraft():
+            return replace(mail, erase_draft=True, filed=True)
+        case (
+            AddToReport()
+            | ReadReport()
+            | Compare()
+            | EndContact()
+            | KeepDraftCode()
+            | CallDraft()
+            | GiveDraft()
+        ):
             return replace(mail, orders=(*mail.orders, effect))
         case _:
             return mail

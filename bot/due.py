@@ -16,7 +16,7 @@ import structlog
 from bot import counts, papers
 from bot.applying import Prepared
 from bot.turns import TRIES
-from flows.afterwards import DraftCoded, ReportRead
+from flows.afterwards import Compared, DraftCoded, ReportRead
 from flows.errors import Unreachable
 from flows.file_messages import FileKept, FileRefused
 from flows.messages import (
@@ -28,7 +28,7 @@ from storage.mailroom import Due, shard_of
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
 AT_ONCE = 500
-SLOW = frozenset({"register", "code", "read", "draft_code", "file", "paper"})
+SLOW = frozenset({"register", "code", "read", "draft_code", "file", "paper", "compare"})
 """Kinds of due rows that must be prepared before their turn."""
 log = structlog.get_logger()
 
@@ -72,13 +72,17 @@ async def prepare(hall: Hall, due: Due, now: datetime, fetch: Fetching = nothing
         return Prepared(made.event, documents=made.documents)
     if due.kind == "code":
         return Prepared(await hall.check_code(due, now))
-    if due.kind == "read":
-        return Prepared(await hall.read_report(due))
+    if due.kind in {"read", "compare"}:
+        return Prepared(_as_wished(due, await hall.read_report(due)))
     code, code_hash = await hall.draw_code()
     if due.kind == "draft_code":
         return Prepared(DraftCoded(code), draft_hash=code_hash)
     until = datetime.fromisoformat(due.body["until"]).date()
     return Prepared(Registered(code, until, due.body["report"]), code_hash)
+
+
+def _as_wished(due: Due, read: ReportRead) -> ReportRead | Compared:
+    return read if due.kind == "read" else Compared(due.body["handle"], read.report, read.added)
 
 
 class DueRows:

@@ -33,7 +33,7 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot import alarms
 from bot.pace import patience
 from bot.request import NoFile, Part
-from bot.sniffing import HEAD, Text, media_type
+from bot.sniffing import HEAD, MACROS, OFFICE, Text, media_type
 from flows.errors import Refused, Unreachable
 from flows.file_messages import FileKept, FileRefused
 from flows.files import MOST_BYTES, Kind, Refusal
@@ -182,12 +182,16 @@ class Files:
 
 
 class Look:
-    """Looks at the first bytes that go by, and at all of them where they should be text. Raises Rejected."""
+    """Looks at the first bytes that go by, and at all of them where they should be text or may have macros.
+
+    Raises Rejected.
+    """
 
     def __init__(self) -> None:
         self._head = b""
         self._found: str | None = None
         self._text = Text()
+        self._tail = b""
 
     def at(self, chunk: bytes) -> None:
         """Look at the next bytes."""
@@ -197,6 +201,9 @@ class Look:
                 self._decide()
         if self._found in {None, PLAIN} and not self._text.takes(chunk) and self._found == PLAIN:
             raise Rejected("type")
+        if self._found and self._found.startswith(OFFICE) and MACROS in self._tail + chunk:
+            raise Rejected("type")
+        self._tail = chunk[-len(MACROS) :]
 
     def end(self) -> str:
         """Return the media type, once the last byte has gone by."""

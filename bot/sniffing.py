@@ -43,6 +43,10 @@ _LIKE_MPEG = frozenset((b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2"))
 _LIKE_AAC = frozenset((b"\xff\xf1", b"\xff\xf9"))
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN = "application/vnd.oasis.opendocument"
+OFFICE = "application/vnd."
+"""How the media types begin of letters and tables that are archives."""
+MACROS = b"vbaProject"
+"""In the name of the file inside such an archive that holds its macros."""
 _FOLDERS = ((b"word/", f"{_OFFICE}.wordprocessingml.document"), (b"xl/", f"{_OFFICE}.spreadsheetml.sheet"))
 _BRAND = re.compile(rb"[ -~]{4}")
 _MARKUP = re.compile(
@@ -86,7 +90,7 @@ def _audio(head: bytes) -> str:
 
 def _office(head: bytes) -> str:
     """An archive that says at its beginning that it is a letter or a table; macros are refused by their own names."""
-    if not head.startswith(b"PK\x03\x04") or b"vbaProject" in head:
+    if not head.startswith(b"PK\x03\x04") or MACROS in head:
         return ""
     if head[30:38] == b"mimetype":
         kind = re.match(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet)(?=PK)", head[38:])

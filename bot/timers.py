@@ -9,8 +9,9 @@ from datetime import datetime
 
 from bot.turns import Item
 from flows import reminder
-from flows.messages import Effect, Watch
+from flows.messages import Effect
 from flows.session import Session
+from flows.waiting import Watch
 from storage.mailroom import Arrival, Timer
 
 

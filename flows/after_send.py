@@ -84,7 +84,7 @@ def to_plain(after: AfterSend) -> dict[str, Any]:
         plain["opened"] = asdict(after.opened)
     if adding is not None:
         read = adding.answer and written.to_json(adding.answer)
-        words = [one.plain() for one in adding.words]
+        words = [one.plain(numbered=True) for one in adding.words]
         files = [file_to_plain(file) for file in adding.files]
         told = [adding.handle, adding.partners, words, adding.question, read, adding.letter]
         plain["adding"] = [*told, files, adding.asked, adding.minor]

@@ -59,6 +59,27 @@ class ReportRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Effect: open the report *handle* of this account, to be compared with the draft; answered by ``Compared``."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Event: a report of this account that can still be read, and what was added to it; None: it cannot."""
+
+    handle: str
+    report: Report | None
+    added: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndDraft:
+    """Effect: the draft has become part of a report that was there: it ends, and nobody wished it gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndContact:
     """Effect: the partner that wrote *letter* may write no more."""
 
@@ -119,5 +140,7 @@ class Erased:
     mark: str
 
 
-AfterEvent = Added | ReportRead | DraftCoded | DraftCalled | DraftCame | Erased
-AfterEffect = AddToReport | ReadReport | EndContact | KeepDraftCode | CallDraft | GiveDraft
+AfterEvent = Added | ReportRead | Compared | DraftCoded | DraftCalled | DraftCame | Erased
+AfterEffect = (
+    AddToReport | ReadReport | Compare | EndDraft | EndContact | KeepDraftCode | CallDraft | GiveDraft
+)

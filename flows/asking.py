@@ -27,6 +27,7 @@ from flows.modules import opened_by
 from flows.path import before, open_question
 from flows.phases import Move, Phase
 from flows.questions import Choice, Choices, Items, Question, Stated, Text, When, Where
+from flows.reading.status import mentions_status
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.ways import always
@@ -140,7 +141,8 @@ def add_before(flow: Flow, session: Session, words: Original) -> tuple[Session, 
     """Add words that were written before the open question was shown to the answer before it; say where they are."""
     answer = session.answers.get(session.last)
     question = flow.question(session.last)
-    if answer is None or question is None or len(words.text) >= _room(question, answer):
+    asks_first = isinstance(question, Text | Items) and mentions_status(words.text)
+    if answer is None or question is None or asks_first or len(words.text) >= _room(question, answer):
         return replace(session, notes=(*session.notes, words)), NOTED
     grown = _grown(question, answer, words)
     return replace(session, answers={**session.answers, session.last: grown}), ADDED

@@ -78,12 +78,17 @@ DESCRIBING = ("med.author", "med.original", "med.shows", "med.note")
 FACES = frozenset({"photo", "video", "voice", "audio"})
 """Kinds that may show or sound like a person: none are kept of somebody under 18 (dialogue 5.5)."""
 _SEEN_OR_HEARD = frozenset({"image", "video", "audio"})
-"""Kinds of bytes, however they were sent: a photo as a document is a photo."""
+"""Types of bytes, however they were sent: a photo as a document is a photo."""
+
+
+def of_somebody(kind: str, media_type: str = "") -> bool:
+    """Return whether a file may show or sound like a person."""
+    return kind in FACES or media_type.partition("/")[0] in _SEEN_OR_HEARD
 
 
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """Order a file of the draft to be fetched."""
-    if session.minor and event.kind in FACES:
+    if session.minor and of_somebody(event.kind, event.media_type):
         return session, (say(NOT_FROM_MINORS),)
     question = standing(flow, session) if session.phase in FORM else None
     wanted = orders((event, event.beside), question.id if question else "")
@@ -110,7 +115,7 @@ def kept(flow: Flow, session: Session, event: FileKept, now: datetime) -> Step:
     session = one_less(session)
     if not session.agreed_at and not session.dropped_at:
         return session, (EraseFile(event.file),)
-    if session.minor and (event.kind in FACES or event.media_type.partition("/")[0] in _SEEN_OR_HEARD):
+    if session.minor and of_somebody(event.kind, event.media_type):
         return session, (EraseFile(event.file), say(NOT_FROM_MINORS))
     if any(event.file == file.file for file in session.files):
         return arrived(session, "again", now)

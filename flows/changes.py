@@ -35,7 +35,9 @@ def put_back(flow: Flow, session: Session, place: int) -> Session:
     """Return the session with the answer that stands at *place* of its log; what it replaces is logged in turn."""
     was = session.changes[place]
     changes = (*session.changes[:place], *session.changes[place + 1 :])
-    return answered_anew(flow, replace(session, changes=changes), was.question, was.answer)
+    standing = session.answers.get(was.question, Answer())
+    back = replace(was.answer, notes=standing.notes)  # words beside the line stay beside it
+    return answered_anew(flow, replace(session, changes=changes), was.question, back)
 
 
 def _erases(event: Event) -> bool:

@@ -4,6 +4,7 @@
   open question had been read. Are they its answer?
 - *Words that were sent on* (``Doubt`` ``forward``): whose are they? Asked once.
 - *A point on the map* that came where no place is asked for (``Doubt`` ``place``): is it the place of the event?
+- *A note that tells somebody's immigration status* (``Doubt`` ``status``): shall it be hidden? (V11)
 
 A doubt stands over the open question, wherever in the form the person is, until it is settled. Nothing else waits for
 it: other words are heard as always.
@@ -17,12 +18,14 @@ from flows.answers import Answer, Original
 from flows.asking import NOT_A_PLACE, arrive
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, Unwelcome
+from flows.hearing.text import HIDE, KEEP, STATUS
 from flows.hearing.told import city_and_state
 from flows.messages import Ask, Effect, Event, Heard, Pinned, Replied, Tapped
 from flows.originals import answered_anew, changed, noted
 from flows.path import path
 from flows.phases import FORM
 from flows.questions import Question, Where
+from flows.reading.status import hide_status, mentions_status
 from flows.session import Doubt, Session
 from flows.speaking import ask, row, say, stamp, view_of
 from flows.words import N_, Line, line
@@ -38,6 +41,8 @@ PLACE = N_("Is this the place of the event? It is near {place}.")
 PLACE_YES = N_("Yes, it happened there")
 PLACE_NO = N_("No")
 PLACED = N_("I saved it as the place of the event.")
+HID = N_("I hid that in your notes.")
+NOT_HIDDEN = N_("I left your words as they are.")
 
 
 def again(flow: Flow, session: Session, now: datetime, *told: Effect) -> Step:
@@ -59,6 +64,8 @@ def open_doubt(session: Session) -> Ask | None:
     match session.doubt:
         case Doubt("forward"):
             return ask("forward", (Line(FORWARD, strong=True),), row(MINE, "yes"), row(THEIRS, "no"))
+        case Doubt("status"):
+            return ask("status", (Line(STATUS, strong=True),), row(HIDE, "yes"), row(KEEP, "no"))
         case Doubt("place", Answer() as answer):
             asked = line(PLACE, place=city_and_state(answer, session.lang), strong=True)
             return ask("place", (asked,), row(PLACE_YES, "yes"), row(PLACE_NO, "no"))
@@ -112,12 +119,40 @@ def _doubt_settled(flow: Flow, session: Session, doubt: Doubt, said: str, now: d
         if said == "yes":
             session = changed(session, lambda words: replace(words, forwarded=False))
         return again(flow, session, now, say(MARKED))
+    if doubt.kind == "status":
+        session = _status_hidden(session) if said == "yes" else session
+        return again(flow, session, now, say(HID if said == "yes" else NOT_HIDDEN))
     question = place_question(flow, session)
     if said == "no" or question is None or doubt.answer is None:
         return again(flow, session, now, say(NOT_A_PLACE))
     before = session.answers.get(question.id, Answer())
     answer = replace(doubt.answer, notes=tuple(dict.fromkeys((*before.notes, *before.original))))
     return again(flow, answered_anew(flow, session, question.id, answer), now, say(PLACED))
+
+
+def with_status_asked(before: Session, after: Session) -> Session:
+    """Return *after* with the question whether to hide what its new notes tell of somebody's immigration status."""
+    if after.doubt is not None or _notes(after) == _notes(before):
+        return after
+    fresh = set(_notes(after)) - set(_notes(before))
+    tells = any(mentions_status(note.text) for note in fresh if not note.hidden)
+    return replace(after, doubt=Doubt("status")) if tells else after
+
+
+def _notes(session: Session) -> tuple[Original, ...]:
+    return (*session.notes, *(note for answer in session.answers.values() for note in answer.notes))
+
+
+def _status_hidden(session: Session) -> Session:
+    """Hide it in every note; what was told from another account is as it was."""
+
+    def hidden(notes: tuple[Original, ...]) -> tuple[Original, ...]:
+        return tuple(
+            note if note.hidden else replace(note, text=hide_status(note.text, note.lang)) for note in notes
+        )
+
+    answers = {key: replace(answer, notes=hidden(answer.notes)) for key, answer in session.answers.items()}
+    return replace(session, notes=hidden(session.notes), answers=answers)
 
 
 def words_in(session: Session, event: Replied, now: datetime) -> Original:

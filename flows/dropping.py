@@ -62,6 +62,7 @@ ADD = N_("Add to my last report")
 FOR_NEW = N_("Keep for a new report")
 GETTING = N_("One moment, please. I am getting it.")
 SAVING = N_("One moment, please. I am saving it.")
+NOT_FROM_YOUNG = N_("I do not keep files here. Please keep it on your phone.")
 FORGOTTEN = N_("I did not save it.")
 TOO_LATE = N_("I do not have it any more. Please send it again.")
 LANGUAGE_FIRST = N_("I did not save it yet. Please choose your language first.")
@@ -86,14 +87,13 @@ _PARTS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     """A file came and there is no draft: fetch it where the tap was made already, else let it wait for the tap."""
     if session.young:
-        return again(flow, session, now, say(attaching.NOT_FROM_MINORS))
+        return again(flow, session, now, say(NOT_FROM_YOUNG))
     orders = attaching.orders((event, event.beside), "")
     if session.phase is Phase.LIVE and session.page == ASKED:
         return attaching.on_their_way(_begun(session, now), orders, now)
-    waiting = (*session.waiting, *orders)[:MOST_FILES]
-    session = replace(
-        session, waiting=waiting, waiting_at=session.waiting_at or stamp(now), arrived=_once(session)
-    )
+    waiting = (*session.waiting, *orders)
+    session = _once(session, ASKED) if len(waiting) <= MOST_FILES else _once(session, ASKED, "many")
+    session = replace(session, waiting=waiting[:MOST_FILES], waiting_at=session.waiting_at or stamp(now))
     return session, (Wake(now + attaching.QUIET, session.rev),)
 
 
@@ -130,7 +130,7 @@ def settled(flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
     if event.option != "yes":
         session = replace(session, waiting=(), waiting_at="")
         return again(flow, session, now, say(FORGOTTEN))
-    return saving(session, now)
+    return saving(flow, session, now)
 
 
 def _added(session: Session, filed: Filed, now: datetime) -> Step:
@@ -145,8 +145,10 @@ def _added(session: Session, filed: Filed, now: datetime) -> Step:
     return session, (Tick(Line(GETTING)), *effects)
 
 
-def saving(session: Session, now: datetime) -> Step:
+def saving(flow: Flow, session: Session, now: datetime) -> Step:
     """Order all that waits to be fetched; nothing is said to be saved before it is durable."""
+    if not session.waiting:
+        return again(flow, session, now, say(TOO_LATE))
     orders, session = session.waiting, replace(_begun(session, now), waiting=(), waiting_at="")
     session, effects = attaching.on_their_way(session, orders, now)
     return session, (Tick(Line(SAVING)), *effects)
@@ -234,9 +236,9 @@ def _begun(session: Session, now: datetime) -> Session:
     return replace(session, dropped_at=session.dropped_at or stamp(now))
 
 
-def _once(session: Session) -> tuple[str, ...]:
-    """Remember that the question is to be put when the burst is over."""
-    return tuple(dict.fromkeys((*session.arrived, ASKED)))
+def _once(session: Session, *codes: str) -> Session:
+    """Remember what is to be said when the burst is over: the question, and that there were too many."""
+    return replace(session, arrived=tuple(dict.fromkeys((*session.arrived, *codes))))
 
 
 def _fresh(session: Session) -> Iterator[str]:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching, bursts, dropping
-from flows.afterwards import Added, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
+from flows.afterwards import Added, Compared, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
 from flows.asking import add_before
 from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
-from flows.doubts import again, open_doubt, settled, words_in
+from flows.doubts import again, open_doubt, settled, with_status_asked, words_in
 from flows.edits import HIDDEN, edited
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
@@ -29,12 +29,10 @@ from flows.messages import (
     Commanded,
     Edited,
     Effect,
-    EndNeared,
     Event,
     Failed,
     FileCame,
     Heard,
-    Idled,
     Missed,
     PartnerWrote,
     Pinned,
@@ -52,8 +50,10 @@ from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.paper_orders import PaperMade
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
+from flows.same import look
 from flows.session import Session
 from flows.speaking import QUIET, as_tap, say, view_of
+from flows.waiting import EndNeared, Idled
 from flows.words import N_, Line, line
 
 STALE = N_("That question has changed. Here is the latest.")
@@ -62,9 +62,6 @@ SORRY = N_(
 )
 AWAY = N_("I was away for a while. If you tapped a button, please tap again.")
 MISSING = N_("I was away. Your messages since {day} may be missing. Please send them again.")
-NEW_MESSAGE = N_("You have a new message.")
-WROTE = N_("{partner} wrote:")
-WORDS = N_("{words}")
 PAUSE_CARD = "paused"
 
 Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
@@ -81,7 +78,9 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     after, more = dropping.joined(after)
     effects = (*gone, *told, *more, *effects)
     after, effects = flow.alarm(flow, session, (after, effects), event, now)
-    after = logged(flow, session, after, event)
+    after = with_status_asked(session, logged(flow, session, after, event))
+    after, opened = look(after, now)
+    effects = (*effects, *opened)
     if isinstance(event, Sent):
         effects = (*recap(session, after, now), *effects)
     if isinstance(event, Sent | Edited):
@@ -141,17 +140,17 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
         case Failed(kind):  # an order to fetch a file is not waited for any more
             fetching = max(0, session.fetching - (kind == "file"))
             return again(flow, replace(session, fetching=fetching), now, say(SORRY))
-        case PartnerWrote():
-            return _letter(flow, session, event, now)
         case Missed(since):
             return _missed(flow, session, line(AWAY) if since is None else line(MISSING, day=since), now)
         case Registered() | Idled() | EndNeared():
             room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
             return flow.screens[room].hear(flow, session, event, now)
         case (
-            CodeChecked()
+            PartnerWrote()
+            | CodeChecked()
             | Added()
             | ReportRead()
+            | Compared()
             | DraftCoded()
             | DraftCalled()
             | DraftCame()
@@ -298,16 +297,6 @@ def _blocked(session: Session) -> Session:
     """The draft pauses, and nothing more is sent until the person is here again."""
     session, _ = bursts.let_go(replace(session, blocked=True))
     return interrupted(session, Move.PAUSE) if session.phase in FORM else session
-
-
-def _letter(flow: Flow, session: Session, event: PartnerWrote, now: datetime) -> Step:
-    """After a partner's letter the open question is shown again, where one is open."""
-    if event.handle:
-        return flow.screens[Phase.CODE].hear(flow, session, event, now)
-    letter = say(NEW_MESSAGE, line(WROTE, partner=event.partner), line(WORDS, words=event.text))
-    if session.asked and session.phase in FORM:
-        return again(flow, session, now, letter)
-    return session, (letter,)
 
 
 def _missed(flow: Flow, session: Session, told: Line, now: datetime) -> Step:

@@ -33,7 +33,7 @@ class KeptFile:
     announced). *held*: the bytes were never here, the person holds them. *at*: RFC 3339 UTC. *lang*: the
     conversation's, for what is spoken. *question*: the question it was sent as the answer to. *author*, *original*,
     *shows*, *note*: the answers to M2–M5; *described*: those were asked. *share*: the person's own choice, None until
-    there is one.
+    there is one. *hidden*: it was sent from another account; what it is and shows is not told here (dialogue 5.6).
     """
 
     file: str
@@ -53,6 +53,7 @@ class KeptFile:
     note: str = ""
     described: bool = False
     share: bool | None = None
+    hidden: bool = False
 
     @property
     def goes(self) -> bool:

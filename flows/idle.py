@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from flows.attaching import BATCH
 from flows.commands import returned
 from flows.flow import today
-from flows.messages import Commanded, Effect, Event, Tapped, Watch
+from flows.messages import Effect, Event, Tapped
 from flows.phases import FORM, Phase
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, say, stamp
+from flows.waiting import Watch
 from flows.words import N_, Line, line
 
 IDLE = timedelta(minutes=30)
@@ -65,6 +66,4 @@ def seen(session: Session, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
 def woken(session: Session, event: Event) -> Session:
     """Return the session at the question that was open before an idle pause; a tap on its card leads there itself."""
     idled = session.phase is Phase.PAUSED and session.page == IDLED
-    if not idled or isinstance(event, Tapped) or event == Commanded("pause"):
-        return session
-    return returned(session)
+    return returned(session) if idled and not isinstance(event, Tapped) else session

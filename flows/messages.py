@@ -9,6 +9,7 @@ from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import AsSent, Kind
 from flows.paper_orders import HandOver, PaperMade, Print
 from flows.report import Report
+from flows.waiting import EndNeared, Idled, Watch
 from flows.words import Line
 
 
@@ -110,18 +111,6 @@ class Quieted:
     """The quiet timer of revision *rev* has run out."""
 
     rev: int
-
-
-@dataclass(frozen=True, slots=True)
-class Idled:
-    """The person has done nothing for about half an hour."""
-
-
-@dataclass(frozen=True, slots=True)
-class EndNeared:
-    """The draft ends at *end* if the person does nothing, and they wished to be told two days before."""
-
-    end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +244,7 @@ class Ask:
     """The open question (or menu). Its buttons carry ``v1:<question>:<option>:<rev>``.
 
     *redraw*: the event was a tap on this very message, change it in place rather than sending a new one.
-    *quietly*: it takes the place of the open question's message, so that no phone rings; where that message cannot be
-    changed, nothing is said.
+    *quietly*: change the open question's message, so that no phone rings; where that cannot be, nothing is said.
     """
 
     question: str
@@ -287,13 +275,6 @@ class Wake:
 
     at: datetime
     rev: int
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Bring ``Idled`` at *at*; replaces an earlier one of the same person."""
-
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows.after_send import AfterSend
 from flows.answers import Answer, Original
 from flows.asking import NOTED
 from flows.flow import Flow
@@ -38,6 +39,8 @@ def words_of(session: Session) -> Iterator[Original]:
         yield session.aside
     if session.pending is not None and session.pending.words is not None:
         yield session.pending.words
+    if session.after.adding is not None:  # no draft's, but changed in the same way until they go out
+        yield from session.after.adding.words
 
 
 def changed(session: Session, change: Change) -> Session:
@@ -55,7 +58,15 @@ def changed(session: Session, change: Change) -> Session:
         held=tuple(map(change, session.held)),
         aside=None if session.aside is None else change(session.aside),
         pending=pending,
+        after=_in_addition(session.after, change),
     )
+
+
+def _in_addition(after: AfterSend, change: Change) -> AfterSend:
+    """What was read in the words is read anew when they are shown."""
+    if after.adding is None or not after.adding.words:
+        return after
+    return replace(after, adding=replace(after.adding, words=tuple(map(change, after.adding.words))))
 
 
 def _in_answer(answer: Answer, change: Change) -> Answer:

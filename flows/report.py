@@ -31,6 +31,7 @@ class Consent:
 class Report:
     """Answers by question id, the consents given, words that found no place, and files. Times RFC 3339 UTC.
 
+    *linked*: the handle of another report of the same person that may be about the same thing; it goes to nobody.
     *versions*: catalogue (questions) and content (cards) in force. *demo* marks reports made for trying out.
     """
 
@@ -43,6 +44,7 @@ class Report:
     versions: tuple[tuple[str, str], ...] = ()
     demo: bool = False
     files: tuple[KeptFile, ...] = ()
+    linked: str = ""
 
 
 def to_json(report: Report) -> str:
@@ -58,6 +60,7 @@ def to_json(report: Report) -> str:
         "versions": dict(report.versions),
         "demo": report.demo,
         "files": [to_plain(file) for file in report.files],
+        **({"linked": report.linked} if report.linked else {}),
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -78,4 +81,5 @@ def from_json(text: str | bytes) -> Report:
         versions=tuple(sorted(plain["versions"].items())),
         demo=plain["demo"],
         files=tuple(from_plain(file) for file in plain.get("files", ())),
+        linked=plain.get("linked", ""),
     )

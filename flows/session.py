@@ -39,7 +39,8 @@ class Pending:
 class Doubt:
     """What came beside the open question and only the person can settle (``flows.doubts``).
 
-    *kind* ``forward``: whose words were sent on; ``place``: whether *answer*, a point on the map, is the place.
+    *kind* ``forward``: whose words were sent on; ``place``: whether *answer*, a point on the map, is the place;
+    ``status``: whether to hide what a note tells of somebody's status.
     """
 
     kind: str
@@ -52,6 +53,24 @@ class Was:
 
     question: str
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Whether this draft is about the same thing as an own report (``flows.same``, question L1 of the dialogue).
+
+    *state*: ``looking`` · ``asked`` · ``new`` · ``unsure`` · ``adding`` · ``added``. *handle* names the report in the
+    hall; *day* (EDTF), *town* and *land* (``US-IL``) say what it is about, *filed* when it was made. *mark*: of the
+    draft as it was added.
+    """
+
+    state: str
+    handle: str = ""
+    day: str = ""
+    town: str = ""
+    land: str = ""
+    filed: str = ""
+    mark: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +173,7 @@ class Session:
     after: AfterSend = field(default_factory=AfterSend)
     changes: tuple[Was, ...] = ()
     remind: tuple[Consent, ...] = ()
+    same: Same | None = None
 
     def moved(self, move: Move) -> "Session":
         """Return the session one phase further; the new phase begins with a clean screen."""
@@ -215,7 +235,7 @@ def _plain(value: Json) -> Json:
             return after_send.to_plain(value)
         case Pending():
             return value.kind, value.options, value.words
-        case KeptFile() | Fetch() | Consent():
+        case KeptFile() | Fetch() | Consent() | Same():
             return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
             return dict(value)
@@ -270,6 +290,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
+    "same": lambda plain: Same(**plain),
     "remind": lambda plain: tuple(Consent(**row) for row in plain),
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),
 }

@@ -97,6 +97,14 @@ def copy_of(picture: bytes, wanted: str) -> tuple[dict[str, Any], bytes]:
 
     ValueError or Pillow's own errors.
     """
+    said, clean = _pixels_of(picture, wanted)
+    out = io.BytesIO()
+    clean.save(out, wanted, **({"quality": 92} if wanted == "JPEG" else {}))
+    return said, out.getvalue()
+
+
+def _pixels_of(picture: bytes, wanted: str) -> tuple[dict[str, Any], Image.Image]:
+    """Return the picture's notes and a new image; the opened one is gone by then, for a large one has 150 MB."""
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     with Image.open(io.BytesIO(picture), formats=[wanted]) as opened:
@@ -106,13 +114,11 @@ def copy_of(picture: bytes, wanted: str) -> tuple[dict[str, Any], bytes]:
             raise ValueError  # one picture of many would be another statement
         opened.load()  # reading what is said in a PNG would do it, and hide that half of the picture is missing
         said, mode = _said(opened), _mode(opened, wanted)
-        upright = ImageOps.exif_transpose(opened).convert(mode)
-    clean = Image.new(mode, upright.size)
-    clean.paste(upright)
-    del upright
-    out = io.BytesIO()
-    clean.save(out, wanted, **({"quality": 92} if wanted == "JPEG" else {}))
-    return said, out.getvalue()
+        ImageOps.exif_transpose(opened, in_place=True)
+        upright = opened if opened.mode == mode else opened.convert(mode)
+        clean = Image.new(mode, upright.size)
+        clean.paste(upright)
+        return said, clean
 
 
 def _said(opened: Image.Image) -> dict[str, Any]:

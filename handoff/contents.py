@@ -21,7 +21,10 @@ from handoff.parcel import Filing, Guided, case_of
 from handoff.values import Labels, Words
 
 FACTS = Path(flows.guidance.__file__).with_name("facts.toml")
-PLEASE_ERASE = N_("Please erase case {alias} and every copy of it. The person asked for this.")
+PLEASE_ERASE = N_(
+    "Please erase case {alias}: the case, its files, what was added to it later, and every copy. "
+    "The person asked for this."
+)
 AND_CONFIRM = N_("Then please tell the people who run this bot that it is erased.")
 
 
@@ -46,7 +49,9 @@ class Contents:
         say = locales.Texts.of(partner.working_language).say
         text = "\n".join((say(line(PLEASE_ERASE, alias=alias)), say(line(AND_CONFIRM))))
         return {
-            "please-erase.json": _json({"request": "erase", "alias": alias}),
+            "please-erase.json": _json(
+                {"request": "erase", "alias": alias, "erase": ["case", "files", "additions"]}
+            ),
             "please-erase.txt": f"{text}\n".encode(),
         }
 

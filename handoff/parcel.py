@@ -21,7 +21,7 @@ from handoff.reading import Reader
 from handoff.values import Labels, Value, Wording, Words, derived, message, told
 
 SCHEMA = "report-summary/1.0"
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 DOOR = "telegram"
 UNDER_AGE = "under_18"
 

@@ -11,7 +11,7 @@ from flows.reading import identifiers, redacting, status
 from flows.report import Report
 from flows.words import N_
 from handoff.fields import FIELDS
-from handoff.values import Value, Wording, told
+from handoff.values import Value, Wording, message, told
 
 HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
 HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
@@ -84,13 +84,12 @@ class Reader:
     def unplaced(self) -> list[Value]:
         """Return the words that found no place, without those that came with something this partner may not have."""
         rows = [
-            {"lang": note.lang, "text": note.text, "message_time": note.at, "question": question}
+            {**message(note), "question": question}
             for question, answer in self.answers.items()
             for note in answer.notes
             if self._shown(question)
         ]
-        loose = [{"lang": one.lang, "text": one.text, "message_time": one.at} for one in self.notes]
-        return [*rows, *loose]
+        return [*rows, *map(message, self.notes)]
 
     def redactions(self) -> list[Value]:
         """Return the rows that explain blanks: what the person kept back, and what was hidden in texts."""

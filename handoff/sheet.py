@@ -81,13 +81,10 @@ def _story(case: Value, say: Say) -> Sheet:
 
 
 def _message(said: Value, say: Say) -> Row:
-    at = say(
-        line(
-            N_("Chat in {lang}, received {time} UTC"),
-            lang=said["lang"],
-            time=said["message_time"][:16].replace("T", " "),
-        )
-    )
+    chat = N_("Chat in {lang}, received {time} UTC. Sent on: somebody else may have written it.")
+    if "forwarded" not in said:
+        chat = N_("Chat in {lang}, received {time} UTC")
+    at = say(line(chat, lang=said["lang"], time=said["message_time"][:16].replace("T", " ")))
     text = said["text"]
     if foreign(text):
         text = say(

@@ -1,7 +1,7 @@
 """Value objects of a case (dialogue 7.2): each value with where it comes from. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.answers import Answer, Json, Original
 
@@ -33,16 +33,20 @@ class Wording:
         )
 
 
-def message(said: Original) -> dict[str, str]:
-    """Return one message in the words it was sent in."""
-    return {"lang": said.lang, "text": said.text, "message_time": said.at}
+def message(said: Original) -> dict[str, Json]:
+    """Return one message in the words it was sent in; *forwarded*: somebody else may have written them."""
+    plain = {"lang": said.lang, "text": said.text, "message_time": said.at}
+    return plain | ({"forwarded": True} if said.forwarded else {})
 
 
 def original(said: Sequence[Original]) -> dict[str, Json]:
     """Return the words a reading was made from; several are joined by line breaks, timed as the first."""
     if not said:
         return {}
-    return {"original": {**message(said[0]), "text": "\n".join(one.text for one in said)}}
+    first = replace(
+        said[0], text="\n".join(one.text for one in said), forwarded=any(one.forwarded for one in said)
+    )
+    return {"original": message(first)}
 
 
 def told(value: Json, answer: Answer, sens: int, consent: str) -> Value:

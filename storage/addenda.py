@@ -25,6 +25,9 @@ from storage.vault import DataKey, Vault, Wrapped, place
 ENDED = ("declined", "closed", "withdrawn")
 """States of a case to which nothing more is sent."""
 
+FILES = "c.media"
+"""The consent to files, which an addendum holds without a partner's name: it was given for all that get it."""
+
 OPEN_LETTERS = 3
 """Questions of a partner that may wait for an answer at once (dialogue 7.6)."""
 
@@ -162,11 +165,14 @@ class Letters:
 
 
 def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> tuple[Consent, ...]:
-    """Return the consents of a report with those *later* ones that were given for all groups at once.
+    """Return the consents of a report with the *later* ones, which stand in place of the earlier ones of their kind.
 
-    A later one stands for *partner* in place of the earlier one of its kind.
+    Which files go was said for all groups at once: here it is said for *partner*.
     """
-    anew = tuple(replace(row, id=f"{row.id}.{partner}", recipient=partner) for row in later)
+    of_files = {
+        row: replace(row, id=f"{row.id}.{partner}", recipient=partner) for row in later if row.id == FILES
+    }
+    anew = tuple(of_files.get(row, row) for row in later)
     replaced = {row.id for row in anew}
     return (*(row for row in given if row.id not in replaced), *anew)
 

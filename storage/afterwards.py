@@ -16,7 +16,9 @@ from flows.afterwards import (
     AddToReport,
     AfterEffect,
     CallDraft,
+    Compare,
     EndContact,
+    EndDraft,
     GiveDraft,
     KeepDraftCode,
     ReadReport,
@@ -51,8 +53,10 @@ class Afterwards:
         match order:
             case AddToReport():
                 self._add(order)
-            case ReadReport(handle):
-                self._later("read", {"handle": handle})
+            case ReadReport(handle) | Compare(handle):
+                self._later("read" if isinstance(order, ReadReport) else "compare", {"handle": handle})
+            case EndDraft():
+                pass  # Mail.erase_draft says it
             case EndContact(letter):
                 Letters(self.rows.core, self.vault).end(letter)
             case KeepDraftCode():

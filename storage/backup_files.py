@@ -12,7 +12,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from storage.evidence_folder import PART, WHOLE
+from storage.evidence_folder import PART, WHOLE, to_disk
 
 
 def beside(copy: Path) -> Path:
@@ -51,17 +51,9 @@ def prune(names: set[str], folder: Path) -> None:
 
 def settle(part: Path, final: Path) -> None:
     """Have *part* on the disk, under its name. Raises OSError."""
-    _to_disk(part)
+    to_disk(part)
     part.rename(final)
-    _to_disk(final.parent)  # the name, too, survives a power cut
-
-
-def _to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    to_disk(final.parent)  # the name, too, survives a power cut
 
 
 def private(part: Path) -> None:

@@ -30,7 +30,7 @@ class Folder:
         """Return the empty, locked part of *file*; ``let_go`` of it in the end. Raises OSError."""
         if not self._path.exists():
             self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _to_disk(self._path.parent)
+            to_disk(self._path.parent)
         handle = os.open(self._named(file, PART), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._taking.add(file)
         sealed = os.fdopen(handle, "wb")
@@ -40,7 +40,7 @@ class Folder:
     def settle(self, file: str) -> None:
         """Give a part that is whole, and on the disk, its name; on the disk when this returns. Raises OSError."""
         self._named(file, PART).rename(self._named(file, WHOLE))
-        _to_disk(self._path)
+        to_disk(self._path)
 
     def let_go(self, file: str, sealed: BinaryIO) -> None:
         """End the lock."""
@@ -88,9 +88,9 @@ class Folder:
         return self._path / f"{file}{ending}"
 
 
-def _to_disk(folder: Path) -> None:
-    """Have the names in *folder* on the disk. Raises OSError."""
-    handle = os.open(folder, os.O_RDONLY)
+def to_disk(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Engine, RowMapping, and_, insert, or_, select, update
+from sqlalchemy import Engine, RowMapping, and_, or_, select, update
 
 from flows import report as frozen
 from flows.errors import Refused
 from flows.report import Report
+from storage import parcel_parts
 from storage.addenda import Addenda
 from storage.kept_back import written
 from storage.tables import cases, data_keys, jobs, parcels, reports
@@ -84,9 +85,9 @@ class Jobs:
             if found["case"] is None:
                 return sealed  # a request to erase has no case to keep it with
             row = {"case": found["case"], "revision": job.revision, "recipients": recipients}
-            kept = work.core.scalar(select(parcels.c.parcel).filter_by(**row))
+            kept = parcel_parts.read(work.core, row)
             if kept is None:
-                work.core.execute(insert(parcels), {**row, "parcel": sealed, "sealed_at": now})
+                parcel_parts.write(work.core, row, sealed, now)
                 told = update(jobs).where(jobs.c.id == job.id).values(kept_back=written(kept_back))
                 work.core.execute(told)
             work.commit()
@@ -224,8 +225,12 @@ class Jobs:
             .mappings()
             .one()
         )
-        newest = select(parcels).where(parcels.c.case == case_id, parcels.c.revision == job.revision)
-        parcel = work.core.execute(newest.order_by(parcels.c.sealed_at.desc()).limit(1)).mappings().first()
+        which: dict[str, Any] = {"case": case_id, "revision": job.revision}
+        newest = select(parcels.c.recipients).filter_by(**which).order_by(parcels.c.sealed_at.desc()).limit(1)
+        recipients = work.core.scalar(newest)
+        sealed = None
+        if recipients is not None:
+            sealed = parcel_parts.read(work.core, {**which, "recipients": recipients})
         return Job(
             job.id,
             job.kind,
@@ -236,8 +241,8 @@ class Jobs:
             job.tries,
             contact=case["contact"],
             exact_place=case["exact_place"],
-            parcel=parcel["parcel"] if parcel else None,
-            recipients=parcel["recipients"] if parcel else "",
+            parcel=sealed,
+            recipients=recipients or "",
             filed_at=Addenda(work.core, self._vault).made_at(case_id, job.revision) or case["submitted_at"],
         )
 

@@ -32,7 +32,8 @@ from flows.messages import CheckCode, Submit, Wake
 
 DueKind = Literal[
     "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
-    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind", "paper",
+    "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind", "compare",
+    "paper",
 ]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
@@ -65,7 +66,7 @@ class Due:
     said by a process that had lost its lease · ``missed`` {version, since: ISO date or ""}: the messenger may have
     thrown something away · ``added`` {handle, partners or None} · ``read`` {handle} · ``draft_code`` {} ·
     ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
-    ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} ·
+    ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} · ``compare`` {handle} ·
     ``remind`` {end: ISO time at which the draft ends} · ``paper``: what is to be printed, as the door put it into
     ``Mail.papers``
     """
@@ -154,6 +155,8 @@ class Mail:
 
     *erase_draft* destroys the conversation's key too, but keeps *session* under a new one.
 
+    *filed*: what *erase_draft* ends has become part of a report that was there: nobody wished it gone.
+
     *register_hash* is the keyed hash of a new receipt code, only with a ``register`` due row. *shown_messages* are
     ids of the person's own messages, kept 48 hours so that they can be cleared. *orders*: what is wished of reports
     after Send, and of drafts that move. *prove*: the language in which a proof of what this mail erases is told; "":
@@ -179,6 +182,7 @@ class Mail:
     erase_report: str | None = field(default=None, repr=False)
     erase_all: bool = False
     erase_draft: bool = False
+    filed: bool = False
     register_hash: bytes | None = field(default=None, repr=False)
     shown_messages: tuple[int, ...] = ()
     orders: tuple[AfterEffect, ...] = field(default=(), repr=False)

@@ -168,10 +168,11 @@ def _old_addenda(core: Connection, before: datetime) -> int:
 
 
 def _report_files(core: Connection, before: datetime) -> int:
-    """A report's files go with its words, but not before what was added to it: that may name some of them."""
+    """A report's files go with its words; those that came after Send not before what was added, which names them."""
     added = select(addenda.c.report).where(addenda.c.key.is_not(None))
-    released = select(reports.c.id).where(reports.c.released_at <= before, reports.c.id.not_in(added))
-    return _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(released)))
+    ended = or_(evidence.c.received_at <= reports.c.submitted_at, reports.c.id.not_in(added))
+    theirs = select(evidence.c.key).join(reports, evidence.c.report == reports.c.id)
+    return _destroy(core, theirs.where(reports.c.released_at <= before, ended))
 
 
 RULES = (

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -146,8 +147,8 @@ cases = Table(
     sqlite_autoincrement=True,
 )
 
-# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how many
-# files are not in the parcel, by reason (``storage.kept_back``).
+# kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how
+# many files are not in the parcel, by reason (``storage.kept_back``).
 jobs = Table(
     "jobs",
     metadata,
@@ -169,7 +170,7 @@ jobs = Table(
     sqlite_autoincrement=True,
 )
 
-# sealed to the partner's keys only, not by the vault
+# sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts
 parcels = Table(
     "parcels",
     metadata,
@@ -179,6 +180,21 @@ parcels = Table(
     Column("parcel", LargeBinary, nullable=False),
     Column("sealed_at", UtcDateTime, nullable=False),
     Column("delivered_at", UtcDateTime, index=True),
+)
+
+parcel_parts = Table(
+    "parcel_parts",
+    metadata,
+    Column("case", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("recipients", String, primary_key=True),
+    Column("i", Integer, primary_key=True, autoincrement=False),
+    Column("part", LargeBinary, nullable=False),
+    ForeignKeyConstraint(
+        ["case", "revision", "recipients"],
+        ["parcels.case", "parcels.revision", "parcels.recipients"],
+        ondelete="CASCADE",
+    ),
 )
 
 # What was added to a report after Send. key: its own, gone at its release, which is never before its delivery.

@@ -195,7 +195,7 @@ class TurnWriter:
         if mail.erase_all:
             erasure.everything_of(item.person)
         elif draft_ends:
-            erasure.conversation(item.person, wished=mail.submit is None, apart=mail.apart)
+            erasure.conversation(item.person, wished=mail.submit is None and not mail.filed, apart=mail.apart)
         erasure.files(item.person, mail.erase_files)
         if mail.prove and erasure.marks:
             day = self.days.today(self.rows, self.turn.now)

@@ -16,7 +16,7 @@ from flows.guidance.rules import FIRST, ORDER, RULES
 from flows.guidance.telling import Fills, Telling, card_as_lines
 from flows.words import N_, Line, verbatim
 
-ASK_STATE = N_("Do you want help near you? Choose your state.")
+ASK_STATE = N_("Do you want help near you? Write your state, or tap the button for hotlines.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ AT_HOME = Card(
     "home",
     N_("If someone hurts you at home"),
     (
-        says(N_("It sounds like someone close to you hurts you. It is not your fault.")),
+        says(N_("It sounds like someone close to you is hurting you. It is not your fault.")),
         gives(
             N_("You can talk with a person, day or night, in English or Spanish. Call {phone}."),
             "violence_line",
@@ -62,7 +62,7 @@ TRAFFICKING = Card(
     "trafficking",
     N_("If someone forces you to work"),
     (
-        says(N_("It sounds like someone makes a person work, or does not let the person go.")),
+        says(N_("It sounds like someone is forced to work, or may not leave.")),
         gives(
             N_(
                 "You can talk with a person, day or night, in English or Spanish. Call {phone}, or text {text}. "

@@ -87,8 +87,8 @@ def hear_choices(question: Choices, event: Event, view: View) -> Outcome:
 
 def _typed_choices(question: Choices, text: str, view: View) -> Outcome:
     labels = {**_typed(question.options, view), "done": _label(DONE, view)}
-    if view.exactly(text, (button(Line(DONE), "done"),)):
-        return hear_choices(question, Tapped(question.id, "done", 0), view)
+    if way := view.exactly(text, _ways(question, view)):
+        return hear_choices(question, Tapped(question.id, way, 0), view)
     codes = [code for code in match_choices(text, labels) if code != "done"]
     if not codes:
         return Unread(Line(TAP), view.said(text))
@@ -96,6 +96,12 @@ def _typed_choices(question: Choices, text: str, view: View) -> Outcome:
     for code in codes:
         picked = picked if code in picked else _toggled(question, picked, code)
     return Picking(picked, view.page)
+
+
+def _ways(question: Choices, view: View) -> Rows:
+    """Return the buttons on the screen that are no answer: the other page, and Done."""
+    codes = {option.code for option in question.options}
+    return tuple(each for each in show_choices(question, view).rows if each[0].option not in codes)
 
 
 def _toggled(question: Choices, picked: tuple[str, ...], code: str) -> tuple[str, ...]:

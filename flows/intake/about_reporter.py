@@ -21,11 +21,18 @@ PERMISSIONS = {
     "no": N_("No"),
 }
 """Answers to ``rep.permission``; *unreachable* covers who is held, too."""
+ROLE = "rep.role"
+_ROLES = {"no": "witness", "lawyer": "advocate"}
+"""Who answered so has said who they are in this: it is not asked again ("Tell what I saw myself")."""
 LABELS: dict[str, dict[str, str]] = {PERMISSION: PERMISSIONS}
 
 
 def with_reporter(session: Session) -> Session:
     """Return the session whose answers hold what is known of the reporter."""
-    known = {PERMISSION: session.permission, AGE: UNDER_18 if session.minor else ""}
+    known = {
+        PERMISSION: session.permission,
+        AGE: UNDER_18 if session.minor else "",
+        ROLE: _ROLES.get(session.permission, ""),
+    }
     answers = {key: Answer(value) for key, value in known.items() if value}
     return replace(session, answers=MappingProxyType({**session.answers, **answers}))

@@ -7,7 +7,7 @@ the next /code, until the person adds or drops it. How files come is in ``flows.
 from dataclasses import replace
 from datetime import datetime
 
-from flows import attaching, hearing
+from flows import attaching
 from flows.after_send import Adding
 from flows.afterwards import Added, AddToReport
 from flows.answers import LATER, Answer
@@ -18,19 +18,18 @@ from flows.edits import HIDDEN
 from flows.file_messages import EraseFile
 from flows.files import going
 from flows.flow import Flow, Step
-from flows.hearing.outcomes import Taken
 from flows.hearing.text import LONGEST, TOO_LONG
-from flows.intake.adding_screen import goes_out, screen
+from flows.intake.adding_screen import goes_out, read, screen
 from flows.intake.files_shown import STILL
 from flows.intake.versions import VERSIONS
 from flows.messages import Edited, Effect, Replied, Tapped, Unsend
-from flows.phases import Move
+from flows.phases import Move, Phase
 from flows.questions import Question, Text
 from flows.reading.identifiers import hide_identifiers
 from flows.reading.status import hide_status
 from flows.report import Consent, Report
 from flows.session import Session, open_report
-from flows.speaking import redrawn, say, stamp, view_of
+from flows.speaking import redrawn, say, stamp
 from flows.words import N_, line
 
 STORY = "inc.story"
@@ -58,13 +57,13 @@ def heard(flow: Flow, session: Session, adding: Adding, event: Replied, now: dat
     """Take more words. ID numbers are hidden before anything is kept (V10)."""
     text, hidden = hide_identifiers(event.text, session.lang)
     room = max(LONGEST - sum(len(one.text) for one in adding.words), 0)
-    words = words_in(session, replace(event, text=text[:room], message=0), now)
+    words = words_in(session, replace(event, text=text[:room]), now)
     kept = (*adding.words, words) if words.text.strip() else adding.words
-    read = _read(flow, session, replace(adding, words=kept), now)
-    session = begin(session, replace(adding, words=kept, answer=read))
+    adding = replace(adding, words=kept)
+    session = begin(session, adding)
     said: tuple[Effect, ...] = (Unsend(), say(HIDDEN)) if hidden else ()
     full = (say(TOO_LONG),) if len(text) > room else ()
-    return session, (*said, *full, screen(flow, session, replace(adding, words=kept, answer=read), now))
+    return session, (*said, *full, screen(flow, session, adding, now))
 
 
 def tapped(flow: Flow, session: Session, adding: Adding, event: Tapped, now: datetime) -> Step:
@@ -73,15 +72,18 @@ def tapped(flow: Flow, session: Session, adding: Adding, event: Tapped, now: dat
         case "add-yes" if attaching.is_fetching(session, now):
             return session, (say(STILL), screen(flow, session, adding, now))
         case "add-yes" if goes_out(adding) and adding.begun:
+            adding = replace(adding, answer=read(flow, session, adding, now))
             order = AddToReport(adding.handle, _report(flow, session, adding, now), adding.letter)
             letters = tuple(one for one in session.after.letters if one.letter != adding.letter)
-            session = replace(session, after=replace(session.after, letters=letters))
+            sent = (*session.sent, *(one.message for one in adding.words if one.message))
+            session = replace(session, sent=sent, after=replace(session.after, letters=letters))
             session, effects = _left(flow, session, now)
+            if session.phase is Phase.OPTIONS:  # the long page comes once, with the answer of the hall
+                effects = ()
             return session, (order, say(ADDING), *effects)
         case "add-hide":
             quiet = (replace(one, text=hide_status(one.text, session.lang)) for one in adding.words)
             adding = replace(adding, words=tuple(quiet))
-            adding = replace(adding, answer=_read(flow, session, adding, now))
             return begin(session, adding), redrawn((screen(flow, session, adding, now),))
         case _:
             session, effects = _left(flow, session, now)
@@ -134,17 +136,6 @@ def _left(flow: Flow, session: Session, now: datetime) -> Step:
     """Back to the report that stands open, or to where the person came from."""
     session = replace(session, after=replace(session.after, adding=None), page="")
     return arrive(flow, session if session.handle else returned(session), now)
-
-
-def _read(flow: Flow, session: Session, adding: Adding, now: datetime) -> Answer | None:
-    """Read a corrected line as its question would; what cannot be read goes out as words."""
-    question = flow.question(adding.question)
-    if question is None or isinstance(question, Text):
-        return None
-    text = "\n".join(one.text for one in adding.words)
-    view = replace(view_of(flow, session, now), answer=None, picked=(), page="", pending=None)
-    outcome = hearing.heard(question, Replied(text), view)
-    return replace(outcome.answer, original=adding.words) if isinstance(outcome, Taken) else None
 
 
 def _report(flow: Flow, session: Session, adding: Adding, now: datetime) -> Report:

@@ -11,10 +11,10 @@ from datetime import datetime
 from flows import attaching, hearing
 from flows.after_send import Adding
 from flows.answers import Answer
-from flows.attaching import FACES, MEGABYTE, NOT_FROM_MINORS
+from flows.attaching import MEGABYTE, NOT_FROM_MINORS, of_somebody
 from flows.doubts import again
 from flows.file_messages import EraseFile, FileKept, FileRefused
-from flows.files import KeptFile
+from flows.files import MOST_FILES, KeptFile
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Picking, Taken
 from flows.intake import adding as words
@@ -33,7 +33,7 @@ def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
     adding = _target(session)
     if adding is None:
         return session, ()
-    if adding.minor and event.kind in FACES:
+    if adding.minor and of_somebody(event.kind, event.media_type):
         return again(flow, session, now, say(NOT_FROM_MINORS))
     session = words.begin(session, adding)
     orders = attaching.orders((event, event.beside), adding.question)
@@ -51,6 +51,8 @@ def ended(session: Session, event: FileKept | FileRefused, now: datetime) -> Ste
     if adding is None or adding.handle != event.handle:
         return session, _unwanted(event)
     match event:
+        case FileRefused(reason="too_big") if len(adding.files) >= MOST_FILES:
+            return attaching.arrived(session, "many", now)
         case FileRefused(reason="too_big"):
             told = f"too_big:{event.limit // MEGABYTE}"
         case FileRefused(reason=reason):
@@ -59,7 +61,7 @@ def ended(session: Session, event: FileKept | FileRefused, now: datetime) -> Ste
             return attaching.arrived(session, "again", now)
         case FileKept(file=file) if any(file == one.file for one in adding.files):
             return attaching.arrived(session, "again", now)
-        case FileKept(kind=kind) if adding.minor and kind in FACES:
+        case FileKept() if adding.minor and of_somebody(event.kind, event.media_type):
             return session, (*_unwanted(event), say(NOT_FROM_MINORS))
         case _:
             told = event.file

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from flows import hearing
 from flows.after_send import Adding
+from flows.answers import Answer
 from flows.flow import Flow
+from flows.hearing.outcomes import Taken
 from flows.hearing.text import HIDE, STATUS
 from flows.hearing.told import told
 from flows.intake import files_shown
-from flows.messages import Ask, Rows
-from flows.questions import Question
+from flows.messages import Ask, Replied, Rows
+from flows.questions import Question, Text
 from flows.reading.status import mentions_status
 from flows.session import Session
 from flows.speaking import ask, row, view_of
@@ -51,7 +53,7 @@ def screen(flow: Flow, session: Session, adding: Adding, now: datetime) -> Ask:
     if question is not None:
         put = hearing.shown(question, replace(view_of(flow, session, now), page="", pending=None))
         return ask("code", put.lines, *put.rows, row(SKIP, "add-skip"), row(DROP, "add-no"))
-    return _whole(flow, session, adding)
+    return _whole(flow, session, replace(adding, answer=read(flow, session, adding, now)))
 
 
 def about(flow: Flow, session: Session, adding: Adding) -> Question | None:
@@ -59,6 +61,17 @@ def about(flow: Flow, session: Session, adding: Adding) -> Question | None:
     if session.fetching or all(file.described for file in adding.files):
         return None
     return next((flow.question(name) for name in ABOUT if name not in adding.asked), None)
+
+
+def read(flow: Flow, session: Session, adding: Adding, now: datetime) -> Answer | None:
+    """Read a corrected line as its question would; what cannot be read goes out as words."""
+    question = flow.question(adding.question)
+    if question is None or isinstance(question, Text):
+        return None
+    text = "\n".join(one.text for one in adding.words)
+    view = replace(view_of(flow, session, now), answer=None, picked=(), page="", pending=None)
+    outcome = hearing.heard(question, Replied(text), view)
+    return replace(outcome.answer, original=adding.words) if isinstance(outcome, Taken) else None
 
 
 def goes_out(adding: Adding) -> bool:

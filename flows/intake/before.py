@@ -7,14 +7,14 @@ from flows.intake.readback import MASKED, PRIVATE
 from flows.messages import Ask, Button
 from flows.session import Session, Was
 from flows.speaking import ask, row
+from flows.ways import BACK
 from flows.words import N_, Line, line
 
 WHAT_STOOD = N_("What stood there before")
 KEPT = N_("This is what you changed. I keep it until you send, save or erase the report. It goes to nobody.")
 PUT_BACK = N_("Tap one to put it back.")
-BACK = N_("← Back")
-A_LINE = N_("{number}. {title}: {answer}")
-A_BUTTON = N_("{number}. {title}")
+A_LINE = "{number}. {title}: {answer}"
+A_BUTTON = "{number}. {title}"
 BEFORE = "before"
 """The page of the review."""
 

@@ -18,11 +18,11 @@ KEPT_HERE = N_("I saved what you wrote.")
 
 
 def kept_beside(
-    session: Session, event: Event, now: datetime, turned_away: str | Line = NOT_KEPT
+    session: Session, event: Event, now: datetime, *turned_away: Line
 ) -> tuple[Session, tuple[Effect, ...]]:
     """Return the session with the words of *event* as a note, if a report is open under the screen, and what is said."""
     if not isinstance(event, Replied) or session.under not in FORM:
-        return session, (say(turned_away),)
+        return session, (say(*(turned_away or (NOT_KEPT,))),)
     text, hidden = hide_identifiers(event.text, session.lang)
     session, told = noted(session, words_in(session, replace(event, text=text), now))
     return session, (*((Unsend(), say(HIDDEN)) if hidden else ()), say(told))

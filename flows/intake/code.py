@@ -11,6 +11,7 @@ from flows.after_send import Adding
 from flows.afterwards import (
     Added,
     CallDraft,
+    Compared,
     DraftCalled,
     DraftCame,
     DraftCoded,
@@ -24,7 +25,18 @@ from flows.doubts import again
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
-from flows.intake import adding, adding_files, drafts, letters, opened, proof, rereading, shelf, status
+from flows.intake import (
+    adding,
+    adding_files,
+    drafts,
+    letters,
+    opened,
+    proof,
+    rereading,
+    same_thing,
+    shelf,
+    status,
+)
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
 from flows.messages import (
@@ -173,13 +185,11 @@ def _from_the_house(flow: Flow, guidance: Guidance, session: Session, event: Eve
     """What the hall answers to an order, and what comes from a partner or another account."""
     match event:
         case Added():
-            return adding.added(flow, session, event, now)
-        case ReportRead() if session.after.paper:
-            return shelf.printed(flow, guidance, session, event, now)
-        case PaperMade():
-            return again(flow, session, now, *shelf.made(event))
-        case ReportRead():
-            return again(flow, session, now, rereading.told(flow, session, event))
+            return same_thing.added(flow, session, event, now)
+        case Compared():
+            return same_thing.compared(flow, session, event, now)
+        case ReportRead() | PaperMade():
+            return _of_the_report(flow, guidance, session, event, now)
         case DraftCoded() | DraftCalled() | DraftCame():
             return drafts.moved(flow, session, event, now)
         case Erased():
@@ -188,6 +198,17 @@ def _from_the_house(flow: Flow, guidance: Guidance, session: Session, event: Eve
             return letters.came(flow, session, event, now)
         case _:
             return again(flow, session, now)
+
+
+def _of_the_report(
+    flow: Flow, guidance: Guidance, session: Session, event: ReportRead | PaperMade, now: datetime
+) -> Step:
+    """A report that was opened is shown, or a paper is made of it; a paper that is made is handed over."""
+    if isinstance(event, PaperMade):
+        return again(flow, session, now, *shelf.made(event))
+    if session.after.paper:
+        return shelf.printed(flow, guidance, session, event, now)
+    return again(flow, session, now, rereading.told(flow, session, event))
 
 
 def _plainly(flow: Flow, session: Session, menu: Ask, event: Replied, now: datetime) -> str | None:

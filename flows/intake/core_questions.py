@@ -14,7 +14,7 @@ role = Choice(
     ask=(N_("Who are you in this?"),),
     help=(
         WHY_OFFICES,
-        N_("They look at what you saw in another way than at what you heard from others."),
+        N_("What you saw counts in another way than what others told you."),
         SKIP_IS_FINE,
     ),
     need=("OPR", "OIG", "CRCL", "P"),

@@ -93,7 +93,7 @@ def can_tell(flow: Flow, session: Session) -> bool:
 
 def _support(flow: Flow, session: Session) -> str:
     """Return the words in the person's language: they are kept and read as the person's own."""
-    return flow.words[session.lang].get(SUPPORT, SUPPORT)
+    return flow.words.get(session.lang, {}).get(SUPPORT, SUPPORT)
 
 
 def _kind(session: Session) -> str:

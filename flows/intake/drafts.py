@@ -12,7 +12,7 @@ from flows.after_send import Opened
 from flows.afterwards import CallDraft, DraftCalled, DraftCame, DraftCoded, GiveDraft, KeepDraftCode
 from flows.answers import Answer, Original
 from flows.asking import arrive
-from flows.attaching import beside_files, closed, joined, reported
+from flows.attaching import beside_files, closed, is_fetching, joined, reported
 from flows.commands import home, returned
 from flows.doubts import again
 from flows.flow import Flow, Step
@@ -31,7 +31,7 @@ YOUR_CODE = N_("This is the code of your report that is not sent:")
 CODE = N_("{code}")
 KEEP_IT = N_(
     "Write it on paper. With it you can go on from another phone or account: choose “I have a code” there. "
-    "Then it is no longer in this one. A code you got before for this report works no more."
+    "Then it is no longer in this one. A code you got before for this report no longer works."
 )
 COPY = N_("Copy the code")
 NO_DRAFT = N_("There is no draft here.")
@@ -47,6 +47,7 @@ BOTH = N_(
     "You had begun a report here too. I put both together. Where both had an answer, the one from here stays."
 )
 LEFT = N_("Your draft went to another account. Its code was written there. It is no longer here.")
+STILL_COMING = N_("A file that was still coming did not go with it. Please send it again there.")
 ERASED_BY_CODE = N_("Your draft was erased. Its code was written in another account.")
 
 SHOWN_SENS = 1
@@ -101,7 +102,8 @@ def _let_go(flow: Flow, session: Session, to: str, now: datetime) -> Step:
     left = replace(left, page=session.page, back=session.back) if stays else home(left)
     left, effects = arrive(flow, left, now)
     gone: tuple[Effect, ...] = (GiveDraft(to, _draft_of(session).to_json()),) if to else ()
-    return left, (*gone, EraseDraft(), say(LEFT if to else ERASED_BY_CODE), *effects)
+    told = [LEFT if to else ERASED_BY_CODE, *([STILL_COMING] if to and is_fetching(session, now) else [])]
+    return left, (*gone, EraseDraft(), say(*told), *effects)
 
 
 def _draft_of(session: Session) -> Session:
@@ -145,7 +147,7 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
         permission=session.permission or came.permission,
         minor=session.minor or came.minor,
     )
-    session = joined(session, came.files)
+    session = joined(session, tuple(replace(file, hidden=True) for file in came.files))
     told = [line(CAME, count=counted(came)), *([Line(BOTH)] if both else [])]
     if came.notes or any(answer.hidden for answer in hidden.values()):
         told.append(Line(SOME_HIDDEN))

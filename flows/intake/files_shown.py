@@ -16,12 +16,16 @@ from flows.messages import (
 from flows.private import gated
 from flows.session import Session
 from flows.speaking import ask, row, say
+from flows.ways import BACK
 from flows.words import N_, Line, line
 
 YOUR_FILES = N_("Your files")
 WHICH_FILE = N_("Which file do you want to look at?")
 FILE = N_("File {number}: {kind}, {size}. {fate}")
 SHORT = N_("File {number}: {kind}")
+ELSEWHERE = N_("File {number}: from another account, hidden here. {fate}")
+SHORT_ELSEWHERE = N_("File {number}: hidden here")
+STAYS = N_("It stays here until you choose to send it.")
 KINDS = {
     "photo": N_("photo"),
     "video": N_("video"),
@@ -43,20 +47,19 @@ CLEANED = N_("A group gets a copy without the place and the camera in it.")
 AS_IT_IS = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
     "If I find a place in it, it goes only when you share the exact place. The same is true if I cannot look."
-    " It may also hold a name that a phone or a program wrote in it."
+    " It may hold a name, too."
 )
 AS_IT_IS_LATER = N_(
     "I cannot take the place out of this file. If you send it as it is, it may show where it was made. "
     "If I find a place in it, it goes only to a group that may see the exact place. "
     "The same is true if I cannot look."
-    " It may also hold a name that a phone or a program wrote in it."
+    " It may hold a name, too."
 )
 LEAVE_OUT = N_("Leave out this file")
 SEND = N_("Send this file")
 SEND_AS_IT_IS = N_("Send it as it is")
 ERASE = N_("Erase this file")
 ERASED = N_("I erased file {number}.")
-BACK = N_("← Back")
 STILL = N_("I am still getting your files. Please wait a moment, then tap again.")
 
 PAGES = ("files", "file")
@@ -117,12 +120,16 @@ def _button(file: KeptFile) -> tuple[Button, ...]:
 
 def named(file: KeptFile) -> Line:
     """Return what a file is called."""
+    if file.hidden:
+        return line(SHORT_ELSEWHERE, number=file.number)
     return line(SHORT, number=file.number, kind=Line(KINDS[file.kind]))
 
 
 def told(file: KeptFile, *, later: bool = False) -> Line:
     """Return what a file is, and what becomes of it; *later*: it is added to a sent report."""
     fate = Line(_fate(file, later=later))
+    if file.hidden:
+        return line(ELSEWHERE, number=file.number, fate=fate)
     return line(FILE, number=file.number, kind=Line(KINDS[file.kind]), size=_size(file.bytes), fate=fate)
 
 
@@ -135,6 +142,8 @@ def _fate(file: KeptFile, *, later: bool) -> str:
         return GOES_TOO if later else GOES
     if file.share is False:
         return LEFT_OUT
+    if file.hidden:  # why is told where it came from
+        return STAYS
     return UNCLEANED if file.unmarked else MARKED
 
 

@@ -40,6 +40,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=described(session),
+        linked=session.same.handle if session.same and session.same.state == "unsure" else "",
     )
 
 

@@ -16,18 +16,19 @@ from flows.reading.folding import bare_words
 from flows.reading.places import match_state, state_name
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.ways import BACK
 from flows.words import N_, Line, line, verbatim
 
 LINES = N_("Hotlines in my state")
 FILM = N_("How to film safely")
 SAVE = N_("Save a video or voice note now")
 SAFE = N_("I am safe. Start a report")
-BACK = N_("← Back")
 CLOSE = N_("Close")
 ERASE = N_("Erase what I saved")
 WHICH_STATE = N_("Which state are you in? Tap it, or write it. I do not keep it.")
 NO_LINE = N_("I have no help line for that state.")
 NOT_READ = N_("I did not keep what you wrote. Tap a button, or call {phone} if a life is in danger.")
+TO_SAVE = N_("To save it, tap “{save}” and send it again.")
 NOT_KEPT = N_("I did not keep what you wrote. Please tap a button.")
 SEND = N_("Send it here now: a video, a photo, a voice message, a file, or words.")
 MORE = N_("You can send more here.")
@@ -75,7 +76,7 @@ class Live:
             case Replied() if saving:
                 session, told = dropping.worded(session, event, now)
             case _:
-                session, told = kept_beside(session, event, now, self._not_read(now))
+                session, told = kept_beside(session, event, now, *self._not_read(session, event, now))
         return session, (*told, *self.show(flow, session, now))
 
     def _tapped(self, flow: Flow, session: Session, option: str, now: datetime) -> Step:
@@ -84,8 +85,8 @@ class Live:
                 return arrive(flow, _to_report(session), now)
             case "close":
                 return arrive(flow, returned(session), now)
-            case "save-sent" if session.waiting:
-                return dropping.saving(session, now)
+            case "save-sent":
+                return dropping.saving(flow, session, now)
             case "erase" if session.dropped_at:
                 session, gone = dropping.without_drop(session)
                 return session, (*gone, say(dropping.ERASED), *self.show(flow, session, now))
@@ -117,9 +118,11 @@ class Live:
         session = replace(session, page="")
         return session, (say(*told), *self.show(flow, session, now))
 
-    def _not_read(self, now: datetime) -> Line:
+    def _not_read(self, session: Session, event: Event, now: datetime) -> tuple[Line, ...]:
         phone = guide.value_of(self.guidance, "emergency_911", "phone", now)
-        return line(NOT_READ, phone=phone) if phone else Line(NOT_KEPT)
+        not_read = line(NOT_READ, phone=phone) if phone else Line(NOT_KEPT)
+        can = isinstance(event, Replied) and may_save(session)
+        return (not_read, *((line(TO_SAVE, save=Line(SAVE)),) if can else ()))
 
 
 def may_save(session: Session) -> bool:

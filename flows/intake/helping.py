@@ -12,6 +12,7 @@ from flows.messages import Effect, Event, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.ways import BACK
 from flows.words import N_, Line
 
 AGREES = N_("Does the person know and agree that you are telling us?")
@@ -21,7 +22,6 @@ OWN_ONLY = N_(
     "It is for that person to tell."
 )
 SAW_IT = N_("Tell what I saw myself")
-BACK = N_("← Back")
 
 
 @dataclass(frozen=True, slots=True)

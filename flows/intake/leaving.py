@@ -28,6 +28,8 @@ A_DRAFT = N_("• your draft")
 A_DROP = N_("• what you saved here without a report")
 A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to erase it. We cannot force them.")
 A_SAVED = N_("• the report you saved on {day}")
+ITS_FILES = N_("• the files in your draft: {count}")
+WITH_THEM = N_("• the files in those reports, their codes, and the way for groups to write to you")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
 LIMITS = N_(
     "What Telegram keeps is not erased. To remove this chat, delete it in the app. "
@@ -125,10 +127,14 @@ def _kept(session: Session) -> tuple[Line, ...]:
         lines.append(Line(A_DRAFT))
     if dropping.has_drop(session):
         lines.append(Line(A_DROP))
+    if kept := sum(not file.held for file in session.files):
+        lines.append(line(ITS_FILES, count=kept))
     for filed in session.filed:
         if filed.erased:
             continue
         day = today(datetime.fromisoformat(filed.at))
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))
+    if any(not filed.erased for filed in session.filed):
+        lines.append(Line(WITH_THEM))
     return (*lines, Line(ALSO), Line(LIMITS))

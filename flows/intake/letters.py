@@ -15,7 +15,7 @@ from flows.doubts import again
 from flows.flow import Flow, Step
 from flows.intake import adding
 from flows.messages import Button, Effect, PartnerWrote, Rows
-from flows.phases import Move, Phase
+from flows.phases import FORM, Move, Phase
 from flows.session import Session
 from flows.speaking import ask, row, say
 from flows.words import N_, Line, line
@@ -36,10 +36,13 @@ QUIET = frozenset({Phase.HOME, Phase.INFO, Phase.OPTIONS})
 
 
 def came(flow: Flow, session: Session, event: PartnerWrote, now: datetime) -> Step:
-    """Tell a partner's words; outside the form the answer is one tap away."""
+    """Tell a partner's words; outside the form the answer is one tap away. Without a handle nothing can be answered."""
+    told = (Line(NEW_MESSAGE), line(WROTE, partner=event.partner), line(WORDS, words=event.text))
+    if not event.handle:
+        asks = session.asked and session.phase in FORM
+        return again(flow, session, now, say(*told)) if asks else (session, (say(*told),))
     waiting = Waiting(event.letter, event.handle, event.partner)
     session = replace(session, after=replace(session.after, letters=(*session.after.letters, waiting)))
-    told = (Line(NEW_MESSAGE), line(WROTE, partner=event.partner), line(WORDS, words=event.text))
     if session.phase in QUIET:
         session = replace(interrupted(session, Move.ASK_CODE), page=f"letter-{event.letter}")
         return session, (ask("code", told, *_doors()),)

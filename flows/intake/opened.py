@@ -8,6 +8,7 @@ from flows.intake import adding, drafts, letters
 from flows.messages import Ask, Rows
 from flows.session import Session
 from flows.speaking import ask, row
+from flows.ways import BACK
 from flows.words import N_, Line
 
 READ = N_("Read it again")
@@ -22,7 +23,6 @@ SURE_YES = N_("Yes, erase this report")
 NO_KEEP = N_("No, keep it")
 NOTHING_TO_SEE = N_("To see a report again, write its code again.")
 WHICH_LINE = N_("Which line is not right?")
-BACK = N_("← Back")
 CLOSE = N_("Close")
 
 

@@ -12,10 +12,11 @@ from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
 from flows.intake.adding import offer
 from flows.intake.doors import as_door, not_kept
-from flows.messages import Button, Effect, Event, Replied, Tapped
+from flows.messages import Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.ways import BACK
 from flows.words import N_, Line, verbatim
 
 CHOOSE_LANGUAGE = N_("Choose your language.")
@@ -32,6 +33,8 @@ INFO = N_("I only want information")
 HELPING = N_("I am helping someone")
 CODE = N_("I have a code")
 DELETE = N_("Delete my data")
+NOT_ADDED = N_("What you wrote or sent for a report is not added yet.")
+TO_ADD = N_("See what is not added")
 NOT_KEPT = N_("I did not keep what you wrote. Please tap an answer first.")
 
 READ_FIRST = N_("Please read this first.")
@@ -53,7 +56,6 @@ AGREE = N_("I am 18 or older and I agree")
 YOUNG = N_("I am under 18")
 MORE = N_("Tell me more")
 NO = N_("No")
-BACK = N_("← Back")
 CARDS = N_("What do you want to know more about?")
 NOTHING_SAVED = N_("That is all right. I saved nothing.")
 NOT_BEGUN = N_("That is all right. I did not start a report.")
@@ -101,7 +103,11 @@ class Home:
         going_on = row(RESUME, "resume", "primary") if session.agreed_at else row(PAST, "past")
         helping = () if session.agreed_at else (row(HELPING, "helping"),)
         sent = (row(dropping.SAVE_SENT, "save-sent", "primary"),) if session.waiting else ()
+        adding = session.after.adding
+        not_added = adding is not None and adding.begun
+        waits = (row(TO_ADD, "words", "primary"),) if not_added else ()
         doors = (
+            *waits,
             *sent,
             row(NOW, "live"),
             going_on,
@@ -110,7 +116,8 @@ class Home:
             row(CODE, "code"),
             row(DELETE, "delete"),
         )
-        lines = (Line(HELLO), *dropping.left(session, now), Line(NEED, strong=True))
+        left = (*((Line(NOT_ADDED),) if not_added else ()), *dropping.left(session, now))
+        lines = (Line(HELLO), *left, Line(NEED, strong=True))
         return (ask("home", lines, *doors),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -119,11 +126,11 @@ class Home:
         event = as_door(as_tap(event, shown, view_of(flow, session, now)), shown)
         moves = {"past": Move.REPORT, "helping": Move.REPRESENT, "resume": Move.RESUME}
         match event:
-            case Tapped(option="save-sent") if session.waiting:
-                return dropping.saving(session, now)
-            case Tapped(option=("code" | "delete") as door):
+            case Tapped(option="save-sent"):
+                return dropping.saving(flow, session, now)
+            case Tapped(option=("code" | "words" | "delete") as door):
                 session = replace(session, back=session.phase)
-                session = session.moved(Move.ASK_CODE if door == "code" else Move.ASK_DELETE)
+                session = session.moved(Move.ASK_DELETE if door == "delete" else Move.ASK_CODE)
                 return arrive(flow, session, now)
             case Tapped(option=("live" | "info") as door):
                 return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)
@@ -157,8 +164,7 @@ class Notice:
             Line(READ_FIRST, strong=True), Line(TELEGRAM), Line(LOCKED), Line(COURT), Line(ERASE),
             Line(MAY_WE, strong=True),
         )  # fmt: skip  # a list is read as a list, not as a column
-        rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))
-        return (ask("notice", lines, *rows),)
+        return (ask("notice", lines, *_ANSWERS),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take the consent, or lead away without keeping anything."""
@@ -177,5 +183,10 @@ class Notice:
             case Tapped(option=option) if option in {"back", "more"} or option.startswith("card-"):
                 session = replace(session, page=option.removeprefix("card-") if option != "back" else "")
                 return session, redrawn(self.show(flow, session, now))
+            case _ if not session.page:  # the notice stands above: who writes "yes" need not read it again
+                return session, (ask("notice", (Line(NOT_KEPT), Line(MAY_WE, strong=True)), *_ANSWERS),)
             case _:
                 return session, (say(NOT_KEPT), *self.show(flow, session, now))
+
+
+_ANSWERS: Rows = (row(AGREE, "agree", "primary"), row(YOUNG, "young"), row(MORE, "more"), row(NO, "no"))

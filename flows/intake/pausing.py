@@ -12,10 +12,11 @@ from flows.commands import interrupted, returned, reviewed
 from flows.flow import Flow, Step, today
 from flows.idle import ABOUT, IDLE, IDLED, counted, idle
 from flows.intake.opening import CONSENT_VERSION
-from flows.messages import Effect, EndNeared, Event, Idled, Tapped, Watch
+from flows.messages import Effect, Event, Tapped
 from flows.phases import FORM, Move, Phase
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
+from flows.waiting import EndNeared, Idled, Watch
 from flows.words import N_, Line, line
 
 TAP = N_("Saved. Tap to go on.")

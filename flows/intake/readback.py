@@ -7,12 +7,13 @@ from flows.flow import Flow
 from flows.hearing.told import city_and_state, in_full, shortened, told
 from flows.intake.files_shown import file_lines
 from flows.modules import Module, begun, skipped
-from flows.path import path
+from flows.path import open_question, path
 from flows.questions import Items, Question, Text, Where
 from flows.session import Session
 from flows.words import N_, Line, line
 
 HERE = N_("Here is your report. Nothing goes out until you tap Send.")
+SO_FAR = N_("This is what you told me so far.")
 A_LINE = N_("{title}: {answer}")
 NOTES = N_("Notes: {words}")
 WORKED_OUT = N_("I worked this out: {what}")
@@ -24,6 +25,8 @@ PRIVATE = 3
 
 def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[Line, ...]:
     """Return the whole report; *open_*: with the private lines."""
+    if open_question(flow.questions, session.answers) is not None:
+        return _so_far(flow, session)
     parts = opened_parts(flow, session)
     lines = [Line(HERE)]
     if parts:
@@ -33,6 +36,13 @@ def report_lines(flow: Flow, session: Session, *, open_: bool = False) -> tuple[
         lines.append(Line(part.title, strong=True))
         lines.extend(_lines(part.questions, session, open_=open_))
     return (*lines, *_notes(session.notes), *file_lines(session))
+
+
+def _so_far(flow: Flow, session: Session) -> tuple[Line, ...]:
+    """In the middle of the form: what was answered, and not a word of what is still to come."""
+    answered = tuple(question for question in flow.questions if question.id in session.answers)
+    lines = _lines(answered, session, open_=False)
+    return (Line(SO_FAR), *lines, *_notes(session.notes), *file_lines(session))
 
 
 def told_line(question: Question, session: Session, *, open_: bool = False) -> Line:

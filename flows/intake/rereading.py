@@ -15,6 +15,7 @@ HERE = N_("This is the report as it was sent:")
 LATER = N_("Added later:")
 A_LINE = N_("{title}: {answer}")
 NOTE = N_("Notes: {words}")
+FILES = N_("Files: {count}")
 UNREADABLE = N_("I cannot show this report any more. The status stays.")
 
 
@@ -35,6 +36,8 @@ def _of(flow: Flow, session: Session, report: Report) -> Iterator[Line]:
             yield line(A_LINE, title=Line(question.title), answer=in_words(question, answer, session.lang))
         yield from _notes(answer.notes)
     yield from _notes(report.notes)
+    if report.files:
+        yield line(FILES, count=len(report.files))
 
 
 def _notes(notes: tuple[Original, ...]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from flows.changes import put_back
 from flows.files import going
 from flows.flow import Flow, Step
 from flows.guidance.coded import coded
+from flows.intake import same_thing
 from flows.intake.before import BEFORE, WHAT_STOOD, before_page
 from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of_draft, still_coming
 from flows.intake.filing import frozen_report
@@ -25,6 +26,7 @@ from flows.phases import Move
 from flows.private import gated
 from flows.session import Filed, Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.ways import BACK
 from flows.words import N_, Line
 
 ENOUGH = N_("This is enough to send.")
@@ -50,7 +52,6 @@ WHICH_PART = N_("Which part do you want to change?")
 CHANGE = N_("Change")
 SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
-BACK = N_("← Back")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
 FEW_WORDS = 3
@@ -68,6 +69,8 @@ class Review:
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
         """Show the report, then the choice."""
         del now
+        if same_thing.is_asked(session):
+            return (same_thing.screen(session),)
         if session.page:
             return (self._to_change(flow, session),)
         return (say(*report_lines(flow, session)), self._choice(flow, session))
@@ -77,8 +80,10 @@ class Review:
         event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option=option):
-                return self._about_files(flow, session, option, now) or self._tapped(
-                    flow, session, option, now
+                return (
+                    same_thing.tapped(flow, session, option, now)
+                    or self._about_files(flow, session, option, now)
+                    or self._tapped(flow, session, option, now)
                 )
             case Replied(text=text) if len(text.split()) < FEW_WORDS:
                 session, sentence = noted(session, view_of(flow, session, now, event=event).said(text))
@@ -133,6 +138,8 @@ class Review:
             others = tuple(group for group in session.share if group != name)
             session = replace(session, share=(*others, name) if what == "give" else others)
         session = replace(session, page=option if what in {"change", "part", BEFORE, *PAGES} else "")
+        if not session.page and same_thing.is_asked(session):
+            return session, redrawn((same_thing.screen(session),))
         screen = self._to_change(flow, session) if session.page else self._choice(flow, session)
         return session, redrawn((screen,))
 
@@ -157,7 +164,7 @@ class Review:
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
             filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
-            after=session.after,
+            after=session.after, young=session.minor,
         )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)
 

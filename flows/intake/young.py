@@ -18,13 +18,13 @@ from flows.messages import Effect, Event, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
+from flows.ways import BACK
 from flows.words import N_, Line
 
 ADULT = N_("You can get help here.")
 HOW_OLD = N_("How old are you?")
 CHILD = N_("I am under 13")
 YOUTH = N_("I am 13 to 17")
-BACK = N_("← Back")
 NOW = N_("It is happening now")
 INFO = N_("I only want information")
 TO_START = N_("To the beginning")

@@ -101,6 +101,9 @@ LAUGHS = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">' + b"".join(
 PAGE = b"<!DOCTYPE html><html><script>fetch('http://example.org/canary')</script></html>"
 PROGRAM = b"MZ\x90\0" + bytes(56) + b"\x80\0\0\0" + b"PE\0\0" + bytes(200)
 
+MANY_NAMES = tuple(f"word/{n}" for n in range(3000))
+"""More of them than the first bytes hold that are looked at."""
+
 BOMBS: tuple[Hostile, ...] = (
     Hostile("zip of zeroes", partial(bomb, "a"), "type"),
     Hostile("zip in zip in zip", partial(nested, 2), "type"),
@@ -152,6 +155,7 @@ ACTIVE: tuple[Hostile, ...] = (
     Hostile("application of a browser", just(b"<hta:application/>"), "type"),
     Hostile("letter with macros", lambda: packed(LETTER, "word/document.xml", "word/vbaProject.bin"), "type"),
     Hostile("table with macros", lambda: packed(LETTER, "xl/vbaProject.bin", "xl/workbook.xml"), "type"),
+    Hostile("letter with late macros", lambda: packed(LETTER, "word/x", *MANY_NAMES, "word/vbaProject.bin"), "type"),
     Hostile("old letter with macros", just(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), "type"),
     Hostile("letter that loads a page", just(b"{\\rtf1{\\object\\objupdate{\\*\\objdata 0105}}}")),
     Hostile("letter with formulas", just(b"=cmd|'/C calc'!A0,@SUM(1),+1,-1\n")),

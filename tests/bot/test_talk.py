@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pytest
 
 from bot.talk import Talk
-from bot.terminal import Paper, Typist
+from bot.terminal import CLEAR, Paper, Typist
 from flows.flow import Flow, Step
 from flows.messages import Effect, Event, Replied
 from flows.phases import Phase
@@ -29,11 +29,12 @@ class Desk:
     papers: Path
     now: datetime = START
     shown: list[str] = field(default_factory=list)
+    paper: Paper = field(default_factory=Paper)
 
     def talk(self, flow: Flow | None = None, language: str = "es") -> Talk:
         real = flow or the_flow()
         return Talk(
-            self.hall, real, Typist(language), Paper(), self.shown.append, self.papers, lambda: self.now
+            self.hall, real, Typist(language), self.paper, self.shown.append, self.papers, lambda: self.now
         )
 
     async def says(self, talk: Talk, *lines: str) -> str:
@@ -73,6 +74,15 @@ async def test_a_number_that_is_on_no_button_is_a_message(desk: Desk) -> None:
     talk = desk.talk()
     await desk.says(talk, "/start", "1")
     assert "No guardé lo que escribió" in await desk.says(talk, "77")
+
+
+async def test_hiding_takes_away_what_was_printed_and_leaves_one_message(desk: Desk) -> None:
+    desk.paper = Paper(colour=True)
+    talk = desk.talk()
+    await desk.says(talk, "/start", "1")
+    cleared, line = (await desk.says(talk, "/hide")).split(CLEAR)
+    assert (cleared.strip(), line.count("Listo.")) == ("", 1)
+    assert "¿Qué necesita?" in await desk.says(talk, "/start")
 
 
 async def test_an_answered_question_is_ticked_and_its_numbers_are_gone(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.applying import Applying
+from bot.due import SLOW, prepare
 from bot.outbound import call_of
 from bot.turns import Handling
 from storage.hall import Hall
@@ -59,9 +60,12 @@ class Chat:
     async def pass_by(self, time: timedelta) -> list[Call]:
         """Let *time* go by; everything that comes due within it is applied at its own moment."""
         end, said = self.now + time, []
-        while rows := [due for due in await self.hall.due(end) if due.kind not in {"register", "quiet"}]:
-            self.now = max(self.now, rows[0].at)
-            said += await self._take(rows[0])
+        while rows := await self.hall.due(end):
+            due = rows[0]
+            self.now = max(self.now, due.at)
+            if due.kind in SLOW:
+                self._applying.prepared[due.id] = await prepare(self.hall, due, self.now)
+            said += await self._take(due)
         self.now = end
         return said
 

@@ -17,6 +17,7 @@ import psycopg
 
 from tests.canaries.scanner import Scanner
 from tests.canaries.search import Canary
+from tests.endtoend.crowd import JPEG, OGG
 from tests.endtoend.house import House, real_house
 from tests.endtoend.walk import Walk, code_of, receipt, short_path_es
 from tests.fuzz.making import Sender
@@ -34,6 +35,7 @@ PLACE = "Calle Zarzaparrilla 4711"
 STORY = "Zarzamora: tumbaron la puerta azul con una barreta."
 PHONE = "+15555301847"
 LATITUDE, LONGITUDE = 41.8513977, -87.7544231
+PDF = b"%PDF-1.7\n"
 ANYWHERE = 12.0  # seconds until everybody has been heard, at most; what is left has been scanned all the same
 LOOK = 0.2
 ALL_THE_WAY = frozenset(
@@ -52,10 +54,14 @@ KINDS: Mapping[str, Act] = {
     "text": lambda person, word: person.say(f"{word} rompieron la puerta de la casa"),
     "command": lambda person, word: person.say(f"/start {word}"),
     "unknown command": lambda person, word: person.say(f"/{word} {word}"),
-    "photo": lambda person, word: person.send_photo(caption=f"{word} una foto"),
-    "album": lambda person, word: [person.send_photo(caption=word, album=word) for _ in range(3)],
-    "voice": lambda person, word: person.send_voice(word.encode()),
-    "document": lambda person, word: person.send_document(f"{word}.pdf", word.encode()),
+    "photo": lambda person, word: person.send_photo(JPEG + word.encode(), caption=f"{word} una foto"),
+    "album": lambda person, word: [
+        person.send_photo(JPEG + f"{i} {word}".encode(), caption=word, album=word) for i in range(3)
+    ],
+    "voice": lambda person, word: person.send_voice(OGG + word.encode()),
+    "document": lambda person, word: person.send_document(
+        f"{word}.pdf", PDF + word.encode(), "application/pdf"
+    ),
     "contact": lambda person, word: person.send_contact(PHONE, word),
     "place": lambda person, _: person.send_location(LATITUDE, LONGITUDE),
     "edit": lambda person, word: (person.say(f"{word} antes"), person.edit(f"{word} otra cosa")),
@@ -149,6 +155,7 @@ async def _tour(asked: Tour) -> Toured:
             watched.enter_context(server)
         process = house.bot(double, (sys.executable, "-m", "tests.canaries.faulty", "bot", "run", "--debug"))
         toured.ends = await _everybody_speaks(process, double, people, fault, house)
+        scanner.canaries |= files_named(double)
         box.answers += ["554 5.7.1 refused: " + " ".join(planted)] * (2 if fault == "smtp refuses" else 0)
         said = await _courier(house, fault)
         scanner.search("courier", said)
@@ -185,6 +192,12 @@ def _planted(double: Double, people: Sequence[Speaker], planted: dict[str, str])
     places = {str(LATITUDE), str(LONGITUDE), PHONE, PHONE[2:], PLACE, STORY}
     words = {word for text in (PLACE, STORY) for word in text.split() if len(word) > 6}
     return {*planted, *names, *token, *places, *words}
+
+
+def files_named(double: Double) -> set[str]:
+    """The ids and addresses by which the messenger's server gives out what people sent."""
+    files = double.account.files
+    return {name for file_id, stored in files.items() for name in (file_id, f"u{file_id}", stored.path)}
 
 
 def _keys(house: House) -> set[bytes]:

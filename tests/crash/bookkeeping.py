@@ -57,10 +57,14 @@ async def books(house: House, run: Run) -> Books:
         )
         unsent = len(core.execute(select(outbox.c.person)).all())
         undelivered = len(core.execute(select(jobs.c.id).where(*OPEN)).all())
-        named = core.scalars(select(evidence.c.id)).all()
+        named = core.execute(select(evidence.c.id, evidence.c.person)).all()
         kept = {name: list(_reports(hall, core, name)) for name in names.values()}
         registered = Counter(core.scalars(select(reports.c.person).where(reports.c.code_hash.is_not(None))))
-    files = tuple(_whole(hall, file) for file in named)
+    files = tuple(_whole(hall, file) for file, _ in named)
+    lying = {
+        name: tuple(hall.evidence.find(file).sha256 for file, whose in named if whose == name)
+        for name in kept
+    }
     remains = await _remains(hall, {names[one.person.person_id] for one in run.tellers if one.erased})
     hall.close()
     queue = run.double.queue
@@ -72,7 +76,7 @@ async def books(house: House, run: Run) -> Books:
         lines=lines,
         people={
             (name := names[one.person.person_id]): _told(
-                one, kept[name], registered[name], remains.get(name, ()), run.ready
+                one, kept[name], registered[name], remains.get(name, ()), run.ready, lying[name]
             )
             for one in run.tellers
         },
@@ -144,7 +148,12 @@ def _showing(call: Call) -> Showing:
 
 
 def _told(
-    teller: Teller, kept: list[Report], registered: int, remains: tuple[str, ...], ready: Sequence[float]
+    teller: Teller,
+    kept: list[Report],
+    registered: int,
+    remains: tuple[str, ...],
+    ready: Sequence[float],
+    files: tuple[str, ...],
 ) -> Told:
     return Told(
         finished=teller.finished,
@@ -157,6 +166,10 @@ def _told(
         registered=registered,
         remains=remains,
         screen=_screen(teller),
+        sent=tuple(teller.sent),
+        times=dict(teller.times),
+        kept=files,
+        named=tuple(file.sha256 for report in kept for file in report.files),
     )
 
 

@@ -60,7 +60,9 @@ class Told:
     """One of the people at the end. `story`: what the frozen report says, by question; None without a report.
 
     `screen`: what stands last on the screen, by question. `waited`: the longest time without an answer while the bot
-    was there, in seconds. `remains`: everything still kept of the person, opened.
+    was there, in seconds. `remains`: everything still kept of the person, opened. `sent`, `kept`, `named`: SHA-256 of
+    the files this person sent, of those that lie under the person's name, and of those the report names. `times`: how
+    often a question was answered in words.
     """
 
     finished: bool
@@ -73,6 +75,10 @@ class Told:
     registered: int = 0
     remains: tuple[str, ...] = ()
     screen: str = ""
+    sent: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,10 @@ def n3(books: Books) -> Finding:
     return Finding("N3", _said(n3), len(applied) + len(books.people), tuple(faults))
 
 
+TIMERS = ("quiet", "idle", "remind")
+"""Due rows that a later one replaces, and that end with the draft: one that goes is no step."""
+
+
 def _steps(books: Books, person: bytes, told: Told) -> Iterator[str]:
     """Each applied item is one step of the conversation's version, each step one item."""
     lines = [line for line in books.lines if line.person == person]
@@ -92,7 +96,7 @@ def _steps(books: Books, person: bytes, told: Told) -> Iterator[str]:
     own = {update.update_id for update in books.updates if update.person == person}
     updates = sum(line.what == "applied" and line.a in own for line in books.lines)
     dues = Counter(line.c for line in lines if line.what == "due")
-    other = dues.total() - dues["quiet"]
+    other = dues.total() - sum(dues[kind] for kind in TIMERS)
     least, most = updates + (0 if told.erased else other), updates + dues.total()
     if not least <= steps <= most:
         yield f"{updates} updates and {other} due rows made {steps} steps"
@@ -111,11 +115,22 @@ def _answers(told: Told) -> Iterator[str]:
         yield f"{told.reports} reports of one person"
     if told.story is None:
         return
-    right = {"rep.role": "witness", "inc.types": ("force_body",), "notes": 0}
-    right |= {question: (told.wrote.get(question),) for question in TEXTS}
-    for question, answer in right.items():
-        if told.story.get(question) != answer:
-            yield f"{question} holds another answer than the one given"
+    right = {"rep.role": "witness", "inc.types": ("force_body",)}
+    wrong = [question for question, answer in right.items() if told.story.get(question) != answer]
+    wrong += [question for question in TEXTS if not _as_written(told, question)]
+    yield from (f"{question} holds another answer than the one given" for question in wrong)
+    if told.story["notes"] not in range(1 + sum(times - 1 for times in told.times.values())):
+        yield "words are kept as a note that answered a question"
+
+
+def _as_written(told: Told, question: str) -> bool:
+    """Whether only the person's own words stand there, at most as often as they were written.
+
+    News of a file puts the open question again. Who answers it again has told the same twice, or has it kept as a note.
+    """
+    kept = told.story[question] if told.story else ()
+    words = "\n".join(kept).split("\n") if isinstance(kept, tuple) else []
+    return set(words) == {told.wrote.get(question)} and len(words) <= told.times.get(question, 1)
 
 
 def n4(books: Books) -> Finding:
@@ -193,10 +208,26 @@ def n5(books: Books) -> Finding:
 
 
 def n6(books: Books) -> Finding:
-    """A file is called received only once its bytes are kept, sealed and measured."""
+    """A file is kept once, whole, under its own person and in the report; of who erased everything, none is."""
     faults = ["a file whose bytes are not those of its row"] * books.files.count(False)
-    note = "" if books.files else "nobody sent a file in this run"
-    return Finding("N6", _said(n6), len(books.files), tuple(faults), note)
+    for told in books.people.values():
+        faults += _files(told)
+    sent = sum(len(told.sent) for told in books.people.values())
+    note = "" if sent else "nobody sent a file in this run"
+    return Finding("N6", _said(n6), sent + len(books.files), tuple(faults), note)
+
+
+def _files(told: Told) -> Iterator[str]:
+    """Who came to the end without erasing has every file; who is stuck is N10's."""
+    kept = Counter(told.kept)
+    yield from ("a file of somebody else" for _ in set(kept) - set(told.sent))
+    yield from (f"a file kept {times} times" for times in kept.values() if times > 1)
+    if told.erased:
+        yield from ("a file of somebody who erased everything" for _ in kept)
+    elif told.finished:
+        yield from ("a file that was sent and is not kept" for _ in set(told.sent) - set(kept))
+        yield from ("a kept file that the report does not name" for _ in set(kept) - set(told.named))
+        yield from ("a file named twice" for one in set(told.named) if told.named.count(one) > 1)
 
 
 def n7(books: Books) -> Finding:

@@ -11,6 +11,8 @@ Way = Literal["polling", "webhook"]
 Load = Literal["backlog", "light"]
 Database = Literal["sqlite", "postgres"]
 
+SENDS_EVERY = 2
+"""Every second person sends files: a photo, a voice message or an album, whoever the number makes it."""
 ERASES_EVERY = 5
 """Every fifth person erases everything, some in the middle of their report, some after the receipt."""
 
@@ -39,6 +41,7 @@ class Mode:
             pause=(lambda: chance.uniform(0.0, self.pause)) if self.pause else (lambda: 0.0),
             erases=lambda number: 0 if number % ERASES_EVERY else 2 + number // ERASES_EVERY % 9,
             patience=self.patience,
+            sends=lambda number: number % SENDS_EVERY == 0,
         )
 
 

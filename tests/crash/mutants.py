@@ -10,15 +10,21 @@ import os
 import runpy
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from types import MappingProxyType
+
+from sqlalchemy import Connection
 
 from bot import points
 from bot.conversation import Conversation
+from storage import evidence_rows
+from storage.evidence_rows import NewFile
 from storage.mailroom import SHARDS, Arrival
 from storage.postgres_lease import _Life
 from storage.postgres_rows import PostgresRows
 from storage.rows import SealedReply
 from storage.sqlite_rows import SqliteRows
+from storage.vault import Vault
 from tests.telegram.dying_bot import SETTING, killer
 
 LATER = 0.2
@@ -67,8 +73,23 @@ def drop_lock() -> None:
     _Life.take, _Life.mine = take, mine  # type: ignore[method-assign]  # a mutant
 
 
+def forget_files() -> None:
+    """A file is called received, and no row says that it is there."""
+
+    def enter(core: Connection, vault: Vault, new: NewFile, now: datetime) -> tuple[str, bool]:
+        del core, vault, now
+        return new.file, False
+
+    evidence_rows.enter = enter
+
+
 MUTANTS: Mapping[str, Callable[[], None]] = MappingProxyType(
-    {"acknowledge-early": acknowledge_early, "skip-outbox": skip_outbox, "drop-lock": drop_lock}
+    {
+        "acknowledge-early": acknowledge_early,
+        "skip-outbox": skip_outbox,
+        "drop-lock": drop_lock,
+        "forget-files": forget_files,
+    }
 )
 
 

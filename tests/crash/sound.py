@@ -33,12 +33,16 @@ def told(**different: object) -> Told:
         "story": STORY,
         "reports": 1,
         "registered": 1,
+        "sent": ("photo", "voice"),
+        "kept": ("voice", "photo"),
+        "named": ("photo", "voice"),
     }
     return Told(**{**right, **different})  # type: ignore[arg-type]  # any field
 
 
 def bo(**different: object) -> Told:
     none: dict[str, object] = {"codes": frozenset(), "story": None, "reports": 0, "registered": 0}
+    none |= {"sent": ("album",), "kept": (), "named": ()}
     return told(**{**none, "erased": True, "remains": ('{"lang":"en"}',), **different})
 
 
@@ -55,7 +59,7 @@ def books() -> Books:
     bos += [line("reply", BO, step) for step in (1, 2, 3, 1)]
     again = shown("ana", 2)
     return Books(
-        files=(True,),
+        files=(True, True),
         updates=tuple(
             Update(number, person, kind)
             for start, person in ((1, ANA), (5, BO))

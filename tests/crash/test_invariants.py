@@ -71,6 +71,11 @@ PLANTED: dict[str, tuple[str, Change]] = {
         "N3",
         with_people(told(story={**sound.STORY, "inc.place": sound.STORY["inc.story"]})),
     ),
+    "told more often than it was written": (
+        "N3",
+        with_people(told(story={**sound.STORY, "inc.story": (sound.WROTE["inc.story"],) * 2})),
+    ),
+    "an answer kept as a note": ("N3", with_people(told(story={**sound.STORY, "notes": 1}))),
     "two reports of one person": ("N3", with_people(told(reports=2))),
     "a repetition that no death explains": ("N4", at_the_death(unsent={})),
     "a third showing after one death": ("N4", shown_to_ana(shown("ana", 5))),
@@ -92,6 +97,11 @@ PLANTED: dict[str, tuple[str, Change]] = {
     ),
     "a parcel that never arrived": ("N5", lambda books: replace(books, undelivered=1)),
     "a file that lost its bytes": ("N6", lambda books: replace(books, files=(True, False))),
+    "a file that is lost": ("N6", with_people(told(kept=("photo",)))),
+    "a file kept twice": ("N6", with_people(told(kept=("photo", "voice", "voice")))),
+    "a file under somebody else": ("N6", with_people(told(kept=("photo", "voice", "album")))),
+    "a file that the report does not name": ("N6", with_people(told(named=("photo",)))),
+    "an erased file that is still kept": ("N6", with_people(bos=bo(kept=("album",)))),
     "erased words that are still kept": (
         "N7",
         with_people(bos=bo(remains=(f'{{"told": "{sound.WROTE["inc.story"]}"}}',))),

@@ -10,22 +10,26 @@ import random
 import signal
 import sys
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 import aiohttp
 
 from tests.crash.blows import Blow, Span
 from tests.crash.couriers import courier
-from tests.crash.lane import Lane, Trouble
+from tests.crash.lane import LOOK, Lane, Trouble
 from tests.crash.modes import MODES, Mode
 from tests.crash.silence import silence
 from tests.crash.storm import Storm
-from tests.endtoend.crowd import Manner
+from tests.endtoend.crowd import FILE_BYTES, Manner
+from tests.telegram.downloads import Act, Cut
 from tests.telegram.faults import Drop, Slow
-from tests.telegram.process import DYING_TESTIGO
+from tests.telegram.process import DYING_TESTIGO, BotProcess
 
 SMALL_DISK = (sys.executable, "-m", "tests.crash.small_disk", "run")
 QUEUED, EXIT_WITHIN = 300, 5.0
+DOWNLOAD_KILLS, LONGEST_WAIT = 12, 20.0
+"""So often; and real seconds until the next file is on its way."""
 FROZEN = 7.0
 """Seconds; the server ends a silent session after four."""
 LOCK = "import sqlite3,sys,time; c=sqlite3.connect(sys.argv[1],isolation_level=None); c.execute('BEGIN IMMEDIATE')"
@@ -46,6 +50,26 @@ async def sigterm(lane: Lane) -> None:
         took = asyncio.get_running_loop().time() - began
         assert code == 0, bot.tail()
         assert took <= EXIT_WITHIN, f"{took:.1f} s to stop"
+
+
+async def downloading(lane: Lane) -> None:
+    """A file is on its way, so many bytes of it are here, and the bot dies; twelve times, and other files break off."""
+    chance, downloads = random.Random(lane.seed), lane.ground.double.downloads
+    for _ in range(DOWNLOAD_KILLS):
+        bot = await lane.start()
+        downloads.plan(Cut(chance.randrange(FILE_BYTES)))
+        downloads.plan(Act(partial(_killed, bot), chance.randrange(FILE_BYTES)))
+        end = asyncio.get_running_loop().time() + LONGEST_WAIT
+        while bot.running and asyncio.get_running_loop().time() < end:
+            await lane.live(LOOK)
+        _killed(bot)
+        await bot.ended()
+        lane.lost("download")
+
+
+def _killed(bot: BotProcess) -> None:
+    if bot.running:
+        bot.kill_now()
 
 
 async def locked(lane: Lane) -> None:
@@ -189,6 +213,7 @@ def _at(mode: str, at_once: int, *, pause: float = 0.3) -> Mode:
 FAULTS = MappingProxyType(
     {
         "sigterm": Fault(sigterm, _at("sqlite-polling-light", 1)),
+        "downloading": Fault(downloading, _at("sqlite-polling-light", 8)),
         "locked": Fault(locked, _at("sqlite-polling-light", 8)),
         "full": Fault(full, _at("sqlite-polling-light", 8), SMALL_DISK),
         "dropped": Fault(dropped, _at("sqlite-polling-light", 8)),

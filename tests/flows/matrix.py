@@ -14,20 +14,24 @@ from flows.messages import (
     Ask,
     Attached,
     Blocked,
+    CaseStatus,
+    CodeChecked,
     Commanded,
     Edited,
     Event,
     FileCame,
     Heard,
     Pinned,
+    Quieted,
     Replied,
     Say,
+    Status,
     Tapped,
 )
 from flows.phases import FORM, Phase
 from tests.flows.hearing.walks import at_review, at_role, at_story, at_types, at_when, at_where
-from tests.flows.walks import PHASES
-from tests.play import Play
+from tests.flows.walks import PHASES, at_code, at_options
+from tests.play import CODE, NOW, Play
 
 MARK = "Zz7zz they broke the blue door and ran away"
 """Words that answer nothing and must not be lost in the form."""
@@ -89,13 +93,42 @@ def changing() -> Play:
     return at_review().tap("Change").tap("Your words")
 
 
+def report_open() -> Play:
+    """A report that was sent stands open by its code, from any account."""
+    sent = Status("h", NOW.date(), (CaseStatus("DEMO group", "delivered", NOW.date()),))
+    return at_code().write(CODE).hear(CodeChecked(sent))
+
+
+def adding() -> Play:
+    """Words wait for a yes before they are added to it."""
+    return report_open().hear(Replied(OLD, message=900))
+
+
+def asked_about_files() -> Play:
+    """A file waits with them, and who made it is asked."""
+    play = adding().hear(_file("photo")).hear(_kept("photo", 7, "h"))
+    return play.hear(Quieted(play.session.rev))
+
+
+def adding_files() -> Play:
+    """All was asked about it; now it stands before the yes."""
+    return asked_about_files().tap("Skip").tap("Skip").tap("Skip")
+
+
+def asked_what_for() -> Play:
+    """A file came right after Send."""
+    play = at_options("h").hear(_file("photo"))
+    return play.hear(Quieted(play.session.rev))
+
+
 STATES: Mapping[str, Way] = {
     **{phase.value: PHASES[phase] for phase in Phase},
     **{
         way.__name__: way
         for way in (
             at_role, at_when, at_where, at_story, doubtful_words, sent_on, pinned_elsewhere, pinned_here, two_towns,
-            a_date_read, holding, telling, a_status, changing,
+            a_date_read, holding, telling, a_status, changing, report_open, adding, asked_about_files, adding_files,
+            asked_what_for,
         )
     },
 }  # fmt: skip  # a list is read as a list, not as a column
@@ -137,9 +170,33 @@ def _file(kind: str, **more: object) -> FileCame:
     return FileCame(kind, "token", 1000, "", "original_file", **more)  # type: ignore[arg-type]  # a kind by name
 
 
-def _came(kind: str, number: int = 0, *, album: str = "") -> tuple[Event, ...]:
-    kept = FileKept(f"{number:016x}", kind, "original_file", "image/jpeg", 1000, HASH, album=album)  # type: ignore[arg-type]
-    return _file(kind, album=album), kept
+def _kept(kind: str, number: int, handle: str, album: str = "") -> FileKept:
+    what = f"{number:016x}", kind, "original_file", "image/jpeg", 1000, HASH
+    return FileKept(*what, album=album, handle=handle)  # type: ignore[arg-type]  # a kind by name
+
+
+def _handle(play: Play) -> str:
+    """Return the report that a file sent now would be added to."""
+    session = play.session
+    if session.phase is not Phase.CODE:
+        return ""
+    return session.after.adding.handle if session.after.adding else session.handle
+
+
+def _came(kind: str, count: int = 1, *, album: str = "", words: Replied | None = None) -> Input:
+    def events(play: Play) -> tuple[Event, ...]:
+        came = _file(kind, album=album, caption=words)
+        kept = (_kept(kind, number, _handle(play), album) for number in range(count))
+        return tuple(event for file in kept for event in (came, file))
+
+    return Input(events, words.text if words else "")
+
+
+def _over_the_limit(play: Play) -> tuple[Event, ...]:
+    refused = FileRefused(
+        "too_big", "video", 10**9, "", file="f" * 16, limit=20_000_000, handle=_handle(play)
+    )
+    return _file("video"), refused
 
 
 INPUTS: Mapping[str, Input] = {
@@ -147,18 +204,14 @@ INPUTS: Mapping[str, Input] = {
     "other words": _words(MARK),
     "a burst": _words("wait", "so", MARK),
     "a long text": _words(*[FULL] * 5),
-    "a voice message": _just(*_came("voice")),
-    "a video": _just(*_came("video")),
-    "a sound file": _just(*_came("audio")),
-    "a photo": _just(*_came("photo")),
-    "a document": _just(*_came("document")),
-    "a photo with words": Input(
-        lambda _: (_file("photo", caption=Replied(MARK, message=950)), _came("photo")[1]), MARK
-    ),
-    "an album": _just(*[event for i in range(6) for event in _came("photo", i, album="a")]),
-    "a file over the limit": _just(
-        _file("video"), FileRefused("too_big", "video", 10**9, "", file="f" * 16, limit=20_000_000)
-    ),
+    "a voice message": _came("voice"),
+    "a video": _came("video"),
+    "a sound file": _came("audio"),
+    "a photo": _came("photo"),
+    "a document": _came("document"),
+    "a photo with words": _came("photo", words=Replied(MARK, message=950)),
+    "an album": _came("photo", 6, album="a"),
+    "a file over the limit": Input(_over_the_limit),
     "words sent on": _words(MARK, forwarded=True),
     "a point": _just(Pinned(41.85, -87.75)),
     "a live location": _just(Pinned(41.85, -87.75, live=True)),

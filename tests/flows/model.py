@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.outbound import bodies
-from flows.afterwards import Added, AfterEffect, DraftCalled, DraftCame, Erased, ReportRead
+from flows import dropping
+from flows.afterwards import (
+    Added,
+    AfterEffect,
+    Compared,
+    DraftCalled,
+    DraftCame,
+    EndDraft,
+    Erased,
+    ReportRead,
+)
 from flows.attaching import reported
 from flows.engine import step
 from flows.file_messages import Fetch, FileKept
@@ -51,7 +61,9 @@ from flows.messages import (
 )
 from flows.path import on_path, open_question
 from flows.phases import FORM, Phase
+from flows.report import Report
 from flows.session import Session
+from flows.waiting import EndNeared, Idled
 from locales import Texts
 from tests.flows.walks import PHASES
 from tests.play import CODE, NOW, Play, the_flow
@@ -107,10 +119,11 @@ class HeartModel(RuleBasedStateMachine):
         self.told: set[str] = set()
         self.gone: set[str] = set()
         self.wake: Wake | None = None
+        self.filed: Report | None = None
         self.owed = ""
         self.numbers = 0
         self.wrote: list[tuple[int, str]] = []
-        self.files: list[str] = []
+        self.files: list[tuple[str, str]] = []
 
     @initialize(phase=st.sampled_from(sorted(PHASES)), lang=st.sampled_from(["en", "es"]))
     def somewhere(self, phase: Phase, lang: str) -> None:
@@ -194,14 +207,15 @@ class HeartModel(RuleBasedStateMachine):
         before = self.session
         self.hear(FileCame(kind, "token", 9, "", "original_file"))  # type: ignore[arg-type]  # a kind by name
         if any(isinstance(effect, Fetch) for effect in self.effects):
-            assert before.agreed_at
-            self.files.append(f"{len(self.files):016x}")
+            known = before.agreed_at or before.page == "drop" or before.phase is Phase.CODE
+            assert known, "fetched before anybody said yes"
 
     @precondition(lambda self: self.files)
     @rule(kind=st.sampled_from(FILES), data=st.data())
     def has_a_file_kept(self, kind: str, data: st.DataObject) -> None:
-        file = data.draw(st.sampled_from(self.files))
-        self.hear(FileKept(file, kind, "original_file", "image/jpeg", 9, "0" * 64))  # type: ignore[arg-type]
+        file, handle = data.draw(st.sampled_from(self.files))
+        what = file, kind, "original_file", "image/jpeg", 9, "0" * 64
+        self.hear(FileKept(*what, handle=handle))  # type: ignore[arg-type]  # a kind by name
 
     @rule(
         text=st.sampled_from(WORDS)
@@ -270,8 +284,13 @@ class HeartModel(RuleBasedStateMachine):
     @rule()
     def gets_a_receipt(self) -> None:
         self.owed = ""
-        self.hear(Registered(CODE, (self.now + timedelta(days=14)).date()))
+        self.hear(Registered(CODE, (self.now + timedelta(days=14)).date(), "h"))
         assert any("1234 5678" in said for said in self.said("en"))
+
+    @precondition(lambda self: self.filed)
+    @rule()
+    def has_the_draft_compared_with_the_own_report(self) -> None:
+        self.hear(Compared("h", self.filed))
 
     @precondition(lambda self: self.owed == "code")
     @rule(found=st.booleans(), wait=st.sampled_from([0, 0, 15]))
@@ -290,6 +309,9 @@ class HeartModel(RuleBasedStateMachine):
                 Added("h", ("DEMO group",)),
                 Added("h", None),
                 ReportRead(None),
+                Compared("h", None),
+                Idled(),
+                EndNeared(NOW + timedelta(days=30)),
                 DraftCame(""),
                 Erased(("report",), NOW.date(), "ab" * 32),
             ]
@@ -334,7 +356,7 @@ class HeartModel(RuleBasedStateMachine):
 
     def _answered(self, before: Session, event: Event) -> None:
         nothing_open = not before.asked or before.phase is Phase.SUBMITTED
-        silent = isinstance(event, Quieted | Edited | Blocked | FileKept)
+        silent = isinstance(event, Quieted | Edited | Blocked | FileKept | Idled | EndNeared | Compared)
         nudged = isinstance(event, Attached) and before.nudged
         if silent or nudged or (isinstance(event, Missed) and nothing_open):
             return
@@ -359,11 +381,13 @@ class HeartModel(RuleBasedStateMachine):
             case Submit(report=report, chosen=chosen):
                 assert report.answers == reported(on_path(self.flow.every_question, before.answers))
                 assert {one.partner for one in chosen} <= {one.id for one in self.flow.partners}
-                self.owed = "register"
+                self.owed, self.filed = "register", report
                 self._erased(before)
             case CheckCode():
                 self.owed = "code"
-            case EraseDraft() | EraseAll():
+            case Fetch(handle=handle):
+                self.files.append((f"{len(self.files):016x}", handle))
+            case EraseDraft() | EraseAll() | EndDraft():
                 self._erased(before)
             case _:
                 pass
@@ -393,6 +417,20 @@ class HeartModel(RuleBasedStateMachine):
             question = open_question(self.flow.questions, self.session.answers)
             assert question is not None
             assert question.id == self.session.asked
+
+    @invariant()
+    def what_was_saved_without_a_report_is_never_beside_a_draft(self) -> None:
+        session = self.session
+        assert not (session.agreed_at and (session.dropped_at or session.waiting))
+        if not session.agreed_at and not session.dropped_at:
+            assert not session.files
+
+    @invariant()
+    def what_ends_before_the_session_is_no_part_of_the_rest(self) -> None:
+        rest, parts = dropping.parts(self.session)
+        assert not rest.waiting
+        assert rest.agreed_at or not (rest.files or rest.dropped_at)
+        assert dropping.whole(rest, [(name, part) for name, _, part in parts]) == self.session
 
     @invariant()
     def a_report_is_only_reviewed_when_nothing_is_left_to_ask(self) -> None:

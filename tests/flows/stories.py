@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
+from flows.afterwards import Added
 from flows.file_messages import Fetch, FileKept
 from flows.files import Kind
 from flows.flow import Flow
+from flows.intake.modules import for_partners
 from flows.messages import CaseStatus, CodeChecked, FileCame, Replied, Status
+from flows.partner import demo_partner
 from locales import Texts
 from tests.play import CODE, NOW, Play, the_flow
 
@@ -60,7 +63,7 @@ class Story(Play):
     def waits(self, days: int) -> "Story":
         """Let days pass."""
         self.now += timedelta(days=days)
-        self.script.append(f"  ({days} days)")
+        self.script.append("  (a day)" if days == 1 else f"  ({days} days)")
         return self
 
     def _own(self, label: str) -> str:
@@ -174,9 +177,17 @@ def broken_door(tongue: Tongue) -> Play:
     return play.taps("Send to DEMO group. They may").registered()
 
 
+def _with_lawyers() -> Flow:
+    """A flow whose partner works with lawyers: only then is the name of a person held asked for."""
+    partners = (replace(demo_partner(), staff_are_lawyers="yes"),)
+    return replace(the_flow(), partners=partners, modules=for_partners(partners))
+
+
 def worker_detained(tongue: Tongue) -> Play:
     """The wife of a worker who was taken: nobody knows where he is, he needs insulin, they want him to sign."""
-    play = Story(tongue=tongue).begin().taps("It already happened", "I am 18", "To my family")
+    play = (
+        Story(_with_lawyers(), tongue=tongue).begin().taps("It already happened", "I am 18", "To my family")
+    )
     play.taps("They took", "Stopped or held", "More answers", "Pushed someone", "Done", "Yesterday")
     play.tells("Waukegan, Illinois", "Waukegan, Illinois")
     play.tells(
@@ -185,7 +196,7 @@ def worker_detained(tongue: Tongue) -> Play:
     )
     play.tells(
         "He said they want him to sign papers. He needs insulin every day.",
-        "Dijo que quieren que firme unos papeles. Él necesita insulina todos los días.",
+        "Me dijo que lo querían hacer firmar unos papeles. Él necesita insulina todos los días.",
     ).then_quiet()
     play.taps("No, I do not know", "Add details", "The person taken", "Skip", "Call someone", "Done")
     play.taps("Yes, it is urgent")
@@ -258,7 +269,7 @@ def helper_without_permission(tongue: Tongue) -> Play:
         .begin()
         .taps("I am helping someone", "No", BACK, "No", "Tell what I saw", "I am 18")
     )
-    play.taps("I saw it", "Hurt someone", "Done", "Yesterday").tells("Cicero, Illinois", "Cicero, Illinois")
+    play.taps("Hurt someone", "Done", "Yesterday").tells("Cicero, Illinois", "Cicero, Illinois")
     play.tells(
         "I saw two men push her to the ground outside the laundry.",
         "Vi a dos hombres que la tiraron al suelo afuera de la lavandería.",
@@ -421,9 +432,29 @@ def receipt_code(tongue: Tongue) -> Play:
     return play.taps("Erase this report", "Yes, erase this")
 
 
+def added_later(tongue: Tongue) -> Play:
+    """The day after Send: words and a photo are added, looked at again, and go out only after a yes."""
+    play = (
+        Story(tongue=tongue)
+        .begin()
+        .taps("It already happened", "I am 18", "I saw it", "Threats", "Done", "Today")
+    )
+    play.tells("Cicero, Illinois", "Cicero, Illinois")
+    play.tells(
+        "They shouted at a woman at the bus stop.", "Le gritaron a una señora en la parada."
+    ).then_quiet()
+    play.taps("Send to DEMO group. They may").registered(handle="h")
+    play.waits(1).tells(
+        "I forgot to say that one of them took a picture of her.",
+        "Se me olvidó decir que uno le tomó una foto.",
+    )
+    play.taps("Add it").hear(Added("h", ("DEMO group",)))
+    return play
+
+
 STORIES = (
     short_path, short_path_of_a_family, witness_on_the_street, broken_door, worker_detained, worker_released,
     every_part, helper_without_permission, helper_of_one_held, fifteen_years_short_report, fifteen_years_information,
     danger_now, danger_in_the_form, crisis_word, crisis_word_and_a_pause,
-    days_between, back_skip_and_help, stop_and_erase, receipt_code,
+    days_between, added_later, back_skip_and_help, stop_and_erase, receipt_code,
 )  # fmt: skip  # a list is read as a list, not as a column

@@ -59,7 +59,7 @@ def test_the_clear_one_of_several_messages_is_the_answer_and_the_rest_is_a_note(
 
 
 def test_the_last_part_of_a_date_that_was_read_too_early_still_counts() -> None:
-    play = said(at_when(), "yesterday").hear(Replied("at 3 pm", Heard.BEFORE))
+    play = said(at_when(), "18 November 2026").hear(Replied("at 3 pm", Heard.BEFORE))
     play.tap("Yes")
 
     assert play.session.answers["inc.when"].value["time"] is not None

@@ -12,8 +12,8 @@ from flows.files import Kind
 from flows.messages import Ask, Replied, Tick, Toast
 from flows.phases import Phase
 from flows.session import Session
-from tests.flows.test_attaching import came, kept, quiet, sent, silent
-from tests.flows.walks import PHASES, at_home, at_notice, at_types
+from tests.flows.test_attaching import came, kept, quiet, sent, silent, through
+from tests.flows.walks import PHASES, SEND, at_home, at_notice, at_types
 from tests.play import Play
 
 SAVE = "Save a video or voice note now"
@@ -269,7 +269,7 @@ def test_somebody_under_18_cannot_save() -> None:
     play = young().tap("It is happening now")
     assert SAVE not in play.labels()
     play.hear(came("video"))
-    assert "I do not keep photos, videos or voice here." in play.said()
+    assert "I do not keep files here. Please keep it on your phone." in play.said()
     assert not play.session.waiting
     assert "I keep only that you are under 18" in young().said()
 
@@ -325,3 +325,33 @@ def test_an_open_question_stands_after_everything() -> None:
         asks = [effect for effect in play.effects if isinstance(effect, Ask)]
         quiet(play)
         assert [*asks, *(effect for effect in play.effects if isinstance(effect, Ask))]
+
+
+def test_the_button_of_a_reference_that_is_forgotten_says_so() -> None:
+    play = waited(quiet(at_home().hear(came())).command("start"), 2)
+    assert "I do not have it any more" in play.tap("Save what I sent").said()
+
+
+def test_who_writes_in_danger_is_told_how_to_save_it() -> None:
+    assert "To save it, tap “Save a video or voice note now”" in at_live().write("two agents").said()
+    assert "To save it" not in young().tap("It is happening now").write("two agents").said()
+
+
+def test_what_was_saved_goes_out_with_the_report_like_any_file() -> None:
+    play = agreed(sent(at_saving(), "f1").write("two white cars"))
+    play.tap("I saw it").tap("They took").tap("Done").tap("Today").write("Chicago, Illinois")
+    through(play).tap(SEND)
+    report = play.submitted[0].report
+    assert [file.file for file in report.files] == ["f1"]
+    assert [note.text for note in report.notes] == ["two white cars"]
+    assert play.submitted[0].chosen[0].files == ("f1",)
+
+
+def test_more_than_sixty_files_are_not_dropped_in_silence() -> None:
+    play = at_home()
+    for _ in range(61):
+        play.hear(came(album="a"))
+    quiet(play)
+    assert "I cannot take more" in play.said()
+    assert "Save these 60 files for a report?" in play.said()
+    assert len(fetches(play.tap("Yes, save it"))) == 60

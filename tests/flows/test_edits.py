@@ -52,7 +52,7 @@ def test_a_changed_place_is_read_again() -> None:
 
 
 def test_a_changed_date_is_confirmed_like_any_date_in_words() -> None:
-    play = at_when().write("yesterday").tap("Yes").edit("18 November 2026")
+    play = at_when().write("yesterday").edit("18 November 2026")
 
     assert play.session.asked == "inc.when"
 

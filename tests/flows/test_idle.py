@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.messages import Ask, FileCame, Idled, Replied, Say, Tapped, Watch
+from flows.messages import Ask, FileCame, Replied, Say, Tapped
 from flows.phases import Phase
+from flows.waiting import Idled, Watch
 from tests.flows.hearing.walks import at_review, at_role, at_story, at_where
 from tests.play import Play
 

@@ -273,7 +273,11 @@ async def test_an_erased_report_asks_the_partner_to_erase_by_its_own_method(hous
     assert (done.kind, done.end, done.reference) == ("erase", End.DELIVERED, f"{sent.alias}.erase.zip.age")
     opened = unseal(house.parcels()[done.reference], [str(IDENTITY)], SENDER.public_key())
     assert opened.signed is Signed.SIGNED
-    assert json.loads(opened.files["please-erase.json"]) == {"request": "erase", "alias": sent.alias}
+    assert json.loads(opened.files["please-erase.json"]) == {
+        "request": "erase",
+        "alias": sent.alias,
+        "erase": ["case", "files", "additions"],
+    }
     assert f"Please erase case {sent.alias}" in opened.files["please-erase.txt"].decode()
 
 

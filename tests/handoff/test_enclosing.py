@@ -164,6 +164,10 @@ def test_another_file_goes_as_it_came_bytes_in_bytes_out(cupboard: Cupboard, med
         (b"RIFF\0\0\0\0WEBPVP8X", "image/webp"),
         (b"PK\x03\x04word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (b"\x1aE\xdf\xa3webm" + b"x" * 65_500 + b"RECORDING_LOCATION", "video/webm"),
+        (b"OggS\0" + b"x" * 99 + b"Location=41.84,-87.73", "audio/ogg"),
+        (VIDEO + b"$GPRMC,120000,A,4150.6,N,08743.9,W", "video/mp4"),
+        (b"%PDF-1.7 <</Type /EmbeddedFile /Filter /FlateDecode>>", "application/pdf"),
+        (b"%PDF-1.7 <</Filter [/FlateDecode /DCTDecode]>>", "application/pdf"),
     ],
 )
 def test_a_file_that_may_show_its_place_leaves_only_with_the_exact_place(

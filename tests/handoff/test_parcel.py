@@ -66,6 +66,22 @@ def test_the_story_goes_word_for_word_message_by_message() -> None:
     assert told[1]["original"]["message_time"] == "2026-11-22T16:21:00Z"
 
 
+def test_words_that_were_sent_on_say_so_wherever_they_stand() -> None:
+    own, sent_on = made.answers()["inc.story"].original
+    sent_on = replace(sent_on, forwarded=True)
+    when = made.answers()["inc.when"]
+    answers = {
+        **made.answers(),
+        "inc.story": Answer("both", original=(own, sent_on)),
+        "inc.when": replace(when, original=(replace(when.original[0], forwarded=True),)),
+    }
+    case = made.case(made.report(answers, notes=(sent_on, own)))
+    valid(case)
+    assert ["forwarded" in one["original"] for one in case["event"]["narrative"]] == [False, True]
+    assert [one.get("forwarded") for one in case["notes_unplaced"]] == [True, None]
+    assert case["event"]["date"]["original"]["forwarded"] is True
+
+
 def test_without_consent_to_the_exact_place_only_city_and_state_leave() -> None:
     case = valid(made.case())
     everything = json.dumps(case, ensure_ascii=False)

@@ -94,6 +94,16 @@ async def test_a_later_consent_stands_in_place_of_the_earlier_one(hall: Hall) ->
     assert [(row.id, row.value) for row in addendum(hall, "demo").consents[1:]] == [("c.media.demo", file)]
 
 
+async def test_a_consent_of_another_kind_stands_as_it_was_given(hall: Hall) -> None:
+    await sent(hall, "demo")
+    hall.jobs.claim("first", NOW, timedelta(days=1), 9)
+    kept = replace(report().consents[0], given_at="2026-11-23T15:00:00Z")
+    order = AddToReport(handle_of(hall), replace(addition(), consents=(kept,)))
+    await ordered(hall, Mail(b"{}", 700, orders=(order,)))
+
+    assert addendum(hall, "demo").consents == (kept,)
+
+
 async def test_what_waits_does_not_end_with_a_draft_and_goes_nowhere_with_one(hall: Hall) -> None:
     await sent(hall, "demo")
     person = await account(hall)

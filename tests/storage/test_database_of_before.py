@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, MetaData, text
+from sqlalchemy import Connection, MetaData, text, update
 
 from flows.session import Session
 from storage.database import opened
@@ -24,6 +24,7 @@ from storage.mailroom import Due, Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.schema import MIGRATIONS
 from storage.settings import HallSettings
+from storage.tables import jobs
 from tests.postgres import Postgres
 from tests.storage.conftest import NOW
 from tests.storage.files import CANARY, read, taken
@@ -130,6 +131,14 @@ async def test_a_sent_report_is_carried_and_its_code_still_opens_it(of_before: C
     assert status is not None
     assert {case.partner: case.state for case in status.cases} == {"ribera": "delivered", "other": "waiting"}
     assert not status.own
+
+
+async def test_a_parcel_that_lies_in_one_row_is_sent_as_it_is(of_before: Callable[[], Hall]) -> None:
+    hall = of_before()
+    with hall.engine.begin() as core:
+        core.execute(update(jobs).values(state="due", due_at=NOW))
+    sealed = {job.partner: job.parcel for job in hall.jobs.claim("courier", NOW, timedelta(minutes=5), 9)}
+    assert sealed == {"ribera": b"age-encryption.org/v1 sealed bytes", "other": None}
 
 
 async def test_what_a_partner_wrote_and_a_code_that_was_not_told_yet_still_come(

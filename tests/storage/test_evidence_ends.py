@@ -204,6 +204,24 @@ async def test_a_file_is_kept_as_long_as_the_words_it_belongs_to(
     assert counted["files nobody knows"] == 1
 
 
+async def test_an_addition_on_its_way_keeps_its_own_files_and_no_others(hall: Hall) -> None:
+    first = await taken(hall, await draft(hall))
+    handle = await send(hall, "demo", clear=False)
+    (job,) = hall.jobs.claim("c", NOW, LEASE, 1)
+    hall.jobs.delivered(job, "id", "accepted", NOW)
+    later = await taken(hall, arrival(hall, 1).person, CANARY * 2, now=NOW + DAY)
+    adds = AddToReport(handle, replace(report(), files=(line(hall.evidence.find(later.file)),)))
+    await look(hall)
+    await hall.turn(turn(arrival(hall, 3)), Door(Mail(b"{}", 700, orders=(adds,))))
+    assert set(rows(hall)) == {first.file, later.file}
+    await hall.sweep(NOW + 14 * DAY)
+    assert rows(hall) == [later.file]
+    (job,) = hall.jobs.claim("c", NOW + 14 * DAY, LEASE, 1)
+    hall.jobs.delivered(job, "id", "accepted", NOW + 14 * DAY)
+    await hall.sweep(NOW + 14 * DAY)
+    assert rows(hall) == []
+
+
 async def test_a_draft_on_its_way_to_another_account_keeps_its_files(hall: Hall) -> None:
     kept = await taken(hall, await draft(hall))
     with hall.engine.begin() as core:

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from flows.errors import Refused
 from storage.hall import Hall
 from storage.jobs import Job
+from storage.parcel_parts import PART
 from storage.submission import ALIAS_SIGNS
+from storage.tables import parcel_parts
 from tests.storage.conftest import NOW, both_databases
 from tests.storage.made import PLANTED, report, sent
 
@@ -27,6 +30,22 @@ async def test_a_job_carries_what_the_parcel_is_made_of(hall: Hall) -> None:
     assert (job.contact, job.exact_place, job.parcel, job.recipients) == (True, False, None, "")
     assert hall.jobs.report(job) == report()
     assert PLANTED not in repr(job)
+
+
+@pytest.mark.parametrize("size", [0, 1, PART, 3 * PART + 7])
+async def test_a_parcel_is_kept_in_parts_and_comes_back_whole(hall: Hall, size: int) -> None:
+    job, sealed = await claimed(hall), bytes(range(251)) * (size // 251) + b"z" * (size % 251)
+    assert hall.jobs.keep_parcel(job, sealed, "keys-1", NOW) == sealed
+    assert hall.jobs.keep_parcel(job, b"second", "keys-1", NOW) == sealed
+    with hall.engine.begin() as core:
+        rows = core.execute(select(parcel_parts.c.part)).scalars().all()
+    assert max(map(len, rows), default=0) <= PART
+    (again,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    assert again.parcel == sealed
+    assert hall.jobs.delivered(again, "id", "accepted", NOW)
+    await hall.sweep(NOW + timedelta(days=7))
+    with hall.engine.begin() as core:
+        assert core.execute(select(parcel_parts.c.i)).all() == []
 
 
 async def test_an_alias_can_be_read_over_the_telephone(hall: Hall) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.hall import Hall
-from storage.mailroom import Kept, Mail, Part
+from storage.mailroom import Arrival, Due, Kept, Mail, Part
 from storage.settings import HallSettings
 from storage.tables import data_keys, evidence, session_parts
 from tests.storage.conftest import NOW, Opener, both_databases, sqlite_only
@@ -121,3 +121,21 @@ async def test_nothing_of_it_is_on_disk_in_the_clear(hall: Hall, settings: HallS
         assert core.scalar(select(session_parts.c.sealed)) != DROP.body
     kept = b"".join(path.read_bytes() for path in settings.data_dir.iterdir() if path.is_file())
     assert PLANTED.encode() not in kept
+
+
+async def test_many_people_in_one_turn_have_each_their_own(hall: Hall) -> None:
+    people = range(5)
+    bodies = {str(user).encode() for user in people}
+    arrivals = [arrival(hall, 1 + user, user=user) for user in people]
+    named = {one.person: str(user).encode() for user, one in zip(people, arrivals, strict=True)}
+    await hall.turn(turn(*arrivals), lambda item, _: keeping(replace(DROP, body=named[item.person])))
+    seen = dict[bytes, Kept | None]()
+
+    def look(item: Arrival | Due, kept: Kept | None) -> Mail:
+        seen[item.person] = kept
+        return keeping(WAITING, *(kept.parts if kept else ()))
+
+    await hall.turn(turn(*(arrival(hall, 11 + user, user=user) for user in people)), look)
+    assert {kept.parts[0].body for kept in seen.values() if kept} == bodies
+    assert all(kept and kept.parts[0].body == named[person] for person, kept in seen.items())
+    assert count(hall, "part") == 2 * len(people)

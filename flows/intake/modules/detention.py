@@ -102,8 +102,8 @@ person = Text(
 
 family_contact = Contact(
     id="det.family_contact",
-    title=N_("Whom they can call"),
-    ask=(N_("Whom can the lawyer call?"), N_("Write a first name, and a phone number or an email.")),
+    title=N_("Who they can call"),
+    ask=(N_("Who can the lawyer call?"), N_("Write a first name, and a phone number or an email.")),
     help=(),
     need=("P",),
     sens=3,

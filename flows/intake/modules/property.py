@@ -28,7 +28,7 @@ cost = Count(
     id="prp.cost",
     title=N_("Cost in dollars"),
     ask=(
-        N_("About how much would it cost to fix or replace?"),
+        N_("About how much would it cost to fix or replace it?"),
         N_("Write it in dollars. This is not a claim. A lawyer can help you with a claim."),
     ),
     help=(),

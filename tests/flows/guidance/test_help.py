@@ -21,7 +21,7 @@ ROW: dict[str, Any] = {
     "checked_on": date(2026, 11, 22),
 }
 WITH_HELP = guidance({"hotline": [ROW, {**ROW, "name": "all states", "states": ["*"]}]})
-QUESTION = "Do you want help near you? Choose your state."
+QUESTION = "Do you want help near you? Write your state, or tap the button for hotlines."
 
 
 def test_the_shipped_file_is_empty_and_its_example_is_right() -> None:

@@ -1,13 +1,15 @@
 """A number to call stands in the facts file and nowhere else; what shows it says so by a placeholder."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from flows.flow import Flow
+from flows.flow import Flow, no_value
 from flows.guidance.facts import TIMELESS
 from locales import load
 from tests.flows.guidance.invented import HOUSE, on
+from tests.flows.walks import at_review
 from tests.play import Play, the_flow
 
 SHORT = {HOUSE.facts[name].values["phone"] for name in TIMELESS}
@@ -49,3 +51,13 @@ def test_911_is_told_without_advice() -> None:
     play = Play().start("en").tap("English").tap("It is happening now")
     told = "You can call 911. That line sends local police. We do not know what they tell ICE. You decide."
     assert told in play.said()
+
+
+def test_a_sentence_whose_number_may_not_be_shown_is_not_said() -> None:
+    play = at_review().tap("Add details").tap("Force and injuries")
+    play.flow = replace(play.flow, value=no_value)
+    while play.session.asked != "inj.now":
+        play.tap("Skip")
+    play.tap("Yes")
+    assert "You can call" not in play.said()
+    assert "A clinic or a hospital can help too." in play.said()

@@ -111,3 +111,9 @@ def test_skip_and_i_do_not_know_can_be_typed() -> None:
     play.write("i do not remember")
 
     assert play.session.answers["inc.when"].absent == "asked-unknown"
+
+
+def test_the_other_page_can_be_typed() -> None:
+    play = at_types().write("more answers").write("Someone died").tap("Done")
+
+    assert play.session.answers["inc.types"].value == ["death"]

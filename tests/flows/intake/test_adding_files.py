@@ -5,13 +5,13 @@ from typing import get_args
 
 import pytest
 
-from flows.afterwards import Added, AddToReport
+from flows.afterwards import Added, AddToReport, ReportRead
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import Kind
 from flows.intake.status import KEPT_BACK
 from flows.messages import CaseStatus, CodeChecked, FileCame, PartnerWrote, Quieted, Replied, Status
 from handoff.evidence import Why
-from tests.flows.walks import at_code, at_options, at_types
+from tests.flows.walks import SEND, at_code, at_options, at_review, at_types
 from tests.play import CODE, NOW, Play
 
 OWN = Status("h", NOW.date(), (CaseStatus("DEMO group", "delivered", NOW.date()),), own=True, kept=3)
@@ -239,3 +239,59 @@ def test_the_status_says_which_files_did_not_go_and_why() -> None:
 
 def test_every_reason_a_courier_can_give_has_a_sentence() -> None:
     assert set(KEPT_BACK) == set(get_args(Why))
+
+
+def test_a_photo_sent_as_a_document_is_not_added_for_a_minor() -> None:
+    play = opened(replace(OWN, minor=True)).tap("Add to it").hear(came("document"))
+    (order,) = [effect for effect in play.effects if isinstance(effect, Fetch)]
+    play.hear(kept("f1", "document", "image/jpeg", order.handle))
+
+    assert erased(play) == ["f1"]
+    assert "I do not keep photos" in play.said()
+
+
+def with_caption() -> Play:
+    """A report is sent, in which the caption of a photo stands as a note."""
+    play = at_review().hear(came(caption=Replied("The car of the second man.", message=70)))
+    play = play.hear(kept("f1", handle="")).hear(Quieted(play.session.rev))
+    for _ in range(4):
+        play.tap("Skip")
+    return play.tap(SEND).registered(handle="h")
+
+
+def test_a_caption_that_is_changed_after_send_is_offered_as_an_addition() -> None:
+    play = with_caption().edit("The car of the third man.", 70)
+    assert "“The car of the third man.”" in play.said()
+    assert "Shall I add this to your report?" in play.said()
+
+
+def test_words_that_wait_can_be_changed_and_are_read_anew() -> None:
+    play = opened().tap("Add to it").write("A blue car.").edit("A green car.")
+    assert "Updated." in play.said()
+    (order,) = orders(play.tap("Add it"))
+    assert order.report.answers["inc.story"].value == "A green car."
+
+    play = opened().tap("Correct a line").tap("When").write("today").edit("yesterday")
+    (order,) = orders(play.tap("Add it"))
+    assert order.report.answers["inc.when"].value["edtf"] == "2026-11-20"
+
+
+def test_words_that_were_added_and_are_changed_then_are_offered_again() -> None:
+    play = at_options("h").write("A blue car.").tap("Add it").hear(Added("h", ("DEMO group",)))
+    play = play.edit("A green car.")
+    assert "“A green car.”" in play.said()
+    (order,) = orders(play.tap("Add it"))
+    assert order.report.answers["inc.story"].value == "A green car."
+
+
+def test_a_caption_of_an_added_file_can_be_changed_before_the_yes() -> None:
+    play = opened().tap("Add to it").hear(came(caption=Replied("A blue car.", message=81))).hear(kept("f1"))
+    play = undescribed(play.hear(Quieted(play.session.rev))).edit("A green car.", 81)
+    (order,) = orders(play.tap("Add it"))
+    assert (order.report.answers["inc.story"].value, len(order.report.files)) == ("A green car.", 1)
+
+
+def test_a_report_that_is_read_again_says_how_many_files_went_with_it_and_later() -> None:
+    (order,) = orders(undescribed(sent(opened().tap("Add to it"), "f1")).tap("Add it"))
+    play = opened().tap("Read it again").hear(ReportRead(replace(order.report, files=()), (order.report,)))
+    assert "Added later:\nFiles: 1" in play.said()

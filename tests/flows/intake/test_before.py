@@ -179,3 +179,12 @@ def test_a_place_read_from_a_point_on_the_map_is_marked() -> None:
     play = at_where().pin(41.8456, -87.7539).tap("Yes").write("They hit him.").quiet()
 
     assert "I worked this out: Cicero, Illinois, Cook County" in play.said()
+
+
+def test_words_beside_a_line_stay_when_what_stood_there_is_put_back() -> None:
+    play = at_review().tap("Change").tap("You are").tap("Someone told me")
+    play.tap("Change").tap("You are").write("hm").write("only my aunt")
+    play.tap("Change").tap("What stood there before").tap("1. You are")
+
+    assert play.session.answers["rep.role"].value == "witness"
+    assert "only my aunt" in play.said()

@@ -41,7 +41,7 @@ def test_it_is_in_the_language_of_the_person() -> None:
     play = (
         Play().start("es").tap("Español").tap("Ya pasó").tap("Tengo 18").hear(Replied("ya no quiero vivir"))
     )
-    assert told(play.tap("Decir al grupo")) == ["Necesito apoyo."]
+    assert told(play.tap("Decir al grupo"))[-1] == "Necesito apoyo."
 
 
 def test_who_has_no_report_is_not_offered_it() -> None:

@@ -2,7 +2,7 @@
 
 from flows.afterwards import DraftCalled, DraftCame, GiveDraft, ReportRead
 from flows.file_messages import FileKept
-from flows.messages import Commanded, FileCame
+from flows.messages import Commanded, FileCame, Quieted
 from flows.phases import Phase
 from flows.report import Report
 from tests.flows.hearing.walks import at_role, at_story, at_where
@@ -107,3 +107,40 @@ def test_how_many_answers_came_counts_answers_only() -> None:
     play = at_home().hear(DraftCame(given(photo(at_role().tap("Skip"), "a"))))
 
     assert "Answers that came with it: 0." in play.said()
+
+
+def test_a_file_that_was_still_coming_is_not_lost_in_silence() -> None:
+    play = at_review().hear(FileCame("photo", "t", 9, "", "compressed"))
+    draft = given(play)
+    assert "A file that was still coming did not go with it." in play.said()
+    assert at_home().hear(DraftCame(draft)).session.fetching == 0
+    assert "still coming" not in photo(at_review(), "a").hear(DraftCalled("ab:5")).said()
+
+
+def with_files() -> Play:
+    """A draft with a photo that shows a child, and words about it."""
+    play = at_review().hear(FileCame("photo", "t", 9, "", "compressed"))
+    play.hear(FileKept("f1", "photo", "compressed", "image/jpeg", 9, "sha")).hear(Quieted(play.session.rev))
+    play.tap("My family").tap("Yes").tap("The face of a child").tap("Done")
+    return play.write("It shows Marichuy.").quiet()
+
+
+def test_what_a_file_is_and_shows_is_hidden_in_the_new_account_and_goes_out_with_it() -> None:
+    play = at_home().hear(DraftCame(given(with_files())))
+    assert (
+        "File 1: from another account, hidden here. It stays here until you choose to send it." in play.said()
+    )
+    play.tap("Your files")
+    assert "File 1: hidden here" in play.labels()
+    play.tap("File 1").tap("Send this file").tap("← Back").tap("← Back")
+    assert not [words for words in ("Marichuy", "The face of", "photo") if words in play.said()]
+
+    (file,) = report(play).files
+    assert (file.author, file.shows, file.note) == ("family", ("child",), "It shows Marichuy.")
+
+
+def test_a_file_that_was_still_on_its_way_is_not_left_behind_in_silence() -> None:
+    play = at_review().hear(FileCame("photo", "t", 9, "", "compressed")).hear(DraftCalled("ab:5"))
+    assert "did not go with it" in play.said()
+
+    assert "did not go with it" not in at_review().hear(DraftCalled("ab:5")).said()

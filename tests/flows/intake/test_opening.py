@@ -1,10 +1,12 @@
 """The first screens: language, doors, and a consent that only a clear yes gives."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.messages import Commanded
+from flows.messages import Commanded, Tapped
 from flows.phases import Phase
-from tests.flows.walks import at_home, at_notice, at_types
+from tests.flows.walks import SEND, at_home, at_notice, at_review, at_types
 from tests.play import Play
 
 
@@ -78,3 +80,36 @@ def test_a_draft_is_offered_at_home_and_goes_on_where_it_stood() -> None:
 
 def test_delete_at_home_can_be_taken_back() -> None:
     assert at_home().tap("Delete my data").tap("No, keep it").session.phase is Phase.HOME
+
+
+@pytest.mark.parametrize(
+    ("lang", "waits", "see"),
+    [
+        ("en", "is not added yet", "See what is not added"),
+        ("es", "todavía no está agregado", "Ver lo que falta agregar"),
+    ],
+)
+def test_words_that_wait_for_a_yes_are_seen_at_home(lang: str, waits: str, see: str) -> None:
+    play = at_review().tap(SEND).registered(handle="h1")
+    play.session = replace(play.session, lang=lang)
+    play.command("start")
+
+    assert see not in play.labels()
+
+    play.write("There was one more car.").command("start")
+
+    assert waits in play.said()
+    assert "one more car" in play.tap(see).said()
+
+    play.hear(Tapped("code", "add-no", play.session.rev)).command("start")
+
+    assert see not in play.labels()
+
+
+def test_who_writes_at_the_notice_is_asked_again_without_the_whole_of_it() -> None:
+    play = at_notice().write("yes")
+
+    assert "I did not keep what you wrote." in play.said()
+    assert "May we save your answers" in play.said()
+    assert "Please read this first." not in play.said()
+    assert play.tap("I am 18").session.agreed_at

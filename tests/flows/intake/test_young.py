@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.flow import Flow
+from flows.messages import FileCame
 from flows.partner import demo_partner
 from flows.phases import Phase
 from tests.play import Play, the_flow
@@ -96,3 +97,10 @@ def test_when_a_child_may_have_been_hurt_the_send_screen_says_what_workers_must_
     play.tap("Child hurt").tap("Done").tap("Yesterday").write("Cicero, Illinois").tap("Skip")
 
     assert "Some workers must by law tell the state if a child is being hurt." in play.said()
+
+
+def test_after_a_short_report_was_sent_nothing_can_be_saved_in_danger_either() -> None:
+    play = agreed().tap("Send to").registered(handle="h").command("now")
+
+    assert not [label for label in play.labels() if label.startswith("Save")]
+    assert "I do not keep files here." in play.hear(FileCame("video", "t", 9, "", "compressed")).said()
