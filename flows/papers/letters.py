@@ -35,7 +35,7 @@ CASEWORK = N_("I ask your office to look into this and to ask the agency for an 
 RELEASE = N_("I know that I may have to sign a privacy release. Please send me the form.")
 TRACKER = N_("I ask you to look at this event for your public list.")
 LINKS = N_(
-    "Reports in the press or court papers about it (the list shows only events that such reports back):"
+    "News or court papers about it (the list shows only events that such papers back):"
 )
 MAYBE_PUBLIC = N_("What you send there may become public.")
 
