@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from flows.guidance.cards import CARDS, INFO_CARDS, NOTICE_CARDS
+from flows.guidance.claims import CLAIMS, Claim, part_of
 from flows.guidance.facts import DAYS, Facts
+from flows.guidance.parts import Part
 from flows.guidance.rules import FIRST, ORDER, RULES
 from flows.guidance.urgency import URGENCIES
 
@@ -48,3 +50,36 @@ def _facts(facts: Facts) -> Iterator[str]:
         sources = ", ".join(f"[{source.by}]({source.url})" for source in fact.shown_sources())
         cards = ", ".join(card.id for card in CARDS.values() if fact.id in card.facts())
         yield f"| {fact.id} | {fact.kind} | {fact.confidence} | {sources} | {cards} |"
+
+
+CLAIMS_HEAD = """# The claims of the two source articles
+
+This page is generated from `flows/guidance/claims.py` and the facts. `python -m pytest
+tests/flows/guidance/test_claims.py --rewrite` writes it anew; a test fails when it is stale.
+
+The first reports that this project began with were two articles (A of 2025-10-03, B of 2026-01-21). For each claim: what
+the bot does with it, the sentence a person reads, and what that sentence rests on. "Corrected" means that the bot says
+something narrower or other than the article did.
+
+| Claim | In our words | Here | Card and sentence | Rests on |
+|---|---|---|---|---|"""
+
+
+def claims(facts: Facts) -> str:
+    """Return ``docs/claims.md``."""
+    return "\n".join((CLAIMS_HEAD, *(_claim(claim, facts) for claim in CLAIMS))) + "\n"
+
+
+def _claim(claim: Claim, facts: Facts) -> str:
+    parts = [(card, part_of(card, begins)) for card, begins in claim.places]
+    said = "<br>".join(f"`{card}`: {part.text}" for card, part in parts) or claim.why
+    return f"| {claim.id} | {claim.claims} | {claim.treated} | {said} | {'<br>'.join(_rests(parts, facts))} |"
+
+
+def _rests(parts: list[tuple[str, Part]], facts: Facts) -> Iterator[str]:
+    named = dict.fromkeys(name for _, part in parts for name in part.facts)
+    for name in named:
+        fact = facts[name]
+        sources = ", ".join(f"[{source.by}]({source.url}), {source.as_of}" for source in fact.shown_sources())
+        read = f"read {fact.checked_on}" if fact.checked_by else f"copy read {fact.checked_on}"
+        yield f"`{name}` ({fact.confidence}, {fact.status}; {read}): {sources or 'no source that is sure'}"

@@ -109,6 +109,10 @@ HELD = Card(
             "dhs_oido",
             "oido_closed",
         ),
+        says(
+            N_("A report of OIG from 2018 found weak follow-up after inspections of such places."),
+            "inspections",
+        ),
         says(N_("Write down the place, the days, what was asked for, and who said no.")),
         EMERGENCY,
         LAWYER_FIRST,
