@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from flows.conditions import Answers
 from flows.guidance.facts import Age, Facts
+from flows.guidance.grounds import CLAIM, TOLD
 from flows.guidance.incident import WHEN, Span, months_before, span, years_after
-from flows.guidance.rules import CLAIM, TOLD
 from flows.words import Fill
 
 CLOCK = "ftca_clock"

@@ -15,7 +15,8 @@ This page is generated from `flows/guidance/`. `python -m pytest tests/flows/gui
 it anew; a test fails when it is stale.
 
 A rule decides only whether a card is shown, and why. The order is fixed. No rule looks at free text, and no card says
-what to file. Agency is not asked yet and counts as unknown.
+what to file. A card that a rule takes away is not shown, whatever other rules say.
+[Cards for pairs of rules](../tests/outcomes/pairs.txt) and what six people see, in `tests/outcomes/`, are written out.
 """
 
 
@@ -28,9 +29,12 @@ def page(facts: Facts) -> str:
         "\nInformation only: " + ", ".join(f"`{card}`" for card in INFO_CARDS) + ".",
         "\nBehind the notice: " + ", ".join(f"`{card}`" for card in NOTICE_CARDS) + ".",
         "\n## Decision table\n",
-        "| Rule | When | Shows | Why, as the person reads it |",
-        "|---|---|---|---|",
-        *(f"| {rule.id} | {rule.when} | {', '.join(rule.then)} | {rule.why} |" for rule in RULES),
+        "| Rule | When | Shows | Takes away | Why, as the person reads it |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {rule.id} | {rule.when} | {', '.join(rule.then)} | {', '.join(rule.without)} | {rule.why} |"
+            for rule in RULES
+        ),
         "\n## How urgent a case is\n",
         "The first that holds gives the level. No score of anybody's truthfulness is computed.\n",
         "| Rule | When | Says |",

@@ -66,6 +66,11 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def months_after(day: date, months: int) -> date:
+    """Return the same day *months* later, or the last day of that month, the earlier and so the careful reading."""
+    return months_before(day, -months)
+
+
 def aged(answers: Answers, now: datetime) -> dict[str, Answer]:
     """Return *answers* with ``when.age``, the codes that hold at *now* (a time with a zone), and ``where.state``."""
     days = span(answers)
@@ -82,7 +87,7 @@ def _ages(days: Span, now: datetime) -> tuple[tuple[str, bool], ...]:
         ("under_72_hours", now - ended < timedelta(hours=72)),
         ("under_14_days", today - days.last <= timedelta(days=14)),
         ("under_30_days", today - days.last <= timedelta(days=30)),
-        ("over_18_months", days.first < months_before(today, 18)),
+        ("over_18_months", months_after(days.first, 18) < today),
         ("over_2_years", years_after(days.first, 2) <= today),
     )
 

@@ -82,6 +82,7 @@ LOCAL_POLICE = Card(
             ),
         ),
         says(N_("The federal money claim is about federal workers. For local police there is other law.")),
+        says(N_("If they worked with ICE that day, other rules may count.")),
         says(N_("A lawyer can tell you which law and which time limit count.")),
     ),
 )

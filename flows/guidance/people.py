@@ -1,5 +1,7 @@
 """When a person comes before any complaint: someone was taken, someone is under 18, someone needs a lawyer."""
 
+from flows.conditions import Includes
+from flows.guidance.grounds import MINOR
 from flows.guidance.parts import Card, gives, says
 from flows.words import N_
 
@@ -71,7 +73,10 @@ YOUTH = Card(
     N_("If you are under 18"),
     (
         says(N_("You can get help here. If you can, tell an adult you trust."), strong=True),
-        says(N_("We do not take a report from people under 18. We send nothing to anyone about you.")),
+        says(
+            N_("We do not take a report from people under 18. We send nothing to anyone about you."),
+            when=~MINOR,
+        ),
         says(N_("You can read your options here. You can read what to do if agents are near you.")),
         EMERGENCY,
         FEEL_WORSE,
@@ -90,10 +95,17 @@ YOUNGER = Card(
 )
 """Where a report from 13 on is possible, and this person does not want or cannot make one."""
 
+HAS_LAWYER = Includes("act.lawyer", ("yes",))
+
 LAWYER = Card(
     "lawyer",
     N_("Talk to a lawyer first"),
     (
+        says(
+            N_("You said there is a lawyer. Ask your lawyer first, before you send a complaint to anyone."),
+            when=HAS_LAWYER,
+            strong=True,
+        ),
         says(N_("A lawyer can tell you what fits your case. We cannot. We are not lawyers.")),
         says(N_("It is good to talk first in these cases:")),
         says(N_("• You do not have papers, or someone you love is held.")),

@@ -2,43 +2,48 @@
 
 The order of cards is fixed and published (``ORDER``): a rule decides whether a card is shown, never its place. Only
 coded answers choose a card; free text never does. A rule may also take cards away (R4, R5): whatever other rules say,
-a card that was taken away is not shown. R23 is not in the table of dialogue 6.3: it takes Congress and
-the offices for detention from the routing table of the fact sheet.
+a card that was taken away is not shown. What stands after the stroke of an id tells the cases of one rule apart, each
+with a reason of its own. R23 is not in the table of dialogue 6.3: it is the routing table of the fact sheet, as far as
+R3 to R7 do not say the same.
+
+Two rows of dialogue 6.3 stand elsewhere. R1's ``live`` is the screen LIVE itself: it comes at once and nothing of it is
+kept, so no rule can see it later. "Put those cards before complaints" of R20 is the published order, which has finding
+a person and care before the offices. Groups, for who wants it to stop, keep their place after them.
 """
 
 from dataclasses import dataclass
 
-from flows.conditions import Always, Condition, Declined, Given, Includes
+from flows.conditions import Always, Condition, Given, Includes
+from flows.guidance.grounds import (
+    AGENCY_KNOWN,
+    BORDER,
+    CAMERAS,
+    CLAIM,
+    ICE,
+    MINOR,
+    NAME_OUT,
+    NOT_BACK,
+    NOTHING_SEEN,
+    OLD,
+    OTHERS,
+    OWN,
+    PHONE_TAKEN,
+    POLICE,
+    POLICE_ONLY,
+    RECENT,
+    STATES,
+    TAKEN,
+    TOLD,
+    WITNESS,
+    goal,
+    types,
+)
 from flows.guidance.incident import AGE, STATE
 from flows.words import N_
 
-ORDER = (
-    "urgent",
-    "find_person",
-    "youth",
-    "doctor",
-    "save_video",
-    "lawyer",
-    "opr",
-    "oig",
-    "money_claim",
-    "both",
-    "crcl",
-    "held",
-    "cbp",
-    "local_police",
-    "state",
-    "congress",
-    "filming",
-    "records",
-    "suing_agents",
-    "groups",
-    "documenting",
-    "consequences",
-    "time_limits",
-    "risks",
-    "limits",
-    "keep_record",
+ORDER = tuple(
+    "urgent find_person youth doctor save_video lawyer opr oig money_claim both crcl held cbp local_police state congress "
+    "filming records suing_agents groups documenting consequences time_limits risks limits keep_record".split()
 )
 FIRST = 5
 
@@ -57,74 +62,38 @@ class Rule:
     without: tuple[str, ...] = ()
 
 
-def types(*codes: str) -> Includes:
-    """Return the condition that one of *codes* is among the things that happened."""
-    return Includes("inc.types", codes)
-
-
-def agency(*codes: str) -> Includes:
-    """Return the condition that one of *codes* is among the agencies the agents were from."""
-    return Includes("agt.agency", codes)
-
-
-def goal(*codes: str) -> Includes:
-    """Return the condition that the person wants one of *codes*."""
-    return Includes("goal", codes)
-
-
-TAKEN = types("detained")
-NOT_BACK = ~Includes("det.where_known", ("released", "deported"))
-PHONE_TAKEN = Includes("rec.what", ("took_phone",))
-HARM = (
-    types(
-        *(
-            "force_body",
-            "force_weapon",
-            "death",
-            "sexual",
-            "property",
-            "detained",
-            "stop_hold",
-            "citizen_held",
-            "entry_search",
-        ),
-    )
-    | Includes("inj.any", ("yes",))
-    | PHONE_TAKEN
-)
-"""What a money claim can be about. No private answer counts: the date in the case would tell of it."""
-OWN = Includes("rep.role", ("victim", "household"))
-TOLD = Includes("rep.role", ("relayed",))
-WITNESS = Includes("rep.role", ("witness",))
-MINOR = Includes("rep.age", ("under_18",))
-GRAVE = types("force_body", "force_weapon", "death", "sexual", "retaliation", "forced_sign")
-NOW = (
-    types("death")
-    | (TAKEN & NOT_BACK & Includes(AGE, ("under_72_hours",)))
-    | Includes("ppl.child_alone", ("yes",))
-    | (Includes("det.papers", ("yes",)) & NOT_BACK)
-    | (Includes("det.health", ("urgent", "yes")) & NOT_BACK)
-    | Includes("inj.now", ("yes",))
-)
-ICE = agency("ice", "hsi")
-OTHERS = agency("other_federal", "national_guard")
-AGENCY_KNOWN = ICE | OTHERS | agency("cbp", "local_police")
-BORDER_ONLY = agency("cbp") & ~(ICE | OTHERS | agency("local_police"))
-POLICE_ONLY = agency("local_police") & ~(ICE | OTHERS | agency("cbp"))
-NOTHING_SEEN = ~(Given("agt.ids") | Given("agt.vehicles"))
-CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "school", "street", "person"))
-NAME_OUT = Declined("me.name") | Includes("me.contact", ("none",))
-CLAIM = ~MINOR & (OWN | TOLD) & HARM & ~POLICE_ONLY
-"""Who a money claim can be shown to. A witness gets none (R11): no rule names that card for one."""
-STATES = ("US-CA", "US-NY", "US-NJ", "US-IL")
-"""States whose own office takes such reports, as far as a source says so (the facts of the card ``state``)."""
+ONE_OF_THE_WAYS = N_("You see this because it is one of the ways for what you told us.")
 
 RULES = (
     Rule(
-        "R1",
-        NOW,
+        "R1/held",
+        TAKEN & NOT_BACK & Includes(AGE, ("under_72_hours",)),
         ("urgent", "lawyer"),
-        N_("You see this because it can be urgent."),
+        N_("You see this because a person was taken, maybe in the last three days."),
+    ),
+    Rule(
+        "R1/death",
+        types("death"),
+        ("urgent", "lawyer"),
+        N_("You see this because you said that someone died."),
+    ),
+    Rule(
+        "R1/child",
+        Includes("ppl.child_alone", ("yes",)),
+        ("urgent", "lawyer"),
+        N_("You see this because a child may be without an adult."),
+    ),
+    Rule(
+        "R1/papers",
+        Includes("det.papers", ("yes",)),
+        ("urgent", "lawyer"),
+        N_("You see this because someone was pushed to sign papers."),
+    ),
+    Rule(
+        "R1/care",
+        Includes("det.health", ("urgent", "yes")) | Includes("inj.now", ("yes",)),
+        ("urgent", "lawyer"),
+        N_("You see this because someone may need care now."),
     ),
     Rule(
         "R2",
@@ -133,18 +102,20 @@ RULES = (
         N_("You see this because you do not know where the person is."),
     ),
     Rule("R14", MINOR, ("youth",), N_("You see this because you are under 18.")),
-    Rule(
-        "R3",
-        ~MINOR & (ICE | ~AGENCY_KNOWN),
-        ("opr",),
-        N_("You see this because it may have been ICE."),
-    ),
+    Rule("R3/ice", ~MINOR & ICE, ("opr",), N_("You see this because you said it was ICE.")),
+    Rule("R3/unknown", ~MINOR & ~AGENCY_KNOWN, ("opr",), N_("You see this because it may have been ICE.")),
     Rule(
         "R4",
-        ~MINOR & BORDER_ONLY,
+        ~MINOR & BORDER & ~(ICE | OTHERS),
         ("cbp", "oig"),
         N_("You see this because you said it was the Border Patrol or CBP."),
         without=("opr", "both"),
+    ),
+    Rule(
+        "R4/also",
+        ~MINOR & BORDER & (ICE | OTHERS),
+        ("cbp",),
+        N_("You see this because you said the Border Patrol or CBP was there too."),
     ),
     Rule(
         "R5",
@@ -154,10 +125,28 @@ RULES = (
         without=("opr", "oig", "both", "money_claim"),
     ),
     Rule(
-        "R6",
-        ~MINOR & GRAVE,
-        ("oig", "opr", "both", "lawyer"),
-        N_("You see this because of what you told us."),
+        "R5/also",
+        ~MINOR & POLICE & (ICE | OTHERS | BORDER),
+        ("local_police",),
+        N_("You see this because you said the local police was there too."),
+    ),
+    *(
+        Rule(f"R6/{case}", ~MINOR & types(*codes), ("oig", "opr", "both", "lawyer"), why)
+        for case, codes, why in (
+            (
+                "force",
+                ("force_body", "force_weapon"),
+                N_("You see this because you said that force or a weapon was used."),
+            ),
+            ("death", ("death",), N_("You see this because you said that someone died.")),
+            ("sexual", ("sexual",), N_("You see this because of what you told us.")),
+            (
+                "punished",
+                ("retaliation",),
+                N_("You see this because you said that someone was punished for complaining."),
+            ),
+            ("papers", ("forced_sign",), N_("You see this because someone was pushed to sign papers.")),
+        )
     ),
     Rule(
         "R7",
@@ -173,13 +162,13 @@ RULES = (
     ),
     Rule(
         "R9",
-        CLAIM & Includes(AGE, ("over_18_months",)) & ~Includes(AGE, ("over_2_years",)),
+        OLD & Includes(AGE, ("over_18_months",)) & ~Includes(AGE, ("over_2_years",)),
         ("money_claim", "lawyer"),
         N_("You see this because the time for a money claim is almost over."),
     ),
     Rule(
         "R10",
-        CLAIM & Includes(AGE, ("over_2_years",)),
+        OLD & Includes(AGE, ("over_2_years",)),
         ("money_claim", "lawyer"),
         N_("You see this because two years may have passed."),
     ),
@@ -195,6 +184,7 @@ RULES = (
         ("groups", "documenting"),
         N_("You see this because you saw it."),
     ),
+    Rule("R11/video", ~MINOR & WITNESS & RECENT, ("save_video",), N_("You see this because you saw it.")),
     Rule(
         "R12",
         ~MINOR & Includes("rep.permission", ("no", "unreachable")),
@@ -209,13 +199,15 @@ RULES = (
     ),
     Rule(
         "R15",
-        CAMERAS & Includes(AGE, ("under_30_days",)),
+        CAMERAS & RECENT,
         ("save_video",),
         N_("You see this because there may be video near there."),
     ),
     Rule(
         "R16",
-        Given("inj.kind") | Includes("inj.care", ("refused",)),
+        (Given("inj.kind") & ~Includes("inj.kind", ("none",)))
+        | Includes("inj.care", ("refused",))
+        | Includes("inj.any", ("yes",)),
         ("doctor",),
         N_("You see this because someone was hurt."),
     ),
@@ -275,10 +267,56 @@ RULES = (
         N_("You see this because we do not know which agents it was."),
     ),
     Rule(
-        "R23",
-        ~MINOR & (types("citizen_held", "held_conditions", "medical_denied", "retaliation") | GRAVE),
+        "R23/oig",
+        ~MINOR & types("entry_search", "citizen_held", "held_conditions", "medical_denied", "property"),
+        ("oig",),
+        ONE_OF_THE_WAYS,
+    ),
+    Rule(
+        "R23/crcl",
+        ~MINOR
+        & ~POLICE_ONLY
+        & types(
+            *(
+                "force_body",
+                "force_weapon",
+                "sexual",
+                "entry_search",
+                "stop_hold",
+                "citizen_held",
+                "recording",
+            ),
+            *("held_conditions", "medical_denied", "retaliation", "child_harm"),
+        ),
+        ("crcl",),
+        ONE_OF_THE_WAYS,
+    ),
+    Rule(
+        "R23/congress",
+        ~MINOR
+        & ~POLICE_ONLY
+        & types(
+            *(
+                "force_body",
+                "force_weapon",
+                "death",
+                "stop_hold",
+                "citizen_held",
+                "recording",
+                "bias",
+                "no_id",
+            ),
+            *(
+                "held_conditions",
+                "medical_denied",
+                "rights_denied",
+                "retaliation",
+                "child_harm",
+                "protected_place",
+            ),
+        ),
         ("congress",),
-        N_("You see this because people also tell Congress about such things."),
+        ONE_OF_THE_WAYS,
     ),
     Rule(
         "R23/held",

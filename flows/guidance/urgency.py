@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from flows.answers import Answer
 from flows.conditions import Answers, Condition, Includes
 from flows.guidance.deadlines import money_claim_by
+from flows.guidance.grounds import MINOR, NOT_BACK, TAKEN, types
 from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
-from flows.guidance.rules import MINOR, NOT_BACK, TAKEN, types
 from flows.words import N_
 
 CLAIM_SOON = Includes("clock.money_claim", ("under_90_days",))

@@ -34,7 +34,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
         lang=session.lang,
         started_at=session.started_at,
         submitted_at=at,
-        answers={**reported(on_path(flow.every_question, session.answers)), **_said_before(session)},
+        answers={**reported(on_path(flow.every_question, session.answers)), **said_before(session)},
         consents=(kept, *session.remind, *shared),
         notes=(*session.notes, *beside_files(session.answers)),
         versions=VERSIONS,
@@ -44,7 +44,7 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
     )
 
 
-def _said_before(session: Session) -> dict[str, Answer]:
+def said_before(session: Session) -> dict[str, Answer]:
     """Return what was said on the way in, on screens that are no questions of the form."""
     known = with_reporter(session).answers
     return {name: known[name] for name in (AGE, PERMISSION) if name in known}

@@ -12,7 +12,7 @@ from flows.guidance.coded import coded
 from flows.intake import same_thing
 from flows.intake.before import BEFORE, WHAT_STOOD, before_page
 from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of_draft, still_coming
-from flows.intake.filing import frozen_report
+from flows.intake.filing import frozen_report, said_before
 from flows.intake.lines import line_page, part_of
 from flows.intake.modules.done_already import ASK_FIRST
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
@@ -161,9 +161,10 @@ class Review:
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
         filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen), minor=session.minor)
+        answers = {**on_path(flow.every_question, session.answers), **said_before(session)}
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-            filed=(*session.filed, filed), told=MappingProxyType(coded(on_path(flow.every_question, session.answers))),
+            filed=(*session.filed, filed), told=MappingProxyType(coded(answers)),
             after=session.after, young=session.minor,
         )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)

@@ -6,8 +6,8 @@ from datetime import timedelta
 from flows.conditions import Always, Condition, Given, Includes
 from flows.guidance.deadlines import lawyer_by
 from flows.guidance.facts import Age
+from flows.guidance.grounds import CAMERAS, CLAIM
 from flows.guidance.incident import aged
-from flows.guidance.rules import CAMERAS, CLAIM
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Item, Section
 from flows.words import N_, Line, line

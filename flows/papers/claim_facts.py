@@ -1,6 +1,6 @@
 """Facts for a lawyer who may make a claim for money: boxes 6 to 11 of Standard Form 95. It is no claim."""
 
-from flows.guidance.rules import CLAIM
+from flows.guidance.grounds import CLAIM
 from flows.papers.complaints import files
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper

@@ -7,7 +7,7 @@ from typing import Any
 
 import flows.guidance
 import locales
-from flows.answers import Answer
+from flows.answers import Answer, Json
 from flows.guidance import (
     NOTICE_CARDS,
     Guidance,
@@ -50,7 +50,10 @@ def told(
     hurt: str = "",
     where: str = "",
     minor: bool = False,
+    state: str = "",
+    also: dict[str, Json] | None = None,
 ) -> dict[str, Answer]:
+    """Return coded answers; *also* names further questions and the values told."""
     given = {
         "rep.role": Answer(role) if role else None,
         "inc.types": Answer(list(types)) if types else None,
@@ -58,6 +61,8 @@ def told(
         "inj.any": Answer(hurt) if hurt else None,
         "det.where_known": Answer(where) if where else None,
         "rep.age": Answer("under_18") if minor else None,
+        "inc.place": Answer({"state": state}) if state else None,
+        **{name: Answer(value) for name, value in (also or {}).items()},
     }
     return {key: answer for key, answer in given.items() if answer is not None}
 

@@ -7,8 +7,9 @@ import pytest
 
 from flows.guidance import cards, read_guidance, rules, title
 from flows.guidance.draw import page
+from flows.guidance.grounds import types
 from flows.guidance.parts import Card, gives, says
-from flows.guidance.rules import Rule, types
+from flows.guidance.rules import Rule
 from flows.guidance.show import card_lines, first_cards, more_cards
 from tests.flows.guidance.invented import HOUSE, NOW, raw_facts, told
 

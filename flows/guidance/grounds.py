@@ -1,0 +1,61 @@
+"""What the rules stand on: named conditions over coded answers, used by the cards, the dates and the papers alike."""
+
+from flows.conditions import Declined, Given, Includes
+from flows.guidance.incident import AGE
+
+
+def types(*codes: str) -> Includes:
+    """Return the condition that one of *codes* is among the things that happened."""
+    return Includes("inc.types", codes)
+
+
+def agency(*codes: str) -> Includes:
+    """Return the condition that one of *codes* is among the agencies the agents were from."""
+    return Includes("agt.agency", codes)
+
+
+def goal(*codes: str) -> Includes:
+    """Return the condition that the person wants one of *codes*."""
+    return Includes("goal", codes)
+
+
+TAKEN = types("detained")
+NOT_BACK = ~Includes("det.where_known", ("released", "deported"))
+PHONE_TAKEN = Includes("rec.what", ("took_phone",))
+HARM = (
+    types(
+        *(
+            "force_body",
+            "force_weapon",
+            "death",
+            "sexual",
+            "property",
+            "detained",
+            "stop_hold",
+            "citizen_held",
+            "entry_search",
+        ),
+    )
+    | Includes("inj.any", ("yes",))
+    | (types("recording") & PHONE_TAKEN)
+)
+"""What a money claim can be about. No private answer counts: the date in the case would tell of it."""
+OWN = Includes("rep.role", ("victim", "household"))
+TOLD = Includes("rep.role", ("relayed",))
+WITNESS = Includes("rep.role", ("witness",))
+MINOR = Includes("rep.age", ("under_18",))
+ICE = agency("ice", "hsi")
+OTHERS = agency("other_federal", "national_guard")
+BORDER, POLICE = agency("cbp"), agency("local_police")
+AGENCY_KNOWN = ICE | OTHERS | BORDER | POLICE
+POLICE_ONLY = POLICE & ~(ICE | OTHERS | BORDER)
+NOTHING_SEEN = ~(Given("agt.ids") | Given("agt.vehicles"))
+CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "school", "street", "person"))
+RECENT = Includes(AGE, ("under_30_days",))
+NAME_OUT = Declined("me.name") | Includes("me.contact", ("none",))
+CLAIM = ~MINOR & (OWN | TOLD) & HARM & ~POLICE_ONLY
+"""For whom the clock of a money claim is counted, here and in the case."""
+OLD = ~MINOR & ~WITNESS & ~POLICE_ONLY
+"""To whom an old event is said to be old (R9, R10): to anyone but a witness (R11), whatever the harm."""
+STATES = ("US-CA", "US-NY", "US-NJ", "US-IL")
+"""States whose own office takes such reports, as far as a source says so (the facts of the card ``state``)."""
