@@ -2,6 +2,7 @@
 
 import sys
 import tomllib
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,25 +11,32 @@ from cyclopts import App
 from tomlkit.items import Table
 
 import flows.guidance
-from flows.guidance import read_guidance
+from flows.guidance import Guidance, read_guidance
 from flows.guidance.facts import TIMELESS, Age, Fact, Facts, read_facts, valid_until
 
 PATH = Path(flows.guidance.__file__).with_name("facts.toml")
-WRONG = 2
+STALE, WRONG = 1, 2
+"""Exit codes: something is due or expired; something is wrong."""
 
-app = App(name="facts", help="List, check or confirm the facts that the cards show.")
+app = App(
+    name="facts", help="List, check or confirm the facts that the cards show, and print them for lawyers."
+)
 
 
 def load_facts(path: Path = PATH) -> tuple[Facts, tuple[str, ...]]:
     """Read a facts file; what is wrong with it, or with the cards that need it, comes back as sentences."""
+    guidance, faults = _guidance(path)
+    return guidance.facts, faults
+
+
+def _guidance(path: Path) -> tuple[Guidance, tuple[str, ...]]:
     try:
         raw = tomllib.loads(path.read_text("utf-8"))
     except OSError:
-        return {}, (f"The file {path.name} cannot be read.",)
+        return Guidance(), (f"The file {path.name} cannot be read.",)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return {}, (f"The file {path.name} is not valid TOML.",)
-    guidance, faults = read_guidance(raw, {})
-    return guidance.facts, faults
+        return Guidance(), (f"The file {path.name} is not valid TOML.",)
+    return read_guidance(raw, {})
 
 
 @app.command(name="list")
@@ -47,7 +55,11 @@ def list_facts(*, path: Path = PATH) -> int:
 
 @app.command
 def check(*, path: Path = PATH) -> int:
-    """Say what is wrong with the facts file, and what is no longer fresh. Exit code 2 when something is wrong.
+    """Say what is wrong with the facts file, what is due, expired, signed by no lawyer, and of low confidence.
+
+    Exit code 0: every fact that is shown is fresh. 1: some are due or expired; confirm them. 2: the file, or a card
+    that rests on it, has faults. No signature and low confidence are listed and change no exit code: such facts
+    stand in the packet for lawyers, and a card says so or shows no value.
 
     Parameters
     ----------
@@ -55,10 +67,53 @@ def check(*, path: Path = PATH) -> int:
         Another facts file.
     """
     facts, faults = load_facts(path)
-    ages = [fact.age(datetime.now(UTC)) for fact in facts.values()]
-    if not faults:
-        _say(", ".join(f"{ages.count(age)} {age}" for age in Age) + ".")
-    return _faulty(faults)
+    if faults:
+        return _faulty(faults)
+    now = datetime.now(UTC)
+    ages = [fact.age_in_days(now) for fact in facts.values()]
+    _say(", ".join(f"{ages.count(age)} {age}" for age in Age) + ".", *_wanting(facts, now))
+    return STALE if set(ages) - {Age.FRESH} else 0
+
+
+def _wanting(facts: Facts, now: datetime) -> Iterator[str]:
+    """Yield a line for each kind of fact somebody must look at, with their ids."""
+    kinds: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
+        ("Due: look at the page and confirm", lambda fact: fact.age_in_days(now) is Age.DUE),
+        ("Expired: their values are hidden", lambda fact: fact.age_in_days(now) is Age.EXPIRED),
+        ("Not signed by a lawyer", lambda fact: not fact.legal_reviewer),
+        ("Low confidence, or no source that may be named: no value is shown", _weak),
+    )
+    for kind, holds in kinds:
+        named = [fact.id for fact in facts.values() if holds(fact)]
+        yield f"{kind} ({len(named)}): {', '.join(named) or 'none'}"
+
+
+def _weak(fact: Fact) -> bool:
+    return "low" in {fact.confidence, *fact.levels.values()} or not fact.shown_sources()
+
+
+@app.command(name="packet")
+def print_packet(*, out: Path = Path(), path: Path = PATH) -> int:
+    """Write one document for lawyers, as PDF and as text: every card, rule, fact and paper, with signature lines.
+
+    Parameters
+    ----------
+    out
+        The folder to write into.
+    path
+        Another facts file.
+    """
+    from bot.packet import write  # noqa: PLC0415  (typesetting is slow to load)
+
+    guidance, faults = _guidance(path)
+    if faults:
+        return _faulty(faults)
+    try:
+        written = write(guidance, datetime.now(UTC), out)
+    except OSError:
+        return _faulty((f"The folder {out} cannot be written.",))
+    _say(*map(str, written))
+    return 0
 
 
 @app.command

@@ -11,6 +11,7 @@ from printing.pdf import pdf
 
 Say = Callable[[Line], str]
 TEMPLATE = Path(__file__).with_name("paper.typ")
+PACKET = Path(__file__).with_name("packet.typ")
 NOT_KNOWN = N_("not known")
 ROOM = "[____________________]"
 Sheet = dict[str, Json]
@@ -45,6 +46,11 @@ def sheet(
 def as_pdf(paper: Sheet) -> bytes:
     """Set the paper: PDF/UA-1, no author, no date of making."""
     return pdf(TEMPLATE, paper)
+
+
+def packet_as_pdf(title: str, lang: str, sheets: Sequence[Sheet]) -> bytes:
+    """Set several papers as one document with a list of contents."""
+    return pdf(PACKET, {"title": title, "lang": lang, "papers": list(sheets)})
 
 
 def as_text(paper: Sheet) -> str:
