@@ -16,6 +16,7 @@ from flows.guidance.help import Hotline
 from flows.guidance.show import (
     Guidance,
     Shown,
+    TakenAway,
     asks_state,
     body_lines,
     card_lines,
@@ -31,6 +32,7 @@ from flows.guidance.show import (
     options_intro,
     read_guidance,
     support_lines,
+    taken_away,
     value_of,
 )
 from flows.guidance.urgency import Triage, triage
@@ -47,6 +49,7 @@ __all__ = [
     "Guidance",
     "Hotline",
     "Shown",
+    "TakenAway",
     "Triage",
     "asks_state",
     "body_lines",
@@ -64,6 +67,7 @@ __all__ = [
     "options_intro",
     "read_guidance",
     "support_lines",
+    "taken_away",
     "title",
     "topic_of",
     "triage",

@@ -74,7 +74,7 @@ def in_form(part: Part) -> Stated:
 LAWYER_FIRST = says(
     N_(
         "No papers, or is someone held? Talk with a lawyer before you send anything. "
-        "OPR and OIG are in the department that runs ICE.",
+        "These offices are in the department that runs ICE.",
     ),
 )
 ONLY_TRUE = gives(
@@ -82,4 +82,4 @@ ONLY_TRUE = gives(
     "false_statements",
     "law",
 )
-"""The two warnings that stand beside OPR and OIG, without asking anybody anything (dialogue 6.2)."""
+"""The two warnings that stand beside OPR, OIG and CRCL, without asking anybody anything (dialogue 6.2)."""

@@ -29,7 +29,8 @@ KEEP_RECORD = Card(
         ),
         says(N_("• Write the names and numbers of people who saw it on paper.")),
         says(
-            N_("• A doctor can look at the hurt and write it down. Keep the papers and the bills."), when=HURT
+            N_("• A doctor can look at the injury and write it down. Keep the papers and the bills."),
+            when=HURT,
         ),
         says(N_("• Take photos of marks or damage today, tomorrow and in three days."), when=FRESH_MARKS),
         says(N_("• Keep the clothes and the broken things."), when=BROKEN),

@@ -3,12 +3,13 @@
 The order of cards is fixed and published (``ORDER``): a rule decides whether a card is shown, never its place. Only
 coded answers choose a card; free text never does. A rule may also take cards away (R4, R5): whatever other rules say,
 a card that was taken away is not shown. What stands after the stroke of an id tells the cases of one rule apart, each
-with a reason of its own. R23 is not in the table of dialogue 6.3: it is the routing table of the fact sheet, as far as
-R3 to R7 do not say the same.
+with a reason of its own. The first rule that holds gives a card its line, so what is said of few stands before what is
+said of many.
 
-Two rows of dialogue 6.3 stand elsewhere. R1's ``live`` is the screen LIVE itself: it comes at once and nothing of it is
-kept, so no rule can see it later. "Put those cards before complaints" of R20 is the published order, which has finding
-a person and care before the offices. Groups, for who wants it to stop, keep their place after them.
+R23 is not in the table of dialogue 6.3: it is the routing table of the fact sheet, as far as R3 to R7 do not say the
+same. Two rows of dialogue 6.3 stand elsewhere. R1's ``live`` is the screen LIVE itself: it comes at once and nothing of
+it is kept, so no rule can see it later. "Put those cards before complaints" of R20 is the published order, which has
+finding a person and care before the offices. Groups, for who wants it to stop, keep their place after them.
 """
 
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ RULES = (
         "R1/held",
         TAKEN & NOT_BACK & Includes(AGE, ("under_72_hours",)),
         ("urgent", "lawyer"),
-        N_("You see this because a person was taken, maybe in the last three days."),
+        N_("You see this because someone was taken."),
     ),
     Rule(
         "R1/death",
@@ -128,7 +129,13 @@ RULES = (
         "R5/also",
         ~MINOR & POLICE & (ICE | OTHERS | BORDER),
         ("local_police",),
-        N_("You see this because you said the local police was there too."),
+        N_("You see this because you said the local police were there too."),
+    ),
+    Rule(
+        "R13",
+        Includes("act.lawyer", ("yes",)),
+        ("lawyer",),
+        N_("You see this because there is already a lawyer."),
     ),
     *(
         Rule(f"R6/{case}", ~MINOR & types(*codes), ("oig", "opr", "both", "lawyer"), why)
@@ -155,12 +162,6 @@ RULES = (
         N_("You see this because it may be about unequal treatment or rights."),
     ),
     Rule(
-        "R8",
-        CLAIM & OWN,
-        ("money_claim", "lawyer"),
-        N_("You see this because of the harm or loss you told us about."),
-    ),
-    Rule(
         "R9",
         OLD & Includes(AGE, ("over_18_months",)) & ~Includes(AGE, ("over_2_years",)),
         ("money_claim", "lawyer"),
@@ -179,6 +180,12 @@ RULES = (
         N_("You see this because the family may not know about it."),
     ),
     Rule(
+        "R8",
+        CLAIM & OWN,
+        ("money_claim", "lawyer"),
+        N_("You see this because of the harm or loss you told us about."),
+    ),
+    Rule(
         "R11/witness",
         ~MINOR & WITNESS,
         ("groups", "documenting"),
@@ -190,12 +197,6 @@ RULES = (
         ~MINOR & Includes("rep.permission", ("no", "unreachable")),
         ("crcl",),
         N_("You see this because you speak for someone who has not said yes."),
-    ),
-    Rule(
-        "R13",
-        Includes("act.lawyer", ("yes",)),
-        ("lawyer",),
-        N_("You see this because there is already a lawyer."),
     ),
     Rule(
         "R15",

@@ -12,7 +12,7 @@ from flows.guidance.cards import ALL, CARDS, NOTICE_CARDS, SUPPORT_CARDS, title
 from flows.guidance.facts import Facts, read_facts
 from flows.guidance.help import EVERYWHERE, Help, read_help
 from flows.guidance.incident import aged
-from flows.guidance.rules import FIRST, ORDER, RULES
+from flows.guidance.rules import FIRST, ORDER, RULES, Rule
 from flows.guidance.telling import Fills, Telling, card_as_lines
 from flows.words import N_, Line, verbatim
 
@@ -34,6 +34,15 @@ class Shown:
     card_id: str
     rules: tuple[str, ...]
     why: Line
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAway:
+    """A card that *rules* would show and that is not shown, because the rules *by* take it away."""
+
+    card_id: str
+    rules: tuple[str, ...]
+    by: tuple[str, ...]
 
 
 def read_guidance(
@@ -154,14 +163,29 @@ def _own(guidance: Guidance, state: str, now: datetime) -> bool:
     return any(EVERYWHERE not in each.states for each in fresh_hotlines(guidance, state, now))
 
 
+def taken_away(answers: Answers, now: datetime) -> tuple[TakenAway, ...]:
+    """Return the cards that some rules would show and others took away, in the published order: for a lawyer."""
+    rules = _rules(answers, now)
+    both = (
+        TakenAway(card, _naming(card, rules), tuple(rule.id for rule in rules if card in rule.without))
+        for card in ORDER
+    )
+    return tuple(each for each in both if each.rules and each.by)
+
+
 def _cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:
     del guidance  # the facts' ages change what a card says, never whether it is shown
-    told = aged(answers, now)
-    rules = [rule for rule in RULES if rule.when.holds(told)]
+    rules = _rules(answers, now)
     gone = {card for rule in rules for card in rule.without}
-    by_card = {card: [rule for rule in rules if card in rule.then] for card in ORDER if card not in gone}
-    return tuple(
-        Shown(card, tuple(rule.id for rule in named), Line(named[0].why))
-        for card, named in by_card.items()
-        if named
-    )
+    named = ((card, _naming(card, rules)) for card in ORDER if card not in gone)
+    why = {rule.id: rule.why for rule in rules}
+    return tuple(Shown(card, ids, Line(why[ids[0]])) for card, ids in named if ids)
+
+
+def _rules(answers: Answers, now: datetime) -> tuple[Rule, ...]:
+    told = aged(answers, now)
+    return tuple(rule for rule in RULES if rule.when.holds(told))
+
+
+def _naming(card: str, rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    return tuple(rule.id for rule in rules if card in rule.then)
