@@ -20,6 +20,7 @@ COPY_READ = N_("We read a copy of this on {date}. Sources: {sources}.")
 READ = N_("We read this on {date}. Sources: {sources}.")
 MAY_HAVE_CHANGED = N_("This may have changed. Look at {page} first.")
 ASK_THEM = N_("This may have changed. Look at the official page of {office} first.")
+MAYBE_OLD = N_("This may have changed.")
 HIDDEN = N_("We do not show what we read about {office}. It is too old, or not sure enough.")
 UNSURE = N_("We read about this on {date}. We found no source that is sure.")
 NO_LAWYER = N_("No lawyer has checked this text yet.")
@@ -84,6 +85,9 @@ def _notes(wanted: tuple[Part, ...], shown: tuple[Part, ...], telling: Telling) 
 
 
 def _first_look(fact: Fact) -> Line:
+    """Return where to look first; a page of low confidence is a value that nobody is sent to."""
+    if fact.confidence == "low":
+        return Line(MAYBE_OLD)
     return line(MAY_HAVE_CHANGED, page=fact.page) if fact.page else line(ASK_THEM, office=fact.office)
 
 

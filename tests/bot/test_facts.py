@@ -3,12 +3,15 @@
 import shutil
 import subprocess
 import sys
-from datetime import date, datetime, tzinfo
+import tomllib
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 
 from bot.facts import PATH, app, confirmed, load_facts
+from flows.guidance import card_lines, read_guidance
+from locales import Texts
 
 ROOT = Path(__file__).parents[2]
 
@@ -161,3 +164,18 @@ class Noon(datetime):
     @classmethod
     def now(cls, tz: tzinfo | None = None) -> "Noon":
         return cls(2026, 11, 22, 12, tzinfo=tz)
+
+
+def test_once_confirmed_a_card_says_that_we_read_it_and_no_longer_that_we_read_a_copy(copy: Path) -> None:
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+    def locator() -> str:
+        guidance, _ = read_guidance(tomllib.loads(copy.read_text("utf-8")), {})
+        return "\n".join(Texts.of("en").say(line) for line in card_lines(guidance, "locator", {}, now))
+
+    before = locator()
+    command("confirm", "locator", "--on", "2026-11-22", "--by", "Ana", "--path", str(copy))
+
+    assert "We read a copy of this on Saturday, November 21, 2026." in before
+    assert "We read this on Sunday, November 22, 2026." in locator()
+    assert "copy" not in locator()
