@@ -37,7 +37,8 @@ FIRST_PAGE = (
         "How a correction comes back: each fact is one record of flows/guidance/facts.toml, found by its id. Change "
         "says, values, status or sources there, and write your name into legal_reviewer of every record you signed. "
         "A sentence of a card is found by its first words in flows/guidance, its translations in locales. The operator "
-        "commits the change; with every fact of a card signed, the sentence “No lawyer has checked this text yet” goes by itself."
+        "commits the change. With every fact of a card signed, the sentence “No lawyer has checked this text yet” goes "
+        "by itself."
     ),
     (
         "A fact is fresh for 60 days (phones, pages, addresses) or 120 days (law). Then a card says that it may have "

@@ -78,7 +78,8 @@ class Filed:
     """One report that went out of the draft: RFC 3339 time and the partners' names (none: saved only).
 
     *handle* names it inside the hall, once it has its code. *erased*: by its code, or it was gone when looked for.
-    *minor*: it is of a person under 18.
+    *minor*: it is of a person under 18. *until*: before this day an own copy should be saved, YYYY-MM-DD; "" where
+    the report was sent by a build that did not write it down.
     """
 
     at: str
@@ -86,6 +87,7 @@ class Filed:
     handle: str = ""
     erased: bool = False
     minor: bool = False
+    until: str = ""
 
 
 _CLEAN: Mapping[str, Any] = MappingProxyType(
@@ -230,7 +232,7 @@ def _plain(value: Json) -> Json:
         case Doubt(kind=first, answer=answer) | Was(question=first, answer=answer):
             return first, answer
         case Filed():
-            return value.at, value.partners, value.handle, value.erased, value.minor
+            return value.at, value.partners, value.handle, value.erased, value.minor, value.until
         case AfterSend():
             return after_send.to_plain(value)
         case Pending():

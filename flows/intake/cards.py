@@ -134,7 +134,9 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
-        case Tapped(option=option) if (shelved := shelf.tapped(session, option)) is not None:
+        case Tapped(option=option) if (
+            shelved := shelf.tapped(flow, screen.guidance, session, option, now)
+        ) is not None:
             return (
                 (shelved, redrawn(screen.show(flow, shelved, now)))
                 if isinstance(shelved, Session)

@@ -46,17 +46,18 @@ class Receipt:
             session = replace(session, back=Phase.OPTIONS)
         elif session.under is Phase.SUBMITTED:
             session = replace(session, under=Phase.OPTIONS)
-        session = replace(session, filed=_named(session.filed, event.handle))
+        session = replace(session, filed=_named(session.filed, event))
         session, effects = arrive(flow, session, now)
         return session, (_receipt(session, event), *effects)
 
 
-def _named(filed: tuple[Filed, ...], handle: str) -> tuple[Filed, ...]:
-    """Give the oldest report without one its name in the hall: codes come in the order of the reports."""
+def _named(filed: tuple[Filed, ...], event: Registered) -> tuple[Filed, ...]:
+    """Give the oldest report without one its name in the hall, and its day: codes come in the order of the reports."""
     nameless = next((at for at, one in enumerate(filed) if not one.handle and not one.erased), None)
     if nameless is None:
         return filed
-    return (*filed[:nameless], replace(filed[nameless], handle=handle), *filed[nameless + 1 :])
+    named = replace(filed[nameless], handle=event.handle, until=event.until.isoformat())
+    return (*filed[:nameless], named, *filed[nameless + 1 :])
 
 
 def _receipt(session: Session, event: Registered) -> Ask:

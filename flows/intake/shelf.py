@@ -1,12 +1,13 @@
 """The shelf of papers: the limits first, then which papers there are, then one of them is made and handed over.
 
 What a paper is made of comes out of the sealed report, opened for the person who sent it (``ReadReport``). So it works
-until release, and only from the account that sent the report.
+until release, and only from the account that sent the report. Among the information, where there is no report, the
+papers that are of use with blanks alone are made at once, and nothing is kept.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from flows import guidance as guide
 from flows import papers
@@ -17,6 +18,7 @@ from flows.guidance import Guidance
 from flows.messages import Ask, Effect, Rows
 from flows.paper_orders import HandOver, PaperMade, Print, Printed
 from flows.papers import Material, Paper
+from flows.phases import Phase
 from flows.session import Session, open_report
 from flows.speaking import ask, row, say
 from flows.words import N_, Line
@@ -47,11 +49,13 @@ PAGE, ALL = "papers", "papers-all"
 ONE = "paper-"
 DRAFTS = frozenset({"complaint_opr", "complaint_oig"})
 BY = {paper.id: paper for paper in papers.ALL}
+KEY_KEPT = timedelta(days=90)
+"""How long our key to a report is kept at most (``storage.submission``; a test holds them against each other)."""
 
 
 def doors(session: Session) -> Rows:
-    """Return the row that leads here, where there is anything to make a paper of."""
-    return (row(PAPERS, PAGE),) if open_report(session) is not None else ()
+    """Return the row that leads here: after Send where there is a report to make a paper of."""
+    return (row(PAPERS, PAGE),) if session.phase is Phase.INFO or open_report(session) is not None else ()
 
 
 def page(guidance: Guidance, session: Session, question: str, now: datetime) -> Ask | None:
@@ -68,14 +72,17 @@ def page(guidance: Guidance, session: Session, question: str, now: datetime) -> 
 
 def _list(session: Session, question: str) -> Ask:
     shown, held = _shown(session)
+    answers = session.told if open_report(session) is not None else {}
     rows = tuple(row(paper.title, ONE + paper.id) for paper in shown)
-    lines = (Line(WHICH, strong=True), *((Line(LAWYER_FIRST),) if _has_lawyer(session.told) else ()))
+    lines = (Line(WHICH, strong=True), *((Line(LAWYER_FIRST),) if _has_lawyer(answers) else ()))
     more = (row(DRAFTS_TOO, ALL),) if held else ()
     return ask(question, lines, *rows, *more, row(BACK, "list"))
 
 
 def _shown(session: Session) -> tuple[tuple[Paper, ...], bool]:
     """Return the papers on the list, and whether drafts are left out because there is a lawyer (R13)."""
+    if open_report(session) is None:
+        return papers.bare(minor=session.young or session.minor), False
     offered = papers.offered(session.told)
     if not _has_lawyer(session.told) or session.page == ALL:
         return offered, False
@@ -92,15 +99,21 @@ def _one(paper: Paper, question: str) -> Ask:
     return ask(question, (*lines, Line(IDENTITY, strong=True)), *choices, row(BACK, "papers-list"))
 
 
-def tapped(session: Session, option: str) -> Session | Step | None:
+def tapped(
+    flow: Flow, guidance: Guidance, session: Session, option: str, now: datetime
+) -> Session | Step | None:
     """Return the session on another page, or the order that a paper is made; None for what is not the shelf's."""
-    if option in {PAGE, "papers-list", ALL} or (option.startswith(ONE) and option.removeprefix(ONE) in BY):
+    there = {paper.id for paper in _shown(replace(session, page=ALL))[0]}
+    if option in {PAGE, "papers-list", ALL} or (option.startswith(ONE) and option.removeprefix(ONE) in there):
         return replace(session, page=option)
-    report = open_report(session)
     wanted = option.removeprefix("make-")
-    if not option.startswith("make-") or wanted.split("-")[0] not in BY or report is None:
+    name = wanted.split("-")[0]
+    if not option.startswith("make-") or name not in there:
         return None
-    session = replace(session, page="papers-list", after=replace(session.after, paper=wanted))
+    session, report = replace(session, page="papers-list"), open_report(session)
+    if report is None:
+        return session, (_order(BY[name], _nothing_told(flow, guidance, session, now)), say(MAKING))
+    session = replace(session, after=replace(session.after, paper=wanted))
     return session, (ReadReport(report.handle), say(MAKING))
 
 
@@ -109,32 +122,41 @@ def printed(
 ) -> tuple[Session, tuple[Effect, ...]]:
     """Return the order to print what was asked for; *event* brings the report it is made of."""
     wanted, session = session.after.paper, replace(session, after=replace(session.after, paper=""))
-    if event.report is None:
+    filed = open_report(session)
+    if event.report is None or filed is None:
         return session, (say(NOT_POSSIBLE),)
     name, _, choice = wanted.partition("-")
-    paper, report = BY[name], open_report(session)
-    answers: Mapping[str, Answer] = event.report.answers
-    for added in event.added:
-        answers = {**answers, **added.answers}
-    files = tuple(file for one in (event.report, *event.added) for file in one.files)
+    read, sent = papers.whole(event.report, event.added), datetime.fromisoformat(event.report.submitted_at)
+    bare = _nothing_told(flow, guidance, session, now)
+    material = replace(
+        bare,
+        answers=read.answers,
+        later=read.later,
+        notes=read.notes,
+        files=read.files,
+        choices={"identity": choice} if choice else {},
+        partners=filed.partners,
+        until=date.fromisoformat(filed.until) if filed.until else None,
+        gone=today(sent + KEY_KEPT),
+    )
+    return session, (_order(BY[name], material),)
 
-    def material(lang: str) -> Material:
-        return Material(
-            questions={question.id: question for question in flow.every_question},
-            answers=answers, lang=lang, own=session.lang, now=now, guidance=guidance, files=files,
-            choices={"identity": choice} if choice else {},
-            partners=report.partners if report else (),
-        )  # fmt: skip  # a list is read as a list, not as a column
 
-    return session, (Print(_copies(paper, material, session.lang, f"notes-{today(now).isoformat()}")),)
+def _nothing_told(flow: Flow, guidance: Guidance, session: Session, now: datetime) -> Material:
+    """Return what a paper of blanks is made of."""
+    questions = {question.id: question for question in flow.every_question}
+    lang = session.lang
+    return Material(questions=questions, answers={}, lang=lang, own=lang, now=now, guidance=guidance)
 
 
-def _copies(paper: Paper, material: Callable[[str], Material], lang: str, name: str) -> tuple[Printed, ...]:
-    title, main = Line(paper.title), "en" if paper.english else lang
-    first = Printed(name, title, main, paper.write(material(main)))
-    if main == lang:
-        return (first,)
-    return first, Printed(f"{name}-2", title, main, first.sections, (lang, paper.write(material(lang))))
+def _order(paper: Paper, material: Material) -> Print:
+    """Return the order to print *paper*: in English alone, or for others a second copy that they can read."""
+    title, name = Line(paper.title), f"notes-{today(material.now).isoformat()}"
+    own, main = material.own, "en" if paper.english else material.own
+    first = Printed(name, title, main, paper.write(replace(material, lang=main)))
+    if main == own:
+        return Print((first,))
+    return Print((first, Printed(f"{name}-2", title, main, first.sections, (own, paper.write(material)))))
 
 
 def made(event: PaperMade) -> tuple[Effect, ...]:

@@ -23,7 +23,7 @@ def claim_facts(material: Material) -> tuple[Section, ...]:
         Section(Line(N_("7. Hour")), told("tim.band", "tim.long")),
         Section(
             Line(N_("8. What happened")),
-            (*told("inc.place", "inc.types", "agt.agency", "agt.ids"), *told.values("inc.story")),
+            (*told("inc.place", "inc.types", "agt.agency", "agt.ids"), *told.story()),
         ),
         Section(
             Line(N_("9. Things broken or taken")),

@@ -82,10 +82,9 @@ def _body(material: Material) -> tuple[Section, ...]:
 
 
 def _story(material: Material) -> tuple[Item, ...]:
-    words = Filled(material).values("inc.story")
-    quotes = [word for word in words if isinstance(word, Quote)]
-    foreign = any(quote.lang.split("-")[0] != "en" for quote in quotes)
-    told: tuple[Item, ...] = tuple(quotes) or (Line(N_("not known")),)
+    words = Filled(material).story()
+    foreign = any(word.lang.split("-")[0] != "en" for word in words if isinstance(word, Quote))
+    told: tuple[Item, ...] = words or (Line(N_("not known")),)
     return (*told, Line(NOT_TRANSLATED)) if foreign else told
 
 
@@ -100,7 +99,7 @@ def files(material: Material) -> tuple[Item, ...]:
             sha256=file.sha256,
         )
         for at, file in enumerate(material.files, 1)
-        if not file.held
+        if not (file.held or file.hidden)
     )
     return lines or (Line(N_("none")),)
 

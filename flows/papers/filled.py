@@ -1,11 +1,13 @@
 """Answers as the entries of a paper: coded ones in words of the catalogue, own words as quotes without a status."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from flows.answers import Answer
+from flows.answers import Answer, Original
 from flows.hearing.told import told
 from flows.papers.parts import Material
 from flows.questions import Contact, Files, Items, Question, Text
+from flows.reading.identifiers import hide_identifiers
 from flows.reading.status import hide_status
 from flows.sections import Entry, Quote
 from flows.words import N_, Line
@@ -54,7 +56,12 @@ LABELS = {
     "act.number": N_("Case number of an office"),
 }
 """What a paper calls an answer."""
-
+STORY = "inc.story"
+LATER = N_("Added later:")
+TO_FILL_IN = Line("[____________________]")
+"""In the place of what was told from another account: it is not shown here (dialogue 5.6)."""
+NAMES_OF_OTHERS = frozenset({"det.person", "det.family_contact"})
+"""Stand in no paper: it lies in a chat and on a phone (dialogue 6.6)."""
 
 ROLES = {
     "victim": N_("the person it happened to"),
@@ -82,11 +89,22 @@ class Filled:
         answer, question = self._material.answers.get(name), self._material.questions.get(name)
         if answer is None or answer.value is None or question is None or isinstance(question, Files):
             return ()
+        if name in NAMES_OF_OTHERS:
+            return ()
+        if answer.hidden:
+            return (TO_FILL_IN,)
         if name == "rep.role":
             return (Line(ROLES[answer.value]),)
         if isinstance(question, Text | Items | Contact):
             return tuple(self._quotes(question, answer))
-        return (told(question, answer, self._material.lang),)
+        own = replace(answer, original=tuple(map(quieted, answer.original)))
+        return (told(question, own, self._material.lang),)
+
+    def story(self) -> tuple[Line | Quote, ...]:
+        """Return the story as it was sent, and after it what was added later."""
+        first, question = self.values(STORY), self._material.questions[STORY]
+        added = tuple(quote for answer in self._material.later for quote in self._quotes(question, answer))
+        return (*first, Line(LATER), *added) if first and added else (*first, *added)
 
     def first(self, name: str) -> str:
         """Return own words as they were written, "" where there are none."""
@@ -96,4 +114,15 @@ class Filled:
     def _quotes(self, question: Question, answer: Answer) -> Iterator[Quote]:
         lang = answer.original[0].lang if answer.original else self._material.own
         texts = answer.value if isinstance(question, Items) else [answer.value]
-        return (Quote(hide_status(str(text), lang), lang) for text in texts if text)
+        private = isinstance(question, Contact)  # a number to call is no ID number
+        return (Quote(str(text) if private else quiet(str(text), lang), lang) for text in texts if text)
+
+
+def quiet(text: str, lang: str) -> str:
+    """Return own words without ID numbers and without a word on anybody's immigration status, kept or not."""
+    return hide_status(hide_identifiers(text, lang)[0], lang)
+
+
+def quieted(words: Original) -> Original:
+    """Return *words* as they may stand in a paper."""
+    return replace(words, text=quiet(words.text, words.lang))

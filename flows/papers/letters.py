@@ -34,9 +34,7 @@ SHOWS_NAME = N_(
 CASEWORK = N_("I ask your office to look into this and to ask the agency for an answer.")
 RELEASE = N_("I know that I may have to sign a privacy release. Please send me the form.")
 TRACKER = N_("I ask you to look at this event for your public list.")
-LINKS = N_(
-    "News or court papers about it (the list shows only events that such papers back):"
-)
+LINKS = N_("News or court papers about it (the list shows only events that such papers back):")
 MAYBE_PUBLIC = N_("What you send there may become public.")
 
 
@@ -108,7 +106,7 @@ def _event(material: Material) -> tuple[Item, ...]:
 
 
 def _words(material: Material) -> tuple[Item, ...]:
-    return Filled(material).values("inc.story")
+    return Filled(material).story()
 
 
 def _or_blank(told: Filled, *names: str) -> tuple[Item, ...]:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 
+from flows.answers import Original
 from flows.conditions import Always
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
 from flows.papers.complaints import files
-from flows.papers.filled import Filled
+from flows.papers.filled import LATER, NAMES_OF_OTHERS, STORY, Filled, quieted
 from flows.papers.parts import Material, Paper
-from flows.sections import Entry, Item, Quote, Section
+from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
 ALLEGED = N_("This is what I told. Nobody has checked it.")
-UNTIL = N_("The bot can show this report until {day}. After that only the groups that got it can read it.")
+YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
+UNTIL = N_("Until {day} the bot can show this report. After that day it may not be able to.")
+GONE = N_("We destroy our key to this report on {day} at the latest.")
+THEY_KEEP = N_("After that, only the groups that got it can read it.")
+NOBODY_KEEPS = N_("After that, nobody can read it here.")
 NOT_SENT = N_("No group has this report.")
 GROUPS = N_("Groups it was sent to")
 MONEY_BY = N_(
@@ -33,23 +38,41 @@ def own_copy(material: Material) -> tuple[Section, ...]:
 
 def _head(material: Material) -> Iterator[Item]:
     yield Line(ALLEGED)
-    if material.code:
-        yield Entry(Line(N_("Receipt code")), (verbatim(material.code),))
+    code = Line(N_("Receipt code"))
+    yield Entry(code, (verbatim(material.code),)) if material.code else Blank(Line(YOUR_CODE))
     names = tuple(verbatim(name) for name in material.partners)
     yield Entry(Line(GROUPS), names or (Line(NOT_SENT),))
     if material.until is not None:
         yield line(UNTIL, day=material.until)
+    if material.gone is not None:
+        yield line(GONE, day=material.gone)
+        yield Line(THEY_KEEP if material.partners else NOBODY_KEEPS)
 
 
 def _answers(material: Material) -> Iterator[Item]:
     told = Filled(material)
     for name, question in material.questions.items():
-        if values := told.values(name):
-            yield Entry(Line(question.title), values)
+        if values := told.story() if name == STORY else told.values(name):
+            yield from _answered(Line(question.title), values)
         answer = material.answers.get(name)
-        yield from (
-            Quote(note.text, note.lang) for note in (answer.notes if answer else ()) if not note.hidden
-        )
+        yield from _notes(answer.notes if answer and name not in NAMES_OF_OTHERS else ())
+    if any(not note.hidden for note in material.notes):
+        yield Line(N_("Other words"), strong=True)
+        yield from _notes(material.notes)
+
+
+def _answered(title: Line, values: tuple[Line | Quote, ...]) -> Iterator[Item]:
+    """Yield an entry; a story of several pieces stands piece by piece."""
+    if Line(LATER) not in values:
+        yield Entry(title, values)
+        return
+    yield Line(title.text, strong=True)
+    yield from values
+
+
+def _notes(notes: tuple[Original, ...]) -> Iterator[Quote]:
+    shown = (quieted(note) for note in notes if not note.hidden)
+    return (Quote(note.text, note.lang) for note in shown)
 
 
 def _options(material: Material) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows.answers import Answer
+from flows.answers import Answer, Original
 from flows.conditions import Condition
 from flows.files import KeptFile
 from flows.guidance import Guidance
@@ -21,8 +21,10 @@ from flows.sections import Section
 class Material:
     """All a paper may look at. *lang*: the language it is written in now; *own*: the person's.
 
-    *choices*: what was asked for this paper ("identity": unnamed, confidential, named). *partners*: names of the
-    groups that have the report. *until*: the day our key to it is destroyed. *cards*: titles of the cards shown.
+    *later*: what was added to the story after Send, in order. *notes*: words that found no place. *choices*: what was
+    asked for this paper ("identity": unnamed, confidential, named). *partners*: names of the groups that have the
+    report. *until*: before this day an own copy should be saved; *gone*: on this day our key to the report is
+    destroyed at the latest. *code*: the receipt code, only where it is known here.
     """
 
     questions: Mapping[str, Question]
@@ -31,10 +33,13 @@ class Material:
     own: str
     now: datetime
     guidance: Guidance
+    later: tuple[Answer, ...] = ()
+    notes: tuple[Original, ...] = ()
     files: tuple[KeptFile, ...] = ()
     choices: Mapping[str, str] = field(default_factory=dict)
     partners: tuple[str, ...] = ()
     until: date | None = None
+    gone: date | None = None
     code: str = ""
 
 

@@ -1,12 +1,22 @@
 """Papers: the limits first, a choice, the report opened for its sender, and the paper handed over."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from flows.afterwards import ReadReport, ReportRead
+from flows.answers import LATER, Answer, Original
+from flows.files import KeptFile
+from flows.intake.shelf import KEY_KEPT
+from flows.messages import Tapped
 from flows.paper_orders import HandOver, PaperMade, Print, Printed
-from flows.sections import Entry, Quote
+from flows.report import Report
+from flows.sections import Blank, Entry, Item, Quote
 from flows.session import Session
+from flows.words import Line
+from storage.submission import LONGEST_DAYS
 from tests.flows.hearing.walks import at_review
-from tests.flows.walks import SEND, at_options
-from tests.play import Play
+from tests.flows.walks import SEND, at_home, at_options
+from tests.play import NOW, Play
 
 HANDLE = "the report"
 
@@ -100,3 +110,124 @@ def test_with_a_lawyer_the_drafts_stand_behind_one_tap_more() -> None:
 
 def words(paper: Printed) -> str:
     return str(paper.sections)
+
+
+def items(paper: Printed) -> list[Item]:
+    return [item for section in paper.sections for item in section.items]
+
+
+def own_copy_of(*added: Report) -> Printed:
+    """Return the own copy of a report to which *added* came after Send."""
+    play = at_papers().tap("Show me the papers").tap("My own copy").tap("Make it")
+    (paper,) = ordered(play.hear(ReportRead(play.submitted[-1].report, added)))
+    return paper
+
+
+def later(answers: dict[str, Answer], *, files: tuple[KeptFile, ...] = ()) -> Report:
+    return Report("en", "2026-11-21T21:00:00Z", "2026-11-21T21:00:00Z", answers, files=files)
+
+
+def said(text: str) -> Original:
+    return Original(text, "en", "2026-11-21T21:00:00Z")
+
+
+def test_what_is_added_to_the_story_stands_after_it_and_replaces_nothing() -> None:
+    paper = own_copy_of(later({"inc.story": Answer("There were four cars.", original=(said("x"),))}))
+    told = items(paper)
+    first, after = Quote("They pushed my neighbor.", "en"), Quote("There were four cars.", "en")
+
+    assert told.index(first) + 1 == told.index(Line("Added later:")) == told.index(after) - 1
+
+
+def test_a_corrected_answer_counts_and_one_that_could_not_be_read_stands_beside_the_first() -> None:
+    moved = {
+        "state": "US-IL",
+        "place": "Berwyn",
+        "county": None,
+        "county_geoid": None,
+        "zip": None,
+        "point": None,
+    }
+    where = Answer({**moved, "exact": False, "zone": None}, original=(said("Berwyn, Illinois"),))
+    when = Answer(absent=LATER, notes=(said("maybe it was before that"),))
+    paper = own_copy_of(later({"inc.place": where, "inc.when": when}))
+
+    assert "Berwyn, Illinois" in words(paper)
+    assert "Cicero" not in words(paper)
+    day = next(item for item in items(paper) if isinstance(item, Entry) and item.label == Line("When"))
+    assert day.values
+    assert Quote("maybe it was before that", "en") in items(paper)
+
+
+def test_a_file_that_was_added_stands_in_the_own_copy_with_its_hash() -> None:
+    file = KeptFile("a1", "photo", "original_file", "image/jpeg", 1400, "5ha", "2026-11-21T21:00:00Z", 1)
+    assert "5ha" in words(own_copy_of(later({}, files=(file,))))
+    assert "5ha" not in words(own_copy_of(later({}, files=(replace(file, hidden=True),))))
+
+
+def test_the_own_copy_has_room_for_the_code_and_says_when_the_key_goes() -> None:
+    told = items(own_copy_of())
+    lines = {item.text: dict(item.fill) for item in told if isinstance(item, Line)}
+    blanks = [item.label.text for item in told if isinstance(item, Blank)]
+
+    assert blanks[0].startswith("Your receipt code")
+    (until,) = [fill["day"] for text, fill in lines.items() if text.startswith("Until {day}")]
+    (gone,) = [fill["day"] for text, fill in lines.items() if text.startswith("We destroy our key")]
+    assert until == (NOW + timedelta(days=14)).date()
+    assert gone == (NOW + KEY_KEPT).date()
+    assert "After that, only the groups that got it can read it." in lines
+    assert KEY_KEPT == LONGEST_DAYS
+
+
+def test_a_session_of_before_knows_no_day_and_the_copy_leaves_it_out() -> None:
+    play = at_papers().tap("Show me the papers").tap("My own copy").tap("Make it")
+    plain = play.session.to_json().replace(f',"{play.session.filed[0].until}"]', "]")
+    play.session = Session.from_json(plain)
+    assert play.session.filed[0].until == ""
+
+    (paper,) = ordered(play.hear(ReportRead(play.submitted[-1].report)))
+    assert "Until {day}" not in words(paper)
+    assert "We destroy our key" in words(paper)
+
+
+def at_info() -> Play:
+    return at_home().tap("I only want information")
+
+
+def test_without_a_report_two_papers_are_made_with_blanks_and_nothing_is_kept() -> None:
+    play = at_info().tap("Papers to use")
+    assert "These offices decide what to look into" in play.said()
+    assert play.tap("Show me the papers").labels() == [
+        "Message: keep the video",
+        "Ask ICE for papers (FOIA)",
+        "← Back",
+    ]
+    play.tap("Ask ICE for papers").tap("Make it")
+    (request,) = ordered(play)
+
+    blanks = [item.label.text for item in items(request) if isinstance(item, Blank)]
+    assert {"When", "Where", "Name", "Signature"} <= set(blanks)
+    assert not any(isinstance(item, Quote) for item in items(request))
+    assert play.session.after.paper == ""
+    assert not play.session.answers
+    assert "Here is your paper" in play.hear(PaperMade()).said()
+
+
+def test_in_spanish_the_message_comes_in_spanish_and_the_request_twice() -> None:
+    play = Play().start("es").tap("Español").tap("Solo quiero información").tap("Papeles para usar")
+    play.tap("Ver los papeles").tap("Mensaje").tap("Hacerlo")
+    assert [paper.lang for paper in ordered(play)] == ["es"]
+    play.hear(PaperMade()).tap("Pedir").tap("Hacerlo")
+    assert [(paper.lang, paper.beside is None) for paper in ordered(play)] == [("en", True), ("en", False)]
+
+
+def test_a_person_under_18_gets_the_message_and_no_draft() -> None:
+    play = at_home().tap("It already happened").tap("I am under 18").tap("I am 13 to 17")
+    play.tap("I only want information").tap("Papers to use").tap("Show me the papers")
+    assert play.labels() == ["Message: keep the video", "← Back"]
+
+
+def test_a_tap_on_a_draft_that_is_not_offered_makes_none() -> None:
+    play = at_info().tap("Papers to use").tap("Show me the papers")
+    play.hear(Tapped(play.session.asked, "make-complaint_opr", play.session.rev))
+    assert not any(isinstance(effect, Print | ReadReport) for effect in play.effects)
