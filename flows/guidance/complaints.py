@@ -1,5 +1,6 @@
 """The two complaint offices, side by side, and the limits of both. Nothing here says what to file."""
 
+from flows.guidance.grounds import BORDER_NOT_ICE, MINOR, POLICE_ONLY, TWO_OFFICES, URGENT_NOW
 from flows.guidance.parts import LAWYER_FIRST, ONLY_TRUE, Card, doubts, gives, says
 from flows.words import N_
 
@@ -7,7 +8,13 @@ INTRO = Card(
     "intro",
     N_("Your options"),
     (
-        says(N_("You can complain to two offices."), "opr_work", "oig_scope", strong=True),
+        says(
+            N_("A lawyer or a legal aid group comes first now. A complaint can come later."),
+            when=URGENT_NOW,
+            strong=True,
+        ),
+        says(N_("You can get help here. If you can, tell an adult you trust."), when=MINOR, strong=True),
+        says(N_("You can complain to two offices."), "opr_work", "oig_scope", when=TWO_OFFICES, strong=True),
         says(
             N_(
                 "Both are in the same department as ICE. OPR is the office inside ICE that checks its own workers. "
@@ -15,9 +22,35 @@ INTRO = Card(
             ),
             "opr_work",
             "oig_refers",
+            when=TWO_OFFICES,
         ),
         says(
-            N_("It is free, and you do not need a lawyer. With OIG you can keep your name out."), "oig_names"
+            N_("OPR is for ICE. Border Patrol is part of CBP, and CBP has its own office for complaints."),
+            "opr_work",
+            "cbp_opr",
+            when=~MINOR & BORDER_NOT_ICE,
+        ),
+        says(
+            N_("OIG covers the whole department. That means CBP too."),
+            "dhs_oig",
+            when=~MINOR & BORDER_NOT_ICE,
+        ),
+        says(
+            N_("Local police and sheriffs are not part of ICE. OPR does not look into them."),
+            "opr_work",
+            when=~MINOR & POLICE_ONLY,
+        ),
+        says(
+            N_(
+                "Your police department, city, county or state may have an office for complaints. "
+                "We have no list of those offices.",
+            ),
+            when=~MINOR & POLICE_ONLY,
+        ),
+        says(
+            N_("It is free, and you do not need a lawyer. With OIG you can keep your name out."),
+            "oig_names",
+            when=TWO_OFFICES & ~URGENT_NOW,
         ),
         says(
             N_(
@@ -26,6 +59,7 @@ INTRO = Card(
             ),
             "opr_work",
             "oig_refers",
+            when=~MINOR & ~POLICE_ONLY,
         ),
         says(
             N_("Are you without papers, or is someone held? Then talk to a lawyer before you send anything.")
@@ -33,6 +67,7 @@ INTRO = Card(
         says(N_("Say only what is true.")),
     ),
 )
+"""The first screen after the receipt. What rules take away is not told of here either."""
 
 OPR = Card(
     "opr",

@@ -40,6 +40,12 @@ HARM = (
     | (types("recording") & PHONE_TAKEN)
 )
 """What a money claim can be about. No private answer counts: the date in the case would tell of it."""
+TAKEN_NOW = TAKEN & NOT_BACK & Includes(AGE, ("under_72_hours",))
+CARE_NOW = Includes("det.health", ("urgent", "yes")) | Includes("inj.now", ("yes",))
+CHILD_ALONE = Includes("ppl.child_alone", ("yes",))
+PUSHED_TO_SIGN = Includes("det.papers", ("yes",))
+URGENT_NOW = TAKEN_NOW | types("death") | CHILD_ALONE | PUSHED_TO_SIGN | CARE_NOW
+"""R1: help comes first, a complaint can come later."""
 OWN = Includes("rep.role", ("victim", "household"))
 TOLD = Includes("rep.role", ("relayed",))
 WITNESS = Includes("rep.role", ("witness",))
@@ -48,6 +54,7 @@ ICE = agency("ice", "hsi")
 OTHERS = agency("other_federal", "national_guard")
 BORDER, POLICE = agency("cbp"), agency("local_police")
 AGENCY_KNOWN = ICE | OTHERS | BORDER | POLICE
+BORDER_NOT_ICE = BORDER & ~(ICE | OTHERS)
 POLICE_ONLY = POLICE & ~(ICE | OTHERS | BORDER)
 NOTHING_SEEN = ~(Given("agt.ids") | Given("agt.vehicles"))
 CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "school", "street", "person"))
@@ -59,3 +66,5 @@ OLD = ~MINOR & ~WITNESS & ~POLICE_ONLY
 """To whom an old event is said to be old (R9, R10): to anyone but a witness (R11), whatever the harm."""
 STATES = ("US-CA", "US-NY", "US-NJ", "US-IL")
 """States whose own office takes such reports, as far as a source says so (the facts of the card ``state``)."""
+TWO_OFFICES = ~MINOR & ~POLICE_ONLY & ~BORDER_NOT_ICE
+"""To whom OPR and OIG are told of before any card: where R4, R5 and R14 take neither away."""

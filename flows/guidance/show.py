@@ -60,9 +60,9 @@ def read_guidance(
     return Guidance(facts, help_), (*wrong, *lines_wrong, *lost)
 
 
-def options_intro(guidance: Guidance, now: datetime) -> tuple[Line, ...]:
+def options_intro(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Line, ...]:
     """Return the first screen after the receipt. It must have no answer buttons of its own."""
-    return card_as_lines(CARDS["intro"], Telling(guidance.facts, {}, now, {}))
+    return card_as_lines(CARDS["intro"], Telling(guidance.facts, answers, now, {}))
 
 
 def first_cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Shown, ...]:

@@ -81,7 +81,7 @@ class Options:
             return (_card("options", guide.card_lines(self.guidance, session.page, session.told, now)),)
         rows = self._rows(guide.first_cards(self.guidance, session.told, now))
         more = (row(MORE, "more"),) if guide.more_cards(self.guidance, session.told, now) else ()
-        lines = (*guide.options_intro(self.guidance, now), Line(READ_MORE))
+        lines = (*guide.options_intro(self.guidance, session.told, now), Line(READ_MORE))
         return (ask("options", lines, *rows, *more, *shelf.doors(session), row(HOME, "home")),)
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:

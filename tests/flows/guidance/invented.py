@@ -23,6 +23,7 @@ from flows.words import Line
 FACTS = Path(flows.guidance.__file__).with_name("facts.toml")
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 LANGS = ("en", "es")
+INTRO_LIMIT = 900
 
 
 def raw_facts() -> dict[str, Any]:
@@ -104,5 +105,5 @@ def every_screen(lang: str, now: datetime = NOW) -> dict[str, str]:
         else card_lines(HOUSE, card_id, FULLEST, now)
         for card_id in CARDS
     }
-    screens["intro"], screens["live"] = options_intro(HOUSE, now), live_lines(HOUSE, now)
+    screens["intro"], screens["live"] = options_intro(HOUSE, {}, now), live_lines(HOUSE, now)
     return {name: text(lines, lang) for name, lines in screens.items()}

@@ -26,6 +26,7 @@ WHO: tuple[dict[str, Answer], ...] = (
     told("force_body", role="victim", when="2025-03", also={"rep.permission": "no", "act.lawyer": "yes"}),
     told("property", role="household", when="2023", minor=False),
     told(minor=True),
+    *(told(also={"agt.agency": [one]}) for one in ("cbp", "local_police")),
     *(told(state=state) for state in ("US-CA", "US-NY", "US-NJ", "US-IL")),
 )
 """Answers under which every paragraph of every card is shown to somebody."""

@@ -118,7 +118,7 @@ def test_an_expired_fact_shows_no_value_and_names_the_office() -> None:
 
 
 def test_until_somebody_confirms_we_say_that_we_read_a_copy() -> None:
-    assert "We read a copy of this on Saturday, November 21, 2026." in text(options_intro(HOUSE, NOW))
+    assert "We read a copy of this on Saturday, November 21, 2026." in text(options_intro(HOUSE, {}, NOW))
 
 
 def test_once_confirmed_we_say_that_we_read_it() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from flows.answers import DECLINED, UNKNOWN, Answer
 from flows.conditions import Condition, Declined, Given, Includes
-from flows.guidance import card_lines, deadlines, first_cards, more_cards, triage
+from flows.guidance import card_lines, deadlines, first_cards, more_cards, options_intro, triage
 from flows.guidance.cards import ALL
 from flows.guidance.coded import coded
 from flows.guidance.grounds import STATES
@@ -15,7 +15,7 @@ from flows.guidance.incident import AGE, STATE, WHERE, aged
 from flows.guidance.rules import FIRST, ORDER, RULES
 from flows.guidance.urgency import URGENCIES
 from flows.intake.modules import MODULES
-from tests.flows.guidance.invented import FULLEST, HOUSE, NOW, card, on, told
+from tests.flows.guidance.invented import FULLEST, HOUSE, INTRO_LIMIT, NOW, card, on, text, told
 
 TODAY = "2026-11-22"
 BY_ID = {rule.id: rule for rule in RULES}
@@ -234,6 +234,13 @@ def test_a_card_that_was_taken_away_is_not_added_again(what: str) -> None:
     assert not {"opr", "oig", "both", "money_claim"} & set(shown(answers | by("local_police")))
 
 
+def test_only_two_rules_take_cards_away() -> None:
+    assert {rule.id: set(rule.without) for rule in RULES if rule.without} == {
+        "R4": {"opr", "both"},
+        "R5": {"opr", "oig", "both", "money_claim"},
+    }
+
+
 @pytest.mark.parametrize("state", ["US-PR", "US-GU", "US-VI", "US-MP", "US-AS"])
 def test_a_territory_has_no_card_of_a_state_and_every_other_card(state: str) -> None:
     answers = told("force_body", "entry_search", role="victim", when="2026-11-20", state="US-CA")
@@ -280,6 +287,31 @@ def test_who_has_a_lawyer_is_told_to_ask_the_lawyer_first() -> None:
 
     assert first in card("lawyer", told("force_body", also={"act.lawyer": "yes"}))
     assert first not in card("lawyer", told("force_body", also={"act.lawyer": "no"}))
+
+
+TWO = "You can complain to two offices."
+
+
+@pytest.mark.parametrize(
+    ("answers", "first"),
+    [
+        (told("bias"), TWO),
+        (by("ice", "cbp"), TWO),
+        (by("ice", "local_police"), TWO),
+        (told("death"), "A lawyer or a legal aid group comes first now."),
+        (by("cbp"), "OPR is for ICE. Border Patrol is part of CBP"),
+        (by("local_police"), "Local police and sheriffs are not part of ICE."),
+        (told("force_body", minor=True), "You can get help here."),
+    ],
+)
+def test_the_first_screen_after_send_speaks_of_no_office_that_a_rule_takes_away(
+    answers: dict[str, Answer], first: str
+) -> None:
+    screen = text(options_intro(HOUSE, answers, NOW))
+
+    assert screen.startswith(first)
+    assert (TWO in screen) is (first == TWO or "death" in str(answers))
+    assert len(screen) <= INTRO_LIMIT
 
 
 def test_an_unknown_answer_is_no_answer() -> None:

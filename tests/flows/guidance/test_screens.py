@@ -7,9 +7,19 @@ import pytest
 from flows.guidance import INFO_CARDS, NOTICE_CARDS, YOUTH_CARD, film_lines, notice_lines, title
 from flows.guidance.cards import CARDS
 from flows.guidance.parts import CARD_LIMIT, TITLE_LIMIT
-from tests.flows.guidance.invented import FULLEST, HOUSE, LANGS, NOW, card, every_screen, on, text, told
+from tests.flows.guidance.invented import (
+    FULLEST,
+    HOUSE,
+    INTRO_LIMIT,
+    LANGS,
+    NOW,
+    card,
+    every_screen,
+    on,
+    text,
+    told,
+)
 
-INTRO_LIMIT = 900
 TELLING = {
     "en": r"\byou (should|must|ought|have to|need to) (file|complain|send|report|write)"
     r"|\bwe recommend|\bbest (office|choice)",
