@@ -66,5 +66,7 @@ OLD = ~MINOR & ~WITNESS & ~POLICE_ONLY
 """To whom an old event is said to be old (R9, R10): to anyone but a witness (R11), whatever the harm."""
 STATES = ("US-CA", "US-NY", "US-NJ", "US-IL")
 """States whose own office takes such reports, as far as a source says so (the facts of the card ``state``)."""
-TWO_OFFICES = ~MINOR & ~POLICE_ONLY & ~BORDER_NOT_ICE
-"""To whom OPR and OIG are told of before any card: where R4, R5 and R14 take neither away."""
+OIG_FITS = ~MINOR & ~POLICE_ONLY
+OPR_FITS = OIG_FITS & ~BORDER_NOT_ICE
+"""For whom R4, R5 and R14 leave an office among the options: cards, drafts, and the first screen."""
+TWO_OFFICES = OPR_FITS

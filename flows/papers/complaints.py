@@ -1,6 +1,7 @@
 """Complaint drafts for OPR and for OIG (dialogue 6.6): written in English, never sent by us, signed by nobody yet."""
 
 from flows.conditions import Includes
+from flows.guidance.grounds import OIG_FITS, OPR_FITS
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Entry, Item, Quote, Section
@@ -116,7 +117,7 @@ ADULT = ~Includes("rep.age", ("under_18",))
 OPR = Paper(
     "complaint_opr",
     N_("Complaint draft: OPR"),
-    ADULT & ~Includes("agt.agency", ("local_police",)) | ADULT & Includes("agt.agency", ("ice", "hsi")),
+    OPR_FITS,
     to_opr,
     english=True,
     mailed=True,

@@ -1,5 +1,6 @@
 """The decision table, rule by rule, and the order of the cards."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -10,15 +11,17 @@ from flows.conditions import Condition, Declined, Given, Includes
 from flows.guidance import card_lines, deadlines, first_cards, more_cards, options_intro, triage
 from flows.guidance.cards import ALL
 from flows.guidance.coded import coded
-from flows.guidance.grounds import STATES
+from flows.guidance.grounds import OIG_FITS, OPR_FITS, STATES
 from flows.guidance.incident import AGE, STATE, WHERE, aged
 from flows.guidance.rules import FIRST, ORDER, RULES
 from flows.guidance.urgency import URGENCIES
 from flows.intake.modules import MODULES
+from flows.papers import offered
 from tests.flows.guidance.invented import FULLEST, HOUSE, INTRO_LIMIT, NOW, card, on, text, told
 
 TODAY = "2026-11-22"
 BY_ID = {rule.id: rule for rule in RULES}
+AGENCIES = ("ice", "hsi", "cbp", "other_federal", "national_guard", "local_police")
 Row = tuple[str, dict[str, Answer], str]
 
 
@@ -232,6 +235,22 @@ def test_a_card_that_was_taken_away_is_not_added_again(what: str) -> None:
 
     assert not {"opr", "both"} & set(shown(answers | by("cbp")))
     assert not {"opr", "oig", "both", "money_claim"} & set(shown(answers | by("local_police")))
+
+
+@pytest.mark.parametrize(
+    "agencies", [(), *itertools.permutations(AGENCIES, 1), *itertools.combinations(AGENCIES, 2)]
+)
+@pytest.mark.parametrize("minor", [False, True])
+def test_a_draft_fits_where_the_card_of_its_office_can_be_shown(
+    agencies: tuple[str, ...], *, minor: bool
+) -> None:
+    answers = told("force_body", role="victim", minor=minor) | (by(*agencies) if agencies else {})
+
+    assert OPR_FITS.holds(answers) is ("opr" in shown(answers))
+    assert OIG_FITS.holds(answers) is ("oig" in shown(answers))
+    assert {paper.id for paper in offered(answers)} & {"complaint_opr", "complaint_oig"} == {
+        f"complaint_{office}" for office in ("opr", "oig") if office in shown(answers)
+    }
 
 
 def test_only_two_rules_take_cards_away() -> None:
