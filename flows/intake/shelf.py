@@ -151,7 +151,7 @@ def _nothing_told(flow: Flow, guidance: Guidance, session: Session, now: datetim
 
 def _order(paper: Paper, material: Material) -> Print:
     """Return the order to print *paper*: in English alone, or for others a second copy that they can read."""
-    title, name = Line(paper.title), f"notes-{today(material.now).isoformat()}"
+    title, name = Line(paper.heading), f"notes-{today(material.now).isoformat()}"
     own, main = material.own, "en" if paper.english else material.own
     first = Printed(name, title, main, paper.write(replace(material, lang=main)))
     if main == own:

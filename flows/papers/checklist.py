@@ -12,6 +12,7 @@ from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Item, Section
 from flows.words import N_, Line, line
 
+TITLE = N_("What to do next")
 HURT = (
     Given("inj.kind") | Includes("inj.any", ("yes",)) | Includes("inc.types", ("force_body", "force_weapon"))
 )
@@ -35,7 +36,7 @@ LINES: tuple[tuple[str, Condition], ...] = (
     (N_("A person who is held does not have to sign without a lawyer. Say nothing that is not true."), TAKEN),
 )
 LAWYER_BY = N_("Talk with a lawyer before {lawyer_by} if you think about a claim for money.")
-COMPLAINED = N_("If you complain to OPR or OIG, write the date and the number here:")
+COMPLAINED = N_("If you complain to OPR or OIG, write the date and the number here")
 LOOK = N_("Look at your code on {day}. It shows if a group has your report.")
 WORSE = N_("If you feel worse, you can call or text {phone}, free, day or night.")
 
@@ -61,4 +62,4 @@ def _lines(material: Material) -> Iterator[Item]:
         yield line(WORSE, phone=phone)
 
 
-CHECKLIST = Paper("checklist", N_("What to do next"), Always(), checklist)
+CHECKLIST = Paper("checklist", TITLE, TITLE, Always(), checklist)

@@ -7,6 +7,7 @@ from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Section
 from flows.words import N_, Line
 
+TITLE = N_("Fact sheet for a lawyer")
 NOT_A_CLAIM = N_("This is not a claim.")
 FOR_A_LAWYER = N_(
     "These are facts for a lawyer. A claim needs one exact amount, a signature, and the right office."
@@ -41,4 +42,4 @@ def claim_facts(material: Material) -> tuple[Section, ...]:
     )
 
 
-CLAIM_FACTS = Paper("claim_facts", N_("Fact sheet for a lawyer"), CLAIM, claim_facts, english=True)
+CLAIM_FACTS = Paper("claim_facts", TITLE, TITLE, CLAIM, claim_facts, english=True)

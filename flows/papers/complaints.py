@@ -30,13 +30,13 @@ KINDS = {
 
 def to_opr(material: Material) -> tuple[Section, ...]:
     """Return the draft for OPR."""
-    return (_head(TO_OPR, material, "named"), *_body(material), _end(material))
+    return (_head(TO_OPR, material, "named"), *_body(material), _end("named"))
 
 
 def to_oig(material: Material) -> tuple[Section, ...]:
     """Return the draft for OIG, with the choice about the name."""
     identity = material.choices.get("identity", "unnamed")
-    return (_head(TO_OIG, material, identity), *_body(material), _end(material, NOT_BACK))
+    return (_head(TO_OIG, material, identity), *_body(material), _end(identity, NOT_BACK))
 
 
 def _head(to: str, material: Material, identity: str) -> Section:
@@ -105,21 +105,28 @@ def files(material: Material) -> tuple[Item, ...]:
     return lines or (Line(N_("none")),)
 
 
-def _end(material: Material, *more: str) -> Section:
-    del material
-    return Section(
-        Line(N_("What I ask")),
-        (Line(PLEASE), *map(Line, more), Line(TRUE), Blank(Line(N_("Signature")))),
-    )
+def _end(identity: str, *more: str) -> Section:
+    """Return what is asked, and the empty line to sign, which who is not named does not need."""
+    signature = () if identity == "unnamed" else (Blank(Line(N_("Signature"))),)
+    return Section(Line(N_("What I ask")), (Line(PLEASE), *map(Line, more), Line(TRUE), *signature))
 
 
 ADULT = ~Includes("rep.age", ("under_18",))
 OPR = Paper(
     "complaint_opr",
     N_("Complaint draft: OPR"),
+    N_("Complaint to ICE OPR (draft)"),
     OPR_FITS,
     to_opr,
     english=True,
     mailed=True,
 )
-OIG = Paper("complaint_oig", N_("Complaint draft: OIG"), ADULT, to_oig, english=True, asks=("identity",))
+OIG = Paper(
+    "complaint_oig",
+    N_("Complaint draft: OIG"),
+    N_("Complaint to DHS OIG (draft)"),
+    OIG_FITS,
+    to_oig,
+    english=True,
+    asks=("identity",),
+)

@@ -14,9 +14,9 @@ from flows.words import N_, Line
 
 LABELS = {
     "rep.role": N_("I was"),
-    "inc.types": N_("What this is about"),
-    "inc.when": N_("When"),
-    "inc.place": N_("Where"),
+    "inc.types": N_("What was done"),
+    "inc.when": N_("Day"),
+    "inc.place": N_("Place"),
     "tim.band": N_("Time of day"),
     "tim.long": N_("How long it took"),
     "plc.kind": N_("Kind of place"),

@@ -34,7 +34,7 @@ SHOWS_NAME = N_(
 CASEWORK = N_("I ask your office to look into this and to ask the agency for an answer.")
 RELEASE = N_("I know that I may have to sign a privacy release. Please send me the form.")
 TRACKER = N_("I ask you to look at this event for your public list.")
-LINKS = N_("News or court papers about it (the list shows only events that such papers back):")
+LINKS = N_("News or court papers about it (the list shows only events that such papers back)")
 MAYBE_PUBLIC = N_("What you send there may become public.")
 
 
@@ -113,15 +113,38 @@ def _or_blank(told: Filled, *names: str) -> tuple[Item, ...]:
     return tuple(entry if entry.values else Blank(entry.label) for entry in told(*names))
 
 
-KEEP_VIDEO = Paper("keep_video", N_("Message: keep the video"), Always(), keep_video, bare=True)
-KEEP_RECORDS = Paper("keep_records", N_("Letter: keep the records"), ADULT, keep_records, english=True)
-RECORDS_REQUEST = Paper(
-    "records_request", N_("Ask ICE for papers (FOIA)"), ADULT, records_request, english=True, bare=True
+KEEP_VIDEO = Paper(
+    "keep_video", N_("Message: keep the video"), N_("Please keep your video"), Always(), keep_video, bare=True
 )
-TO_CONGRESS = Paper("to_congress", N_("Text for Congress"), ADULT, to_congress, english=True)
+KEEP_RECORDS = Paper(
+    "keep_records",
+    N_("Letter: keep the records"),
+    N_("Please keep all records"),
+    ADULT,
+    keep_records,
+    english=True,
+)
+RECORDS_REQUEST = Paper(
+    "records_request",
+    N_("Ask ICE for papers (FOIA)"),
+    N_("Request for records (FOIA, Privacy Act)"),
+    ADULT,
+    records_request,
+    english=True,
+    bare=True,
+)
+TO_CONGRESS = Paper(
+    "to_congress",
+    N_("Text for Congress"),
+    N_("I ask for help with a federal agency"),
+    ADULT,
+    to_congress,
+    english=True,
+)
 TO_TRACKER = Paper(
     "to_tracker",
     N_("Text for the public list"),
+    N_("An event for your public list"),
     ADULT & ~Includes("goal", ("record",)),
     to_tracker,
     english=True,

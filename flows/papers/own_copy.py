@@ -12,16 +12,17 @@ from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
+TITLE = N_("My own copy")
 ALLEGED = N_("This is what I told. Nobody has checked it.")
 YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
 UNTIL = N_("Until {day} the bot can show this report. After that day it may not be able to.")
 GONE = N_("We destroy our key to this report on {day} at the latest.")
 THEY_KEEP = N_("After that, only the groups that got it can read it.")
-NOBODY_KEEPS = N_("After that, nobody can read it here.")
+NOBODY_KEEPS = N_("After that, we cannot read it any more.")
 NOT_SENT = N_("No group has this report.")
 GROUPS = N_("Groups it was sent to")
 MONEY_BY = N_(
-    "Two years after the day you gave end on {date}. A claim for money must arrive by then. Ask a lawyer."
+    "The two years after the day you gave end on {date}. A claim for money must arrive by then. Ask a lawyer."
 )
 
 
@@ -91,4 +92,4 @@ def _dates(material: Material) -> Iterator[Item]:
         yield Line(N_("none"))
 
 
-OWN_COPY = Paper("own_copy", N_("My own copy"), Always(), own_copy)
+OWN_COPY = Paper("own_copy", TITLE, TITLE, Always(), own_copy)

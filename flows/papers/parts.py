@@ -45,7 +45,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """*title* is a message id that fits a button. *when*: for whose answers it is offered.
+    """A paper on the shelf. *title*: its button. *heading*: over the paper itself. *when*: for whose answers it is.
 
     *english*: it is written in English, to be sent, with a reading copy in the person's language. *asks*: choices
     that are asked before it is made. *bare*: it is of use without a report. *mailed*: it goes by e-mail, so that a
@@ -54,6 +54,7 @@ class Paper:
 
     id: str
     title: str
+    heading: str
     when: Condition
     write: Callable[[Material], tuple[Section, ...]]
     english: bool = False

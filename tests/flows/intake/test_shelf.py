@@ -206,7 +206,7 @@ def test_without_a_report_two_papers_are_made_with_blanks_and_nothing_is_kept() 
     (request,) = ordered(play)
 
     blanks = [item.label.text for item in items(request) if isinstance(item, Blank)]
-    assert {"When", "Where", "Name", "Signature"} <= set(blanks)
+    assert {"Day", "Place", "Name", "Signature"} <= set(blanks)
     assert not any(isinstance(item, Quote) for item in items(request))
     assert play.session.after.paper == ""
     assert not play.session.answers

@@ -1,0 +1,163 @@
+"""Every paper of every kind of person, in both languages: what it says, what it never says, and golden texts."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows.answers import Answer
+from flows.papers import ALL, bare, offered
+from flows.papers.filled import NAMES_OF_OTHERS
+from flows.reading.identifiers import hide_identifiers
+from flows.reading.status import mentions_status
+from tests.flows.papers.told import (
+    A_NUMBER,
+    FILE,
+    HELD,
+    PAPERS,
+    PEOPLE,
+    RELATIVE,
+    STATUS,
+    TONGUES,
+    everything,
+    material,
+    report,
+    texts,
+)
+from tests.flows.stories import Tongue, broken_door
+from tests.play import the_flow
+
+FOLDER = Path(__file__).parents[2] / "papers"
+GOLDEN = {
+    "complaint_opr": ("named",),
+    "complaint_oig": ("unnamed", "confidential", "named"),
+    **dict.fromkeys(("claim_facts", "checklist", "own_copy", "keep_video", "records_request"), ("",)),
+}
+tongues = pytest.mark.parametrize("tongue", TONGUES)
+people = pytest.mark.parametrize("person", PEOPLE)
+NOT_KNOWN = {"en": "not known", "es": "no se sabe"}
+
+
+@tongues
+@people
+def test_no_paper_tells_a_status_a_number_or_a_name_of_somebody_else(person: str, tongue: Tongue) -> None:
+    for name, text in everything(material(person, tongue)).items():
+        own = re.sub(r"“[^”]*”", "", text)  # what we say ourselves speaks of no status either
+        assert not mentions_status(own), name
+        assert not any(status in text for status in STATUS.values()), name
+        assert A_NUMBER not in text, name
+        assert hide_identifiers(own.replace(FILE.sha256, ""))[1] == 0, name
+        assert HELD not in text, name
+        assert RELATIVE.split(",", 1)[0] not in text, name
+
+
+def test_the_story_of_the_test_holds_what_the_papers_may_not() -> None:
+    for tongue in TONGUES:
+        told = report("fullest", tongue).answers
+        assert mentions_status(str(told["inc.story"].value))
+        assert A_NUMBER in str(told["inc.story"].value)
+        assert set(told) >= NAMES_OF_OTHERS
+
+
+def test_almost_every_question_is_answered_in_the_fullest_story() -> None:
+    asked = {question.id for question in the_flow().every_question}
+    assert len(asked - set(report("fullest", "en").answers)) < 15
+
+
+@tongues
+@people
+def test_no_paper_holds_anything_of_the_messenger(person: str, tongue: Tongue) -> None:
+    for name, text in everything(material(person, tongue)).items():
+        assert not re.search(r"telegram|chat_id|file_id|@\w+bot", text, re.IGNORECASE), name
+
+
+@tongues
+def test_what_nobody_told_says_so_and_what_must_be_written_is_a_blank(tongue: Tongue) -> None:
+    empty = everything(material("emptiest", tongue))
+
+    assert empty["complaint_opr"].count("not known") > 20
+    assert NOT_KNOWN[tongue] in empty["complaint_opr"]
+    assert empty["keep_video"].count("[____") == 3
+    assert empty["records_request"].count("[____") >= 6
+    assert not any("None" in text or "{" in text for text in empty.values())
+
+
+def test_with_oig_a_name_stands_only_where_the_person_chose_it() -> None:
+    named = material("fullest", "en", identity="named")
+    (name,) = (str(named.answers["me.name"].value),)
+    kept = texts(PAPERS["complaint_oig"], material("fullest", "en", identity="confidential"))
+    out = texts(PAPERS["complaint_oig"], material("fullest", "en", identity="unnamed"))
+
+    assert name in texts(PAPERS["complaint_oig"], named)
+    assert name in kept
+    assert "asks OIG to keep it private" in kept
+    assert name not in out
+    assert "How to reach me" not in out
+    assert "Signature" not in out
+
+
+@people
+def test_only_the_own_copy_and_opr_s_draft_hold_the_name_of_who_tells(person: str) -> None:
+    made = material(person, "en")
+    name = made.answers.get("me.name", Answer("nobody"))
+    holding = {name_ for name_, text in everything(made).items() if str(name.value) in text}
+
+    assert holding <= {"own_copy", "complaint_opr"}
+
+
+def test_a_person_under_18_is_offered_no_draft() -> None:
+    told = material("minor", "en").answers
+    assert {paper.id for paper in offered(told)} == {"own_copy", "checklist", "keep_video"}
+    assert [paper.id for paper in bare(minor=True)] == ["keep_video"]
+    assert [paper.id for paper in bare(minor=False)] == ["keep_video", "records_request"]
+
+
+def test_a_witness_is_offered_no_sheet_for_a_money_claim() -> None:
+    assert "claim_facts" not in {paper.id for paper in offered(material("witness", "en").answers)}
+    assert "claim_facts" in {paper.id for paper in offered(material("fullest", "en").answers)}
+
+
+def test_the_own_words_stand_whole_in_the_text_however_odd() -> None:
+    text = texts(PAPERS["own_copy"], material("fullest", "es"))
+    assert "😡 鬼 Ж" in text
+
+
+def test_what_was_told_from_another_account_is_a_blank_line() -> None:
+    made = material("witness", "en")
+    hidden = {
+        name: Answer(a.value, a.absent, original=a.original, hidden=True) for name, a in made.answers.items()
+    }
+    secret = str(made.answers["inc.story"].value)
+
+    for name, text in everything(made).items():
+        assert name in {"checklist", "keep_video", "keep_records", "records_request"} or secret in text
+    assert not any(secret in text for text in everything(replace(made, answers=hidden)).values())
+
+
+@tongues
+@pytest.mark.parametrize(
+    ("paper", "identity"), [(name, one) for name, each in GOLDEN.items() for one in each]
+)
+def test_a_paper_reads_as_it_was_reviewed(
+    paper: str, identity: str, tongue: Tongue, *, rewrite: bool
+) -> None:
+    sent = broken_door(tongue).submitted[-1].report
+    choices = {"identity": identity} if identity else {}
+    made = material("witness", tongue, **choices)
+    text = (
+        texts(PAPERS[paper], replace(made, answers=sent.answers, files=sent.files, notes=sent.notes)) + "\n"
+    )
+    file = FOLDER / f"{paper}{'_' + identity if paper == 'complaint_oig' else ''}_{tongue}.txt"
+    if rewrite:
+        file.write_text(text, "utf-8")
+
+    assert file.read_text("utf-8") == text
+
+
+def test_every_golden_paper_of_the_folder_is_made() -> None:
+    made = {name if len(each) == 1 else f"{name}_{one}" for name, each in GOLDEN.items() for one in each}
+    assert {file.stem for file in FOLDER.iterdir()} == {
+        f"{name}_{tongue}" for name in made for tongue in TONGUES
+    }
+    assert set(GOLDEN) <= {paper.id for paper in ALL}
