@@ -29,6 +29,7 @@ def sheet(
     return {
         "lang": lang,
         "title": say(title),
+        "beside": beside[1](title) if beside else "",
         "sections": [
             {
                 "title": say(one.title) if one.title else "",
@@ -55,7 +56,8 @@ def packet_as_pdf(title: str, lang: str, sheets: Sequence[Sheet]) -> bytes:
 
 def as_text(paper: Sheet) -> str:
     """Return the paper as plain text, for a phone that opens no PDF. Own words stand exactly as they were written."""
-    return "\n".join((paper["title"], "", *_text(paper)))
+    titles = dict.fromkeys(title for title in (paper["title"], paper["beside"]) if title)
+    return "\n".join((*titles, "", *_text(paper)))
 
 
 def _text(paper: Sheet) -> Iterator[str]:
