@@ -20,7 +20,7 @@ CRCL = Card(
         ),
         says(
             N_(
-                "It can write a case down, look for patterns and ask for changes. It does not pay you or help one case."
+                "It can write a case down, look for patterns and ask for changes. It does not pay you or settle your own case."
             ),
             "dhs_crcl",
         ),

@@ -1,6 +1,8 @@
 """Invented answers and facts for the guidance tests, and cards as the text a person reads."""
 
 import tomllib
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 import flows.guidance
 import locales
 from flows.answers import Answer, Json
+from flows.conditions import Declined, Given, Includes
 from flows.guidance import (
     NOTICE_CARDS,
     Guidance,
@@ -107,3 +110,12 @@ def every_screen(lang: str, now: datetime = NOW) -> dict[str, str]:
     }
     screens["intro"], screens["live"] = options_intro(HOUSE, {}, now), live_lines(HOUSE, now)
     return {name: text(lines, lang) for name, lines in screens.items()}
+
+
+def asked(condition: object) -> Iterator[str]:
+    """Yield the ids of the questions that *condition* looks at."""
+    if isinstance(condition, Includes | Given | Declined):
+        yield condition.question
+    elif is_dataclass(condition):
+        for part in fields(condition):
+            yield from asked(getattr(condition, part.name))

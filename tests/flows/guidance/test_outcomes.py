@@ -14,6 +14,7 @@ import locales
 from flows.answers import Answer
 from flows.guidance import card_lines, deadlines, first_cards, more_cards, taken_away, title
 from flows.guidance.coded import coded
+from flows.guidance.incident import aged
 from flows.guidance.rules import RULES
 from flows.intake.cards import Options
 from flows.messages import Ask
@@ -21,7 +22,7 @@ from flows.phases import Phase
 from flows.questions import Choice, Choices
 from flows.session import Filed, Session
 from flows.words import Line
-from tests.flows.guidance.invented import HOUSE, LANGS, NOW, text
+from tests.flows.guidance.invented import HOUSE, LANGS, NOW, asked, text
 from tests.flows.guidance.people import PAIRS, PEOPLE, Answers, Person
 from tests.play import the_flow
 
@@ -89,9 +90,13 @@ def screen(answers: Answers, lang: str) -> Iterator[str]:
         yield from (f"  [{locales.Texts.of(lang).say(button.label)}]" for row in ask.rows for button in row)
 
 
-def reasons(rules: tuple[str, ...], lang: str) -> Iterator[str]:
-    texts = locales.Texts.of(lang)
-    return (f"  {rule}: {texts.say(Line(WHY[rule].why))} [{WHY[rule].when}]" for rule in rules)
+def reasons(rules: tuple[str, ...], answers: Answers, lang: str) -> Iterator[str]:
+    """Yield each rule with its line, and the answers it looked at. What it asks of them stands in docs/guidance.md."""
+    texts, known = locales.Texts.of(lang), aged(answers, NOW)
+    for rule in rules:
+        names = (name for name in dict.fromkeys(asked(WHY[rule].when)) if name in known and known[name].value)
+        looked = "; ".join(f"{name}: {_code(name, known[name])}" for name in names)
+        yield f"  {rule}: {texts.say(Line(WHY[rule].why))}" + (f" [{looked}]" if looked else "")
 
 
 def cards(answers: Answers, lang: str) -> Iterator[str]:
@@ -100,7 +105,7 @@ def cards(answers: Answers, lang: str) -> Iterator[str]:
     for each in (*first_cards(HOUSE, told, NOW), *more_cards(HOUSE, told, NOW)):
         shown = text(card_lines(HOUSE, each.card_id, told, NOW), lang)
         yield from ("", f"# {shown}", "", f"{HEADS[lang]['rules']} ({each.card_id}):")
-        yield from reasons(each.rules, lang)
+        yield from reasons(each.rules, told, lang)
 
 
 def away(answers: Answers, lang: str) -> Iterator[str]:

@@ -1,13 +1,11 @@
 """The decision table, rule by rule, and the order of the cards."""
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 
 from flows.answers import DECLINED, UNKNOWN, Answer
-from flows.conditions import Condition, Declined, Given, Includes
+from flows.conditions import Condition
 from flows.guidance import card_lines, deadlines, first_cards, more_cards, options_intro, triage
 from flows.guidance.cards import ALL
 from flows.guidance.coded import coded
@@ -17,7 +15,7 @@ from flows.guidance.rules import FIRST, ORDER, RULES
 from flows.guidance.urgency import URGENCIES
 from flows.intake.modules import MODULES
 from flows.papers import offered
-from tests.flows.guidance.invented import FULLEST, HOUSE, INTRO_LIMIT, NOW, card, on, text, told
+from tests.flows.guidance.invented import FULLEST, HOUSE, INTRO_LIMIT, NOW, asked, card, on, text, told
 
 TODAY = "2026-11-22"
 BY_ID = {rule.id: rule for rule in RULES}
@@ -350,6 +348,11 @@ def test_every_card_comes_in_the_published_order_and_five_come_first() -> None:
     assert len(first_cards(HOUSE, FULLEST, NOW)) == FIRST
 
 
+def test_help_stands_before_complaints_in_the_published_order() -> None:
+    assert ORDER[:6] == ("urgent", "find_person", "youth", "doctor", "save_video", "lawyer")
+    assert ORDER[6:9] == ("opr", "oig", "money_claim")
+
+
 def test_everyone_is_shown_the_record_the_limits_and_where_to_ask() -> None:
     assert {"keep_record", "limits", "lawyer"} <= set(shown({}))
 
@@ -391,15 +394,6 @@ def test_after_a_report_of_somebody_under_18_the_youth_card_does_not_say_that_we
 
     assert none in card("youth")
     assert none not in card("youth", told(minor=True))
-
-
-def asked(condition: object) -> Iterator[str]:
-    """Yield the ids of the questions that *condition* looks at."""
-    if isinstance(condition, Includes | Given | Declined):
-        yield condition.question
-    elif is_dataclass(condition):
-        for part in fields(condition):
-            yield from asked(getattr(condition, part.name))
 
 
 def test_what_is_kept_for_the_options_is_all_that_rules_and_cards_look_at_and_no_more() -> None:

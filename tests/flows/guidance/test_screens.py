@@ -21,9 +21,9 @@ from tests.flows.guidance.invented import (
 )
 
 TELLING = {
-    "en": r"\byou (should|must|ought|have to|need to) (file|complain|send|report|write)"
+    "en": r"\byou should\b|\byou (must|ought|have to|need to) (file|complain|send|report|write)"
     r"|\bwe recommend|\bbest (office|choice)",
-    "es": r"\b(debe|debería|tiene que|necesita) (poner|presentar|mandar|enviar|quejarse)"
+    "es": r"\busted debería\b|\b(debe|debería|tiene que|necesita) (poner|presentar|mandar|enviar|quejarse)"
     r"|\brecomendamos|\bmejor oficina",
 }
 PROMISING = {
@@ -53,6 +53,7 @@ def test_titles_fit_a_button(lang: str) -> None:
     assert {name: first for name, first in shown.items() if len(first) > TITLE_LIMIT} == {}
 
 
+@pytest.mark.house
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
     "rules", [TELLING, PROMISING, UNLAWFUL], ids=["tells what to file", "promises", "judges"]
