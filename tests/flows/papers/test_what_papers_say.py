@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from flows.answers import Answer
-from flows.papers import ALL, bare, offered
+from flows.papers import ALL, Paper, bare, offered
 from flows.papers.filled import NAMES_OF_OTHERS
 from flows.reading.identifiers import hide_identifiers
 from flows.reading.status import mentions_status
+from flows.words import Line
+from locales import Texts
+from tests.flows.guidance.test_screens import PROMISING, TELLING, UNLAWFUL
 from tests.flows.papers.told import (
     A_NUMBER,
     FILE,
@@ -26,6 +29,7 @@ from tests.flows.papers.told import (
     texts,
 )
 from tests.flows.stories import Tongue, broken_door
+from tests.locales.readability import LEAST_WORDS, count, hard
 from tests.play import the_flow
 
 FOLDER = Path(__file__).parents[2] / "papers"
@@ -63,6 +67,31 @@ def test_the_story_of_the_test_holds_what_the_papers_may_not() -> None:
 def test_almost_every_question_is_answered_in_the_fullest_story() -> None:
     asked = {question.id for question in the_flow().every_question}
     assert len(asked - set(report("fullest", "en").answers)) < 15
+
+
+@pytest.mark.house
+@pytest.mark.parametrize(
+    "rules", [TELLING, PROMISING, UNLAWFUL], ids=["tells what to file", "promises", "judges"]
+)
+@tongues
+def test_no_paper_tells_what_to_file_promises_or_judges(rules: dict[str, str], tongue: Tongue) -> None:
+    for name, text in everything(material("emptiest", tongue)).items():
+        assert not re.search(rules[tongue], text, re.IGNORECASE), name
+        assert not re.search(rules["en"], text, re.IGNORECASE), name
+
+
+@pytest.mark.house
+@pytest.mark.parametrize("paper", ALL, ids=lambda paper: paper.id)
+@tongues
+def test_every_paper_is_easy_to_read_in_the_language_of_the_person(paper: Paper, tongue: Tongue) -> None:
+    """The blank paper, sentence by sentence. A paper in English for an office passes, too: no exemption is needed."""
+    blank = replace(material("emptiest", tongue), lang=tongue)
+    said = Texts.of(tongue).said  # a day that is filled in counts as one word, as in every catalogue
+    lines = [item for section in paper.write(blank) for item in (section.title, *section.items)]
+    text = "\n".join(said[item.text] for item in lines if isinstance(item, Line))
+    size = count(text, tongue)
+
+    assert size.words < LEAST_WORDS or not hard(size, tongue), text
 
 
 @tongues
