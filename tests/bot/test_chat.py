@@ -76,6 +76,31 @@ def test_every_screen_says_demo(in_spanish: str) -> None:
     assert silent == []
 
 
+PAPER = ("Papeles para usar", "Ver los papeles", "Borrador de queja: OPR", "Hacerlo")
+
+
+def test_a_paper_is_printed_as_text_and_its_place_is_said(tmp_path: Path) -> None:
+    said = piped(tmp_path, "es", *SPANISH, *PAPER).rpartition("> Hacerlo")[2]
+    papers = sorted((tmp_path / "var" / "papers").iterdir())
+
+    assert [path.suffix for path in papers] == [".pdf", ".txt", ".pdf", ".txt"]
+    assert all(path.name.startswith("notes-") for path in papers)
+    assert all(f"papers/{path.name}" in said.replace("\n", "") for path in papers)
+    assert "To: ICE Office of Professional Responsibility" in said
+    assert "Para: Oficina de Responsabilidad Profesional" in said
+    assert "Pararon a mi vecino" in said
+    assert papers[0].read_bytes().startswith(b"%PDF-")
+
+
+def test_without_a_report_a_paper_of_blanks_is_printed(tmp_path: Path) -> None:
+    to_info = ("English", "I only want information", "Papers to use", "Show me the papers")
+    said = piped(tmp_path, "en", *to_info, "Message: keep the video", "Make it").rpartition("> Make it")[2]
+
+    assert "Please keep the video of your cameras" in said
+    assert "Place: [____________________]" in said
+    assert len(list((tmp_path / "var" / "papers").iterdir())) == 2
+
+
 def test_an_empty_pipe_gets_the_first_question_and_a_goodbye(tmp_path: Path) -> None:
     said = piped(tmp_path, "es")
     assert "Elija su idioma" in said

@@ -56,7 +56,10 @@ def test_an_unsourced_fact_fails_the_check(copy: Path) -> None:
     done = checked(copy)
 
     assert done.returncode != 0, done.stdout + done.stderr
-    assert "fact planted" in done.stdout
+    told = [sys.executable, "-m", "bot", "facts", "check"]
+    named = subprocess.run(told, cwd=copy, check=False, capture_output=True, text=True)
+    assert named.returncode == 2
+    assert "fact planted: it has no source." in named.stderr
 
 
 def test_a_card_that_says_what_to_file_fails_the_check(copy: Path) -> None:
