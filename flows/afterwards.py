@@ -6,6 +6,7 @@ They belong to ``flows.messages`` (events in the past, effects as orders) and st
 from dataclasses import dataclass
 from datetime import date
 
+from flows.paper_orders import HandOver, PaperMade, Print
 from flows.report import Report
 
 
@@ -140,7 +141,16 @@ class Erased:
     mark: str
 
 
-AfterEvent = Added | ReportRead | Compared | DraftCoded | DraftCalled | DraftCame | Erased
+AfterEvent = Added | ReportRead | Compared | DraftCoded | DraftCalled | DraftCame | Erased | PaperMade
 AfterEffect = (
-    AddToReport | ReadReport | Compare | EndDraft | EndContact | KeepDraftCode | CallDraft | GiveDraft
+    AddToReport
+    | ReadReport
+    | Compare
+    | EndDraft
+    | EndContact
+    | KeepDraftCode
+    | CallDraft
+    | GiveDraft
+    | Print
+    | HandOver
 )

@@ -7,7 +7,6 @@ from enum import StrEnum
 from flows.afterwards import AfterEffect, AfterEvent, Letter
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import AsSent, Kind
-from flows.paper_orders import HandOver, PaperMade, Print
 from flows.report import Report
 from flows.waiting import EndNeared, Idled, Watch
 from flows.words import Line
@@ -214,7 +213,6 @@ Event = (
     | PartnerWrote
     | Failed
     | Missed
-    | PaperMade
     | AfterEvent
 )
 
@@ -348,7 +346,5 @@ Effect = (
     | EraseAll
     | Unsend
     | ClearChat
-    | Print
-    | HandOver
     | AfterEffect
 )
