@@ -28,6 +28,7 @@ A_DRAFT = N_("• your draft")
 A_DROP = N_("• what you saved here without a report")
 A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to erase it. We cannot force them.")
 A_SAVED = N_("• the report you saved on {day}")
+NOT_ADDED = N_("• what you have not added to your report yet")
 ITS_FILES = N_("• the files in your draft: {count}")
 WITH_THEM = N_("• the files in those reports, their codes, and the way for groups to write to you")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
@@ -129,6 +130,8 @@ def _kept(session: Session) -> tuple[Line, ...]:
         lines.append(Line(A_DROP))
     if kept := sum(not file.held for file in session.files):
         lines.append(line(ITS_FILES, count=kept))
+    if session.after.adding is not None and session.after.adding.begun:
+        lines.append(Line(NOT_ADDED))
     for filed in session.filed:
         if filed.erased:
             continue

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from flows.afterwards import AddToReport
 from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
@@ -22,7 +23,7 @@ from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.tables import jobs
+from storage.tables import jobs, reports
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
@@ -169,3 +170,27 @@ async def test_a_disk_that_comes_back_in_time_goes_with_the_case(sending: Sendin
     done = await sending.delivered()
     files, _ = opened(sending.parcels()[done.reference])
     assert files == {f"evidence/{film.file}.mp4": VIDEO}
+
+
+@pytest.mark.parametrize(("exact", "sent"), [(False, "held"), (True, "original")])
+async def test_an_added_file_goes_under_the_consent_to_the_place_that_was_given_at_send(
+    sending: Sending, exact: bool, sent: str
+) -> None:
+    picked = Chosen("lakeside", contact=True, exact_place=exact)
+    await sending.order(Mail(b"{}", 700, submit=Submit(made.report(), (picked,))))
+    await sending.delivered()
+    with sending.hall.engine.begin() as core:
+        handle = core.scalars(select(reports.c.id)).one()
+    film = await sending.keep(TOLD_PLACE, "video/mp4", "video", "original_file")
+    photo = await sending.keep(jpeg(), "image/jpeg", "photo", "compressed")
+    held_back = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    yes = replace(made.consent("c.media", f"{film.file} {photo.file}", None))
+    added = made.report({}, consents=(yes,), files=(film, photo, held_back))
+    await sending.order(Mail(b"{}", 700, orders=(AddToReport(handle, added),)))
+
+    done = await sending.delivered()
+    files, case = opened(sending.parcels()[done.reference])
+    assert (case["revision"], case["evidence_kept_back"]) == (2, 1)
+    assert [row["sent"] for row in case["evidence"]] == [sent, "cleaned_copy"]
+    assert PLANTED not in files[f"evidence/{photo.file}.jpg"]
+    assert (files.get(f"evidence/{film.file}.mp4") == TOLD_PLACE) is exact
