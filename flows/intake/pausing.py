@@ -77,7 +77,7 @@ class Paused:
 
 def _idled(session: Session, now: datetime) -> Step:
     """Pause without a sound: the card with the open question says so, and nothing else does."""
-    if not session.agreed_at or session.phase not in FORM or session.blocked or session.hidden:
+    if not session.agreed_at or session.phase not in FORM:
         return session, ()
     if not idle(session, now):
         return session, (Watch(now + IDLE + ABOUT),)
