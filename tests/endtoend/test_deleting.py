@@ -73,7 +73,7 @@ async def tells_all(ana: Person) -> str:
     await walk.tap("None of this", lambda one: one.edited and asks("med.shows")(one))
     await walk.tap("Done", "med.note")
     await walk.write(NOTE, "review")
-    return code_of(await walk.tap("Send to DEMO group. They may", receipt))
+    return code_of(await walk.tap("Send, they may write: DEMO group", receipt))
 
 
 async def goes_on(ana: Person, house: House, code: str) -> None:
