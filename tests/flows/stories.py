@@ -173,7 +173,7 @@ def broken_door(tongue: Tongue) -> Play:
     play.taps("I made it", "Yes", "Inside of a home", "Done")
     play.tells("The lock, the same morning.", "La chapa, esa misma mañana.").then_quiet()
     play.taps("What you want", "Talk to a lawyer", "Get things or money", "Done")
-    play.taps("Back to my report", "Share the injuries")
+    play.taps("Back to my report", "Your files", "File 1", "Send this file", BACK, BACK, "Share the injuries")
     return play.taps("Send, they may write: DEMO group").registered()
 
 
