@@ -56,8 +56,6 @@ def written_out(words: list[str], spelled: Mapping[str, str]) -> list[str]:
 
 def sound(word: str) -> str:
     """Return how *word* sounds in Spanish."""
-    if word.startswith("h"):
-        word = word[1:]
     for letters, same in SOUNDS:
         word = letters.sub(same, word)
     return word
