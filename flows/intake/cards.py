@@ -11,6 +11,7 @@ from flows.commands import home, returned
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.adding import offer
+from flows.intake.typed_code import typed_code
 from flows.messages import Ask, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Phase
 from flows.session import Session
@@ -107,6 +108,8 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         case Tapped(option=option) if option in {"list", "more", "privacy"} or option.startswith("card-"):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
+        case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+            return looked_up
         case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
             return offered
         case _:

@@ -12,6 +12,7 @@ from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
 from flows.intake.adding import offer
 from flows.intake.doors import as_door, not_kept
+from flows.intake.typed_code import typed_code
 from flows.messages import Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
@@ -136,6 +137,8 @@ class Home:
                 return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)
             case Tapped(option=option) if option in moves:
                 return arrive(flow, session.moved(moves[option]), now)
+            case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+                return looked_up
             case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
                 return offered
             case _:
