@@ -15,6 +15,7 @@ from flows.errors import Refused
 from flows.messages import CodeChecked
 from storage import codes, downtime, due_rows, ledger
 from storage.cases import Cases
+from storage.clock import Clock
 from storage.database import Database, opened
 from storage.day_keys import DayKeys
 from storage.evidence import Evidence
@@ -59,6 +60,7 @@ class Hall:
         self._lease = database.lease()
         self._ledger = LedgerFile(vault.ring.folder)
         self._offered: set[UpdateKey] = set()
+        self._clock = Clock(database.engine)
         self._forgetting = Forgetting(database, self._ledger, self.evidence)
 
     @classmethod
@@ -280,8 +282,16 @@ class Hall:
 
     # -- upkeep
 
+    async def sweep_in_time(self, now: datetime) -> dict[str, int] | None:
+        """``sweep`` at every start and every hour; None when the clock has jumped (``storage.clock``). Raises as it."""
+        return await self.sweep(now) if await self._database.aside(lambda: self._believed(now)) else None
+
+    def _believed(self, now: datetime) -> bool:
+        with reachable():
+            return self._clock.believed(now)
+
     async def sweep(self, now: datetime) -> dict[str, int]:
-        """Erase what has had its time and turn the keys; counts by rule. At every start and every hour.
+        """Erase what has had its time and turn the keys; counts by rule.
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.
         """
