@@ -10,6 +10,13 @@ from flows.reading.trafficking_english import TRAFFICKING
 from flows.reading.words_english import HARD, NAMED, SPELLED
 
 LIVE: Final = frames("""
+there is .1 men|man|guys|guy|people .6-@was gun|guns|vest|vests|mask|masks|badge|rifle|rifles &my|our|here|outside|door
+@ice|they will not .2 let|move|leave|stop|go -@visits !@elsewhere
+@ice got|getting|is_getting .2 on .1 the|our|my bus|train
+my|our .2 building|house|apartment|block|car|street|job|complex is .1 surrounded|blocked_off
+i|we can? hear|see .2 la|the migra|agents|ice|officers @doing|talking|with
+been .1 behind|following|tailing us|me .. now|lights|van|car
+van|car|truck|suv is|has .2 behind|following us|me
 will not .2 stop|quit @doing|pounding|shouting
 i|we can? hear|see .3 men|guys|someone|people|voices|somebody|strangers .2
   in|outside|downstairs|at|inside|on .2 my|our|the -@was

@@ -10,6 +10,13 @@ from flows.reading.trafficking_spanish import TRAFFICKING
 from flows.reading.words_spanish import HARD, NAMED, SPELLED
 
 LIVE: Final = frames("""
+@me .1 acaban|acaba de .1 quebrar|romper|tumbar|quitar|pegar|bajar|meter*
+@migra no .1 @me? .1 dejan|deja .1 bajar|salir|ir|pasar|subir -@visitas !@lejos2
+@migra .1 se .1 subio|subieron|metio|metieron .1 al|en|a_la tren|bus|camion|tienda|casa|trabajo -@pasado
+edificio|casa|trabajo|cuadra|apartamento|calle esta|estan .1 rodead*|cercad*|bloquead*
+oigo|escucho|veo|miro|oimos .1 a .1 la|los|el? @migra -@fue
+van|carro|camioneta|troca .2 viene|esta|anda|sigue .1 atras|detras|siguiend* .2 nosotros|mi|nos?
+@migra .1 no se_quitan|se_mueven|se_van|sueltan
 tiene|tienen .1 rodead*|cercad*|acorralad* .1 a|mi|la|el|nuestro|nuestra
 dice|dicen|grita|gritando|avisan|avisa .3-@fue que? .1 @migra|la_migra @esta .1
   en|afuera|adentro|aqui|ahi|alla -@fue !@lejos2

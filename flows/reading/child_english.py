@@ -5,6 +5,8 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 CHILD: Final = frames("""
+lady|woman|man|girl|guy|person .1 that|who .2 watches|babysits|cares_for|takes_care_of|lives_with ...
+  @harm &@child !@raid
 @elder|brother|cousin .3 comes|came|enters|entered|goes|sneaks .2 to|in|into .1 my|her|his .1
   room|bed|bedroom !@raid
 @small|kid|child|boy|girl|neighbors .4 getting|gets|being|get .1 hit|beaten|beat|spanked|whipped|yelled

@@ -5,6 +5,7 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 CHILD: Final = frames("""
+senora|senor|muchacha|mujer|hombre .1 que .2 cuida|vive .. @dano|encerro|encierra &@nino|mama !@redada
 @mayor|@padre .2 entra|entraba|viene|llega|pasa .2 a|en|al .1 mi .1 cuarto|cama|recamara !@redada
 @nino .4 le|lo|les|los pegan|golpean|maltratan|pega|golpea|dejan|gritan !@redada
 deja|dejan|dejo|dejaron .1 al? .1 la|el? .1 @nino .1 sol* !@redada

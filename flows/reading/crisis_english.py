@@ -5,6 +5,11 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 CRISIS: Final = frames("""
+says|said|heart|body|soul|give_up .4 and|to die
+keep|kept cutting -@agent
+why .2 am|be .1 i? .1 even|still? alive|here_on_earth|living
+imagine|imagining|think|thinking|dream .2 driving|jumping|stepping|walking off|into|in_front
+can not live|go_on .1 with .2 what|this|that|myself|it|the_pain
 not .1 see|picture|imagine .1 @self .2 living|alive|here|making_it|around
 only|one|easy .1 way|exit|escape|solution out? .2 death|die|dying|suicide|dead|kill
 gun|pistol|rifle|knife|rope|pills ... want|going|ready|gonna|planning|thinking .3 use|take|do it|them
@@ -74,7 +79,7 @@ selfharm*|self_harm|self_harming|self_injury|harming_@self
 ^ @selfharm @self .. again|since|every|at_night
 been cutting|burning @self
 cut|cuts|cutting|slit|slits|slashed|slice|sliced .2 my|her|his|their wrist|wrists|veins|arms
-scratch|burn|burning|cutting|cut|bite my arms|arm|legs|wrists|skin
+-@agent -handcuffs|they scratch|burn|burning|cutting|cut|bite my arms|arm|legs|wrists|skin
 knife|razor|blade .3 wrist|wrists|throat|neck|veins|@self
 razor|razors|blade|blades &@self|wrists|hurting
 @want|wish|rather|prefer|ready|hope|hoping|pray|easier|better|deserve|wishing|lowkey_want ..-@by @die

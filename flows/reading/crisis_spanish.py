@@ -5,6 +5,11 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 CRISIS: Final = frames("""
+antes|mejor|primero me mato|muero|suicido|ahorco
+me .1 sigo|sigue|vuelvo|vivo|ando cortando|lastimando|quemando|haciendo_dano
+como matarse|suicidarse|morirse|matarme|suicidarme
+tirarme|aventarme|tirandome|aventandome|lanzandome .2 puente|balcon|edificio|tren|azotea|techo|rio
+no .1 puedo vivir .1 con .2 lo|esto|este|ese|tanto
 no .1 me .1 veo|imagino .2 viviendo|viv*|aqui
 pistola|arma|rifle|cuchillo|soga|pastillas ... quiero|voy|pienso|ganas|lista|listo .4
   usar*|tomar*|acabar|hacerlo !@redada

@@ -5,6 +5,10 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 HOME: Final = frames("""
+-@boss -@agent he|she has .1 choked|beaten|hit|raped|burned|strangled|punched|slapped|kicked me|us .2
+  many|times|before|again|always
+left|leave|leaving .2 because|cause he|she .2
+  beating|hitting|abusing|choking|threatening|hurting|hit|beat me|us -@boss
 because of .1 my @partner &bruises|bruise|hurt|scared|afraid|bleeding|black_eye|marks|pain !@raid
 he|she|@partner .2 grabs|chokes|pulls|twists|squeezes .1 me|my .1 by|neck|throat|hair|arm|face|wrist
   &neck|throat|hair|arm|face|wrist|he !@raid

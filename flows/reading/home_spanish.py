@@ -5,6 +5,8 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 HOME: Final = frames("""
+-@pasivo -@patron me .1 ha|habia .1
+  ahorcado|golpeado|pegado|violado|quemado|maltratado|pateado|cacheteado .2 muchas|veces|varias|siempre|antes|otra
 @pareja .3 dice|dijo|amenaza|amenazo .5 deportar*|deporten|quitar*|matar*|denunciar* !@patron
 me .1 puso|saco|apunto|enseno|amenaza|amenazo .3 cuchillo|machete|navaja|botella|cuchillos !@redada
 -@patron me encerro|encierra|deja_encerrad*|dejo_encerrad*|tiene_encerrad* !@redada !@patron !@chamba

@@ -126,6 +126,11 @@ CAME: Final = (
     r"(?:came|come|walked|got) (?:\w{2,8} ){0,2}across the border|without inspection|sin inspeccion|cbp ?one",
     r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| across)? il?legal(?:l?y)?",
     rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {_BORDER_TOWNS}",
+    (
+        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) "
+        r"(?:baby|kids?|child\w{0,3}|sons?|daughters?|famil\w{1,3})"
+    ),
+    r"\bcruz(?:o|e|amos|aron) con (?:mi|mis|su|sus) (?:bebes?|hij[oa]s?|ninos?|familia)",
     r"cross(?:ed)? (?:\d{1,2} years ago|in (?:19|20)\d\d)",
     rf"cru[zc]\w{{1,5}} (?:por|en) {_BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)\d\d)",
     r"(?:walk|swam|swim|came|hik)\w{0,3} (?:across|through) the (?:desert|border|river)",
@@ -160,7 +165,7 @@ PERMITS: Final = (
     r"\bdaca\b|\btps\b(?! reports?)|temporary protected status",
     r"(?:am|is|are|im|hes|shes|[’']m|[’']s|soy|es|somos) (?:a |an |una? )?(?:dreamers?\b|sonador[ae]s? con)",
     r"green ?cards?\b|tarjeta verde|\bmicas?\b",
-    r"(?:permanent|conditional|legal) residen(?:ts?|cy)\b|\blpr\b",
+    r"(?:permanent|conditional|legal|lawful) residen(?:ts?|cy)\b|\blpr\b",
     rf"(?:have|has|had|got|lost|{_WHOSE}) residency",
     rf"{_HE_IS} a resident(?! (?:of|at|in|doctor|physician|here|from|who))",
     r"residentes? (?:permanentes?|legal(?:es)?)|(?:soy|es|somos|son|era) residentes?\b(?! de\b(?! \d| hace))",
@@ -171,7 +176,7 @@ PERMITS: Final = (
     r"work permits?|(?:work|employment) authori[sz]ation|\bead\b|permisos? (?:de trabaj(?:o|ar)|para trabajar)",
     r"(?:ask\w{0,3}|appl\w{1,4}|fil\w{1,3}) for asylum|asylum\b(?! (?:office|building|clinic))|asylees?\b",
     r"(?:pedi\w{0,4}|pidio|pidiendo|solicit\w{1,6}|aplic\w{1,4} (?:para|por|al?)) (?:el )?asilo",
-    r"(?<!oficina de )(?<!oficinas de )(?<!un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b",
+    r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b",
     (
         r"(?:am|is|are|was|were|m|s|re|as|im|hes|shes)(?: all)?(?: an?)? refugees?\b"
         r"(?! (?:cent|camp|house|group|agenc|shelter|org))|refugee status|(?:visa|permiso) humanitari[oa]|"

@@ -5,6 +5,9 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 TRAFFICKING: Final = frames("""
+sold|used|rented|trafficked for .1 sex|money_to_men
+girls|women|girl|kids|people is|are|being .2 held|kept|locked .3 motel|house|apartment|hotel|basement|warehouse !@raid
+pay .2 the|our|my|this debt .. or .. hurt|kill|harm|family|families
 until|till i|we|they|she|he .1 pay|paid|pays &keep|keeps|hold|holding|leave|go|belong|work|papers|
   passport|passports|have|stay|home !bond !rent
 force|forces|forced|forcing|make|makes .1 me|us|her|him ... for money|cash|free|men !@raid

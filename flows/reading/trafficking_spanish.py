@@ -5,6 +5,8 @@ from typing import Final
 from flows.reading.alarm_lists import frames
 
 TRAFFICKING: Final = frames("""
+la|lo|las|los|me|nos venden|vende|vendian|usan|rentan .1 para|por .1 sexo|dinero|hombres
+tiene|tienen|tenia .1 de .1 sirvienta|criada|esclava|empleada|muchacha -@pago
 hasta .1 que? .2 pague|paguemos|paguen|pagar|termine_de_pagar
   &tienen|tiene|salir|ir|somos|soy|trabaj*|papeles|pasaporte|regresar|deja*|no !fianza !renta
 @me .1 obliga|obligan|obligo|obligaron|fuerza|fuerzan ... dinero|videos|hombres|gratis|clientes !@redada

@@ -36,6 +36,7 @@ harming
 """Words that one slip of typing does not hide."""
 
 NAMED: Final = classes("""
+visits: visit call see talk
 ice: ice migra la_migra immigration inmigracion agent agents officer officers feds fbi hsi cbp border_patrol
   homeland_security dhs police deportation_officers sheriff sheriffs marshals troopers federales raid_team
 masked: masked_men men_with_masks guys_with_masks people_with_masks men_with_badges masked_man masked_people

@@ -38,6 +38,8 @@ pistola aguanto helicoptero
 """Words that one slip of typing does not hide."""
 
 NAMED: Final = classes("""
+visitas: visitar visitarlo visitarla llamar ver verlo hablar
+pago: pagan sueldo
 migra: ice migra inmigracion agente agentes oficial oficiales policia policias federales patrulla patrullas
   fbi uniformados encapuchados enmascarados patrulla_fronteriza border_patrol hsi alguacil alguaciles
   sheriff hombres_armados hombres_de_negro los_de_verde los_de_negro los_del_chaleco tipos_armados guardias
