@@ -52,6 +52,7 @@ from flows.reading.identifiers import hide_identifiers
 from flows.same import look
 from flows.session import Session
 from flows.speaking import QUIET, as_tap, say, view_of
+from flows.unheard import SaidOnce, told_late
 from flows.waiting import EndNeared, Idled
 from flows.words import N_, Line, line
 
@@ -69,6 +70,10 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
+    if session.blocked and isinstance(event, SaidOnce):
+        return replace(session, unheard=(*session.unheard, event)), ()
+    if session.unheard and isinstance(event, Sent):
+        return _caught_up(flow, session, event, now)
     if isinstance(event, Sent | Edited) and not _names_card(flow, session, event, now):
         session = woken(session, event)
     after, gone = dropping.expired(session, now)
@@ -91,12 +96,24 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     return after, (*effects, *_woken_anew(session, after, effects, now))
 
 
+def _caught_up(flow: Flow, session: Session, event: Sent, now: datetime) -> Step:
+    """The person is back: their words are for what they had seen, then comes what they could not hear."""
+    waited = session.unheard
+    session, effects = step(flow, replace(session, unheard=()), event, now)
+    if session.hidden:
+        return replace(session, unheard=waited), effects
+    for one in waited:
+        session, more = step(flow, session, one, now)
+        effects = (*told_late(effects, more), *more)
+    return session, effects
+
+
 def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
     """A person is here: what was blocked is not any more, what was held and is not gone on with becomes a note."""
     if not isinstance(event, Sent):
         return session, ()
-    session = forgotten(replace(session, blocked=False) if session.blocked else session, now)
-    if session.hidden:  # what became of files meanwhile is said now
+    away, session = session.blocked, forgotten(replace(session, blocked=False), now)
+    if session.hidden or away:  # what became of files meanwhile is said now
         return attaching.quieted(replace(session, hidden=False), now)
     goes_on = isinstance(event, Replied) and event.heard is not Heard.UNSURE
     return (session, ()) if goes_on else bursts.let_go(session)
@@ -264,8 +281,8 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """Nothing more came for a moment: say what became of files, and go on with words; in a hidden chat, nothing."""
-    if session.hidden:
+    """Nothing more came for a moment: say what became of files, and go on with words; unless nobody hears it."""
+    if session.hidden or session.blocked:
         return session, ()
     told: tuple[Effect, ...] = ()
     asks = dropping.ASKED in session.arrived

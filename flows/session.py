@@ -14,6 +14,7 @@ from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
 from flows.report import Consent
+from flows.unheard import SaidOnce, heard_again, waiting
 
 VERSION = 1
 ROOM = 20_000
@@ -114,8 +115,9 @@ class Session:
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it
-    since. *module*: the module that is open. *to_ask*: questions to put before the review is shown again.
+    *blocked*: the person does not want to hear from us. *unheard*: what is told when they are back. *hidden*: the chat
+    was cleared, and nothing was done in it since. *module*: the module that is open. *to_ask*: questions to put before
+    the review is shown again.
     *came_back*: skipped questions that were put once more. *share*: groups of private answers (``flows.private``)
     that may go out. *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest
     first. *remind*: each yes and no to the reminder (``flows.reminder``).
@@ -165,6 +167,7 @@ class Session:
     nudged: str = ""
     calmed: bool = False
     blocked: bool = False
+    unheard: tuple[SaidOnce, ...] = ()
     hidden: bool = False
     module: str = ""
     to_ask: tuple[str, ...] = ()
@@ -238,7 +241,7 @@ def _plain(value: Json) -> Json:
         case KeptFile() | Fetch() | Consent() | Same():
             return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
-            return dict(value)
+            return waiting(value) if isinstance(value, SaidOnce) else dict(value)
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -290,6 +293,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
+    "unheard": lambda plain: tuple(heard_again(one) for one in plain),
     "same": lambda plain: Same(**plain),
     "remind": lambda plain: tuple(Consent(**row) for row in plain),
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),

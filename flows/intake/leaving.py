@@ -119,6 +119,7 @@ def without_draft(session: Session) -> Session:
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
         filed=session.filed, told=session.told, after=session.after, young=session.young or session.minor,
+        blocked=session.blocked, unheard=session.unheard,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
