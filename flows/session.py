@@ -89,6 +89,20 @@ class Filed:
     minor: bool = False
 
 
+MOST_FILED = 50
+"""Reports a session remembers: five days of all that may be sent and saved in one."""
+
+
+def remembered(*filed: Filed) -> tuple[Filed, ...]:
+    """Return the newest of *filed*. Where there are too many, the oldest that were erased go first."""
+    spare = len(filed) - MOST_FILED
+    if spare <= 0:
+        return filed
+    gone = [at for at, one in enumerate(filed) if one.erased][:spare]
+    left = tuple(one for at, one in enumerate(filed) if at not in gone)
+    return left[-MOST_FILED:]
+
+
 _CLEAN: Mapping[str, Any] = MappingProxyType(
     {"editing": "", "picked": (), "page": "", "pending": None, "tries": 0, "listening": False}
 )

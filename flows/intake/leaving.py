@@ -9,7 +9,7 @@ from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, EraseAll, EraseDraft, Event, Replied, Tapped
-from flows.session import Session
+from flows.session import MOST_FILED, Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
 
@@ -30,6 +30,7 @@ A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to er
 A_SAVED = N_("• the report you saved on {day}")
 NOT_ADDED = N_("• what you have not added to your report yet")
 ITS_FILES = N_("• the files in your draft: {count}")
+OLDER = N_("There may be older reports too.")
 WITH_THEM = N_("• the files in those reports, their codes, and the way for groups to write to you")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
 LIMITS = N_(
@@ -139,6 +140,8 @@ def _kept(session: Session) -> tuple[Line, ...]:
         day = today(datetime.fromisoformat(filed.at))
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))
+    if len(session.filed) >= MOST_FILED:
+        lines.append(Line(OLDER))
     if any(not filed.erased for filed in session.filed):
         lines.append(Line(WITH_THEM))
     return (*lines, Line(ALSO), Line(LIMITS))
