@@ -94,10 +94,11 @@ class FileCame:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The person edited an older message: its words now, and its number as in ``Replied``."""
+    """The person edited an older message: its words now, and its number as in ``Replied``; *file*: its file now."""
 
     text: str
     message: int = field(default=0, repr=False, compare=False)
+    file: FileCame | None = None
 
 
 @dataclass(frozen=True, slots=True)

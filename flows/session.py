@@ -124,6 +124,7 @@ class Session:
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
     not been told of yet: evidence ids and codes.
+    *marks*: of files that came (``flows.replacing``).
     *waiting*: files that were not fetched, since *waiting_at*; *dropped_at*: *files* and *notes* were saved without a
     report, the first of them then (``flows.dropping``). *young*: the person said that they are under 18.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
@@ -156,6 +157,7 @@ class Session:
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
     fetching_at: str = ""
+    marks: tuple[str, ...] = ()
     waiting: tuple[Fetch, ...] = ()
     waiting_at: str = ""
     dropped_at: str = ""
@@ -301,6 +303,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "doubt": _doubt,
     "held": lambda plain: tuple(Original(*o) for o in plain),
     "sent": tuple,
+    "marks": tuple,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
     "waiting": lambda plain: tuple(Fetch(**file) for file in plain),
