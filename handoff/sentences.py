@@ -12,6 +12,8 @@ _OWN = {
     "partner-gone": "This partner is no longer in the partners file.",
     "mail-too-big": "The parcel is larger than max_mail_mb of this partner.",
     "files-away": "Files of the case are not in the evidence folder. It waits a while for them, then goes without.",
+    "courier-lost": "The courier did not come back from this parcel three times: is there too little memory?",
+    "lease-over": "Another courier has taken this parcel over.",
     "report-released": "The report was released before it could be sent. Nothing is left to send.",
     "folder-not-writable": "The partner's folder cannot be written.",
     "folder-full-or-away": "The partner's folder is full or away.",

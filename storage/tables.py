@@ -150,7 +150,7 @@ cases = Table(
 
 # kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how
 # many files are not in the parcel, by reason (``storage.kept_back``). lost: how many couriers in a row did not come
-# back from it. enclosed: ids of the files in the parcel, with spaces between.
+# back from it.
 jobs = Table(
     "jobs",
     metadata,
@@ -170,11 +170,11 @@ jobs = Table(
     Column("done_at", UtcDateTime),
     Column("kept_back", String),
     Column("lost", Integer, nullable=False, server_default="0"),
-    Column("enclosed", String),
     sqlite_autoincrement=True,
 )
 
-# sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts. whole: they all are
+# sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts. whole: all
+# are. enclosed: evidence ids of the files in it, with spaces between.
 parcels = Table(
     "parcels",
     metadata,
@@ -184,6 +184,7 @@ parcels = Table(
     Column("parcel", LargeBinary, nullable=False),
     Column("sealed_at", UtcDateTime, nullable=False),
     Column("delivered_at", UtcDateTime, index=True),
+    Column("enclosed", String),
     Column("whole", Boolean, nullable=False, server_default=true()),
 )
 

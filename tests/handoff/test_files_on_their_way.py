@@ -14,7 +14,7 @@ from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
 from handoff.contents import Contents, loaded
-from handoff.courier import WAITS_FOR_FILES, Attempt, Courier, End
+from handoff.courier import LEASE, WAITS_FOR_FILES, Attempt, Courier, End
 from handoff.patience import WAITS
 from handoff.sealing import Signed, unseal
 from handoff.sentences import sentence
@@ -27,7 +27,7 @@ from storage.tables import jobs, reports
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
-from tests.handoff.test_courier import IDENTITY, SENDER, House
+from tests.handoff.test_courier import IDENTITY, SENDER, House, Killed
 from tests.handoff.test_enclosing import TOLD_PLACE, VIDEO
 
 
@@ -99,6 +99,25 @@ async def test_files_leave_the_hall_sealed_arrive_cleaned_and_are_said_to_be_sha
     assert case["evidence"][0]["sha256"] == hashlib.sha256(picture).hexdigest()
     for file in (photo, film):
         assert [row.event for row in sending.hall.evidence.custody(file.file)][-1] == "shared"
+
+
+async def test_a_courier_that_dies_at_the_delivery_leaves_the_next_one_to_say_what_was_shared(
+    sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object, **__: object) -> bool:
+        raise Killed
+
+    picture = await sending.keep(jpeg(), "image/jpeg", "photo", "compressed")
+    await sending.send_with(picture)
+    with monkeypatch.context() as dying:
+        dying.setattr(Courier, "_note_shared", dies)
+        with pytest.raises(Killed):
+            await sending.attempt()
+    sending.now += LEASE
+    done = await sending.attempt("two")
+    assert done is not None
+    assert done.end is End.DELIVERED
+    assert [row.event for row in sending.hall.evidence.custody(picture.file)][-1] == "shared"
 
 
 async def test_what_is_too_large_for_the_mail_is_held_and_the_case_goes_without_it(sending: Sending) -> None:
