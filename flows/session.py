@@ -124,7 +124,7 @@ class Session:
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
     not been told of yet: evidence ids and codes.
-    *marks*: of files that came (``flows.replacing``).
+    *agreed_to*: version of the notice shown at *agreed_at*. *marks*: of files that came (``flows.replacing``).
     *waiting*: files that were not fetched, since *waiting_at*; *dropped_at*: *files* and *notes* were saved without a
     report, the first of them then (``flows.dropping``). *young*: the person said that they are under 18.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
@@ -167,6 +167,7 @@ class Session:
     back: Phase | None = None
     started_at: str = ""
     agreed_at: str = ""
+    agreed_to: str = ""
     exact_place: bool = False
     filed: tuple[Filed, ...] = ()
     told: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
