@@ -20,6 +20,7 @@ from flows.errors import Refused, Unreachable
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
+from handoff.cleaning import ENDED
 from handoff.contents import Contents
 from handoff.enclosing import CustodyRow, Enclosing, Files, Room, listed
 from handoff.evidence import Enclosed
@@ -167,7 +168,9 @@ class Courier:
             raise Refused("report-released")
         picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
         filing = Filing(job.alias, job.revision, partner, picked)
-        room_ = replace(self._room(report, filing), waits=job.tries <= WAITS_FOR_FILES)
+        early = job.tries <= WAITS_FOR_FILES
+        again = early and job.code != ENDED
+        room_ = replace(self._room(report, filing), waits=early, cleans_again=again)
         enclosing = Enclosing(self.evidence, report, picked, room_)
         yield from enclosing.entries()
         self._enclosed[job.id] = tuple(enclosing.enclosed)

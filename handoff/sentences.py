@@ -12,6 +12,7 @@ _OWN = {
     "partner-gone": "This partner is no longer in the partners file.",
     "mail-too-big": "The parcel is larger than max_mail_mb of this partner.",
     "files-away": "Files of the case are not in the evidence folder. It waits a while for them, then goes without.",
+    "cleaner-ended": "The cleaner of pictures was ended from outside: too little memory? It is tried once more.",
     "courier-lost": "The courier did not come back from this parcel three times: is there too little memory?",
     "lease-over": "Another courier has taken this parcel over.",
     "report-released": "The report was released before it could be sent. Nothing is left to send.",

@@ -35,7 +35,8 @@ TOO_MANY_LOST = 3
 class Job:
     """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to.
 
-    *lost*: couriers that did not come back from it, one after the other; from ``TOO_MANY_LOST`` on it has no *parcel*.
+    *code*: why the last try came to nothing. *lost*: couriers that did not come back from it, one after the other; from
+    ``TOO_MANY_LOST`` on it has no *parcel*.
     """
 
     id: int
@@ -51,6 +52,7 @@ class Job:
     recipients: str = ""
     filed_at: datetime | None = None
     lost: int = 0
+    code: str | None = None
 
 
 class Jobs:
@@ -132,7 +134,7 @@ class Jobs:
                 more = parcel_parts.drop_one(work.core, which)
         with self._mine(job, later=True) as work:
             parcel_parts.begin(work.core, which, now)
-        for i in range(parcel_parts.how_many(sealed)):
+        for i in parcel_parts.numbers(sealed):
             with self._mine(job, later=True) as work:
                 parcel_parts.add(work.core, which, i, sealed)
 
@@ -263,7 +265,7 @@ class Jobs:
 
     def _job(self, work: Work, id_: int) -> Job:
         row = self._row(work, id_)
-        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost")
+        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost", "code")
         plain = Job(id_, **{name: row[name] for name in names})
         if row["case"] is None:
             return plain

@@ -8,6 +8,7 @@ dropped by the next, or swept with the parcels that have arrived. Reading takes 
 """
 
 import io
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import count
@@ -19,6 +20,8 @@ from storage.database import kept_later, reading
 from storage.tables import parcel_parts, parcels
 
 PART = 256 * 1024
+BREATH = 0.003
+"""Seconds between two parts: SQLite does not queue, and who waits for the lock would find it taken again."""
 
 Which = Mapping[str, Any]
 """*case*, *revision* and *recipients*: they name a parcel."""
@@ -35,9 +38,11 @@ def add(core: Connection, which: Which, i: int, sealed: bytes) -> None:
     core.execute(insert(parcel_parts), {**which, "i": i, "part": sealed[i * PART : (i + 1) * PART]})
 
 
-def how_many(sealed: bytes) -> int:
-    """Return how many parts *sealed* has."""
-    return -(-len(sealed) // PART)
+def numbers(sealed: bytes) -> Iterator[int]:
+    """Yield the number of each part of *sealed*, when it is time to write it."""
+    for i in range(-(-len(sealed) // PART)):
+        yield i
+        time.sleep(BREATH)
 
 
 def finish(core: Connection, which: Which, enclosed: Iterable[str]) -> None:
@@ -106,3 +111,4 @@ def empty(engine: Engine, before: datetime) -> None:
         while more:
             with kept_later(engine).begin() as core:
                 more = drop_one(core, which)
+            time.sleep(BREATH)

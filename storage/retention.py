@@ -205,9 +205,8 @@ RULES = (
 def sweep(engine: Engine, vault: Vault, now: datetime) -> dict[str, int]:
     """Apply every rule, then turn the keys; how many by rule. Each rule is one short transaction.
 
-    The caller truncates the write-ahead log afterwards.
+    The caller empties parcels before (``parcel_parts.empty``) and truncates the write-ahead log afterwards.
     """
-    parcel_parts.empty(engine, now - PARCELS)
     counts = {}
     for rule in RULES:
         with engine.begin() as core:

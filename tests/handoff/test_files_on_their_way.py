@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from flows.afterwards import AddToReport
+from flows.errors import Unreachable
 from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
+from handoff import cleaning
 from handoff.contents import Contents, loaded
 from handoff.courier import LEASE, WAITS_FOR_FILES, Attempt, Courier, End
 from handoff.patience import WAITS
@@ -118,6 +120,29 @@ async def test_a_courier_that_dies_at_the_delivery_leaves_the_next_one_to_say_wh
     assert done is not None
     assert done.end is End.DELIVERED
     assert [row.event for row in sending.hall.evidence.custody(picture.file)][-1] == "shared"
+
+
+@pytest.mark.parametrize("well", [True, False])
+async def test_a_picture_whose_cleaner_was_killed_is_tried_once_more_and_then_stays(
+    sending: Sending, monkeypatch: pytest.MonkeyPatch, well: bool
+) -> None:
+    def killed(*_: object) -> cleaning.Cleaned | None:
+        raise Unreachable(cleaning.ENDED)
+
+    await sending.send_with(await sending.keep(jpeg(), "image/jpeg", "photo", "compressed"))
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr(cleaning, "cleaned", killed)
+        done = await sending.attempt()
+        assert done is not None
+        assert (done.end, done.code) == (End.LATER, "cleaner-ended")
+        sending.now += WAITS[0]
+        done = None if well else await sending.delivered()
+    done = done or await sending.delivered()
+    _, case = opened(sending.parcels()[done.reference])
+    (row,) = case["evidence"]
+    assert (row["sent"], row.get("held_why")) == (
+        ("cleaned_copy", None) if well else ("held", "cannot_be_cleaned")
+    )
 
 
 async def test_what_is_too_large_for_the_mail_is_held_and_the_case_goes_without_it(sending: Sending) -> None:

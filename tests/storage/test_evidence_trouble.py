@@ -61,8 +61,10 @@ async def test_a_folder_that_cannot_be_written_keeps_nothing_else_from_being_for
     await hall.turn(turn(arrival(hall, 2)), Door(Mail(None, 700, erase_all=True)))
     assert log.stat().st_size == 0  # the wrapped keys are in no file
     assert (rows(hall), len(folder(settings))) == ([], 1)
+    await hall.let_go()  # waits for what is done on a thread
     monkeypatch.undo()
     await hall.turn(turn(arrival(hall, 3)), Door(Mail(None, 700)))
+    await hall.let_go()
     assert gone(hall, settings)
 
 
