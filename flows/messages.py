@@ -115,10 +115,7 @@ class Quieted:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A report was given its receipt code. *until*: before this day the person should save an own copy.
-
-    *handle* names the report inside the hall.
-    """
+    """A report was given its receipt code. *until*: save an own copy before it. *handle*: its name inside the hall."""
 
     code: str
     until: date

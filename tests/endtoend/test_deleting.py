@@ -129,7 +129,7 @@ def lying(house: House, server: Postgres | None) -> tuple[Path, ...]:
     return (house.data, house.folder / "tmp", house.output.parent, *((server.folder,) if server else ()))
 
 
-async def test_nothing_readable_is_left_of_somebody_who_erased_everything(
+async def test_check_8_nothing_readable_is_left_of_somebody_who_erased_everything(
     double: Double, demo: House, engine: Postgres | None
 ) -> None:
     ana = double.person("en")
