@@ -169,7 +169,9 @@ def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> t
 
     Which files go was said for all groups at once: here it is said for *partner*.
     """
-    of_files = {row: replace(row, id=f"{row.id}.{partner}", recipient=partner) for row in later if row.id == FILES}
+    of_files = {
+        row: replace(row, id=f"{row.id}.{partner}", recipient=partner) for row in later if row.id == FILES
+    }
     anew = tuple(of_files.get(row, row) for row in later)
     replaced = {row.id for row in anew}
     return (*(row for row in given if row.id not in replaced), *anew)

@@ -28,9 +28,7 @@ INTRO = Card(
             "oig_refers",
         ),
         says(
-            N_(
-                "Are you without papers, or is someone held? Then talk to a lawyer before you send anything."
-            )
+            N_("Are you without papers, or is someone held? Then talk to a lawyer before you send anything.")
         ),
         says(N_("Say only what is true.")),
     ),

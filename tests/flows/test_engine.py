@@ -239,7 +239,9 @@ def test_a_code_with_a_wrong_digit_is_not_looked_up() -> None:
 def test_a_sixth_report_in_a_day_is_not_sent_and_not_lost() -> None:
     play = at_review()
     for _ in range(5):
-        play.tap("Send, no messages: DEMO group").registered().tap("To the beginning").tap("It already happened")
+        play.tap("Send, no messages: DEMO group").registered().tap("To the beginning").tap(
+            "It already happened"
+        )
         play.tap("I am 18").tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
         play.write("Cicero, Illinois").write("He was hurt.").quiet()
     play.tap("Send, no messages: DEMO group")
