@@ -41,6 +41,7 @@ ALARMS = (
     "disk_low",
     "courier_silent",
     "keys_old",
+    "clock_jumped",
     "files_missing",
     "files_waiting",
     "not_looked",

@@ -171,8 +171,7 @@ def event_of_update(update: Update, said: int) -> Event | None:
     if update.callback_query:
         return _tapped(update.callback_query.data)
     if edited := update.edited_message:
-        text = edited.text if edited.text is not None else edited.caption
-        return Edited(_words(text), edited.message_id) if text is not None else None
+        return _edited(edited, said)
     if update.my_chat_member:
         return Blocked() if update.my_chat_member.new_chat_member.status == BLOCKED else None
     message = update.message
@@ -215,6 +214,13 @@ def _command(words: Replied) -> Commanded | None:
 def _tapped(data: str | None) -> Tapped:
     button = BUTTON.fullmatch(data or "")
     return Tapped(button[1], button[2], int(button[3])) if button else STALE
+
+
+def _edited(message: Message, said: int) -> Edited | None:
+    """A message that was changed; of its file, too, it is said what it is now."""
+    text = message.text if message.text is not None else message.caption
+    file = file_came(message, _caption(message, said))
+    return None if text is None and file is None else Edited(_words(text or ""), message.message_id, file)
 
 
 def _sent(message: Message, said: int) -> Pinned | FileCame | Attached | None:

@@ -71,6 +71,7 @@ from bot.receiver import Receiver
 from bot.request import AiohttpRequest, Telegram
 from bot.settings import OFFICIAL_API, BotSettings
 from bot.speaker import Speaker
+from bot.sweeping import sweep_for_ever
 from bot.turns import Item
 from flows.errors import Unreachable
 from flows.flow import Flow
@@ -83,7 +84,6 @@ LOOK_EVERY = 1.0
 """Seconds between two claims; each is also the lease's sign of life."""
 LAST_LOOKS = 3
 """So often a shard may be found leaving before what is still being said in it is dropped."""
-SWEEP_EVERY = 3600.0
 REPORTS = 8
 """Tries to report what has strayed, while the database comes back."""
 
@@ -227,7 +227,7 @@ class Life:
                 self._presence.run(),
                 watch_over(self._pools),
                 look_after(self._hall, self._settings.hall.data_dir, self._queues, now),
-                self._sweep(),
+                sweep_for_ever(self._hall, now),
                 self._introduce(),
             ):
                 parts.create_task(part)
@@ -241,16 +241,6 @@ class Life:
         await Receiver(
             self._admission, self._telegram.poll, self._conversation.receive, beat=self._presence.beat
         ).run()
-
-    async def _sweep(self) -> None:
-        while True:
-            try:
-                rows = sum((await self._hall.sweep(now())).values())
-                log.info("swept", count=rows)
-                counts.swept(rows)
-            except Unreachable as away:
-                log.error("hall_unreachable", code=away.code)  # noqa: TRY400  (no traceback in a log, ever)
-            await asyncio.sleep(SWEEP_EVERY)
 
     async def _introduce(self) -> None:
         try:

@@ -65,7 +65,7 @@ class Talk:
 
     async def recover(self) -> None:
         """Say again what an earlier run may not have said, and apply what it only received."""
-        await self._hall.sweep(self._clock())
+        await self._hall.sweep_in_time(self._clock())
         left = (await self._hall.claim()).left
         for sent in left.unsent:
             if sent.person == self._person:

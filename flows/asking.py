@@ -24,7 +24,7 @@ from flows.messages import (
     Wake,
 )
 from flows.modules import opened_by
-from flows.path import before, open_question
+from flows.path import before, open_question, told_last
 from flows.phases import Move, Phase
 from flows.questions import Choice, Choices, Items, Question, Stated, Text, When, Where
 from flows.reading.status import mentions_status
@@ -225,8 +225,10 @@ def _back(flow: Flow, session: Session, question: Question, now: datetime) -> St
         return session, flow.screens[session.phase].show(flow, session, now)
     earlier = before(flow.beside(question.id), session.answers, question.id)
     if earlier is None and question not in flow.questions:  # the first of a module leads out of it
-        session = session.settled()
-        return arrive(flow, session.moved(COMPLETE[session.phase]), now)
+        if session.phase is Phase.MODULE or _to_ask(flow, session) is None:
+            session = session.settled()
+            return arrive(flow, session.moved(COMPLETE[session.phase]), now)
+        earlier = told_last(flow.questions, session.answers, session.last)  # what waits would only come again
     if earlier is None:
         return session, (say(FIRST), *flow.screens[session.phase].show(flow, session, now))
     session = replace(session.settled(), editing=earlier.id, picked=picked_before(session, earlier))

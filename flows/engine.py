@@ -17,7 +17,7 @@ from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
 from flows.doubts import again, open_doubt, settled, with_status_asked, words_in
 from flows.edits import HIDDEN, edited
-from flows.file_messages import FileKept, FileRefused
+from flows.file_messages import Fetch, FileKept, FileRefused
 from flows.flow import Flow, Step
 from flows.idle import recap, seen, woken
 from flows.messages import (
@@ -50,9 +50,12 @@ from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
 from flows.paper_orders import PaperMade
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
+from flows.replacing import is_another, remembered_as
+from flows.revision import stamped, woken_anew
 from flows.same import look
 from flows.session import Session
-from flows.speaking import QUIET, as_tap, say, view_of
+from flows.speaking import as_tap, say, view_of
+from flows.unheard import SaidOnce, told_late
 from flows.waiting import EndNeared, Idled
 from flows.words import N_, Line, line
 
@@ -60,6 +63,7 @@ STALE = N_("That question has changed. Here is the latest.")
 SORRY = N_(
     "I am sorry. Something went wrong with your last message, and I could not use it. Please send it again."
 )
+TAKEN = N_("You changed a photo or file in an older message. I take it as a new one.")
 AWAY = N_("I was away for a while. If you tapped a button, please tap again.")
 MISSING = N_("I was away. Your messages since {day} may be missing. Please send them again.")
 PAUSE_CARD = "paused"
@@ -70,6 +74,10 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
+    if session.blocked and isinstance(event, SaidOnce):
+        return replace(session, unheard=(*session.unheard, event)), ()
+    if session.unheard and isinstance(event, Sent):
+        return _caught_up(flow, session, event, now)
     if isinstance(event, Sent | Edited) and not _names_card(flow, session, event, now):
         session = woken(session, event)
     after, gone = dropping.expired(session, now)
@@ -88,16 +96,28 @@ def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         effects = (*effects, *watch)
     if any(isinstance(effect, Submit) for effect in effects):
         after = replace(after, sent=tuple(words.message for words in words_of(session) if words.message))
-    after, effects = _stamped(session, after, _doubt_first(after, effects))
-    return after, (*effects, *_woken_anew(session, after, effects, now))
+    after, effects = stamped(session, after, _doubt_first(after, effects))
+    return after, (*effects, *woken_anew(session, after, effects, now))
+
+
+def _caught_up(flow: Flow, session: Session, event: Sent, now: datetime) -> Step:
+    """The person is back: their words are for what they had seen, then comes what they could not hear."""
+    waited = session.unheard
+    session, effects = step(flow, replace(session, unheard=()), event, now)
+    if session.hidden:
+        return replace(session, unheard=waited), effects
+    for one in waited:
+        session, more = step(flow, session, one, now)
+        effects = (*told_late(effects, more), *more)
+    return session, effects
 
 
 def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:
     """A person is here: what was blocked is not any more, what was held and is not gone on with becomes a note."""
     if not isinstance(event, Sent):
         return session, ()
-    session = forgotten(replace(session, blocked=False) if session.blocked else session, now)
-    if session.hidden:  # what became of files meanwhile is said now
+    away, session = session.blocked, forgotten(replace(session, blocked=False), now)
+    if session.hidden or away:  # what became of files meanwhile is said now
         return attaching.quieted(replace(session, hidden=False), now)
     goes_on = isinstance(event, Replied) and event.heard is not Heard.UNSURE
     return (session, ()) if goes_on else bursts.let_go(session)
@@ -118,7 +138,7 @@ def _heard(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
             session, effects = obey(flow, session, event, now)
             return (session, effects) if ClearChat() in effects else again(flow, session, now, *effects)
         case Edited():
-            return edited(flow, session, event, now)
+            return _edited(flow, session, event, now)
         case Attached(caption=Replied() as caption):
             session, effects = _said(flow, session, caption, now)
             return session, (say(TABLE[came(event)][Stand.OUTSIDE].told), *effects)
@@ -173,14 +193,27 @@ def _file_came(flow: Flow, session: Session, event: FileCame, now: datetime) -> 
     if session.phase is Phase.CODE:
         taken = flow.screens[Phase.CODE].hear(flow, session, event, now)
         if taken != (session, ()):  # it may be added to a report that was sent
-            return taken
+            return remembered_as(taken[0], event), taken[1]
     came_to = attaching.came if session.agreed_at else dropping.came
     session, effects = came_to(flow, session, event, now)
+    session = remembered_as(session, event)
     if event.caption is None:
         waits = any(isinstance(effect, Wake) for effect in effects)
         return (session, effects) if waits else again(flow, session, now, *effects)
     session, said = _said(flow, session, event.caption, now)
     return session, (*effects, *said)
+
+
+def _edited(flow: Flow, session: Session, event: Edited, now: datetime) -> Step:
+    """A file in the place of an older one is one more file; the words beside it are changed, or come with it."""
+    if event.file is None or not is_another(session, event.file):
+        return (session, ()) if event.file and not event.text else edited(flow, session, event, now)
+    known = event.message in {*session.sent, *(words.message for words in words_of(session))}
+    session, told = edited(flow, session, event, now) if event.text and known else (session, ())
+    file = replace(event.file, caption=None) if known else event.file
+    session, effects = _file_came(flow, session, file, now)
+    taken = (say(TAKEN),) if any(isinstance(effect, Fetch) for effect in effects) else ()
+    return session, (*told, *taken, *effects)
 
 
 def _file_ended(flow: Flow, session: Session, event: FileKept | FileRefused, now: datetime) -> Step:
@@ -266,8 +299,8 @@ def _before(flow: Flow, session: Session, event: Replied, now: datetime) -> Step
 
 
 def _quieted(flow: Flow, session: Session, event: Quieted, now: datetime) -> Step:
-    """Nothing more came for a moment: say what became of files, and go on with words; in a hidden chat, nothing."""
-    if session.hidden:
+    """Nothing more came for a moment: say what became of files, and go on with words; unless nobody hears it."""
+    if session.hidden or session.blocked:
         return session, ()
     told: tuple[Effect, ...] = ()
     asks = dropping.ASKED in session.arrived
@@ -305,27 +338,3 @@ def _missed(flow: Flow, session: Session, told: Line, now: datetime) -> Step:
     if any(isinstance(effect, Ask) and effect.rows for effect in effects):
         return after, (say(told), *effects)
     return session, ()
-
-
-def _stamped(before: Session, session: Session, effects: tuple[Effect, ...]) -> Step:
-    """Give the open question its revision: the same when it is shown again, a new one when a tap would mean more."""
-    asked = next((e.question for e in reversed(effects) if isinstance(e, Ask)), None)
-    if asked is None:
-        return session, effects
-    if asked != session.asked or _meaning(before) != _meaning(session):
-        session = replace(session, asked=asked, rev=session.rev + 1)
-    return session, tuple(replace(e, rev=session.rev) if isinstance(e, Ask) else e for e in effects)
-
-
-def _woken_anew(
-    before: Session, session: Session, effects: tuple[Effect, ...], now: datetime
-) -> tuple[Effect, ...]:
-    """Words that wait for more are not forgotten when the question they wait at gets a new revision."""
-    waits = session.rev != before.rev and bool(session.held or session.listening)
-    woken = any(isinstance(effect, Wake) for effect in effects)
-    return (Wake(now + QUIET, session.rev),) if waits and not woken else ()
-
-
-def _meaning(session: Session) -> tuple[object, ...]:
-    """What the same button of the same question would do: confirm this reading, share this place, erase this."""
-    return session.pending, session.exact_place, session.share, session.handle, session.after, session.doubt

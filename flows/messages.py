@@ -94,10 +94,11 @@ class FileCame:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The person edited an older message: its words now, and its number as in ``Replied``."""
+    """The person edited an older message: its words now, and its number as in ``Replied``; *file*: its file now."""
 
     text: str
     message: int = field(default=0, repr=False, compare=False)
+    file: FileCame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +115,7 @@ class Quieted:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A report was given its receipt code. *until*: before this day the person should save an own copy.
-
-    *handle* names the report inside the hall.
-    """
+    """A report was given its receipt code. *until*: save an own copy before it. *handle*: its name inside the hall."""
 
     code: str
     until: date

@@ -25,7 +25,8 @@ CHANGEABLE = timedelta(hours=48)
 MOST = 200_000
 """Characters of all words of one draft. No story comes near it, and no session grows until it holds everybody up."""
 
-NO_ROOM = N_("I have no more room for notes. I did not keep these words.")
+NO_ROOM = N_("I have no more room for words. I did not keep these words.")
+NO_ROOM_FOR_NOTES = N_("I have no more room for notes. I did not keep these words.")
 
 Change = Callable[[Original], Original]
 
@@ -93,7 +94,7 @@ def has_room(session: Session, text: str) -> bool:
 def noted(session: Session, *words: Original) -> tuple[Session, str]:
     """Keep *words* as notes without a place, shown on the review; return what to say of it."""
     kept = session.noted(*words)
-    return kept, NO_ROOM if kept is session else NOTED
+    return kept, NO_ROOM_FOR_NOTES if kept is session else NOTED
 
 
 def answered_anew(flow: Flow, session: Session, question: str, answer: Answer) -> Session:

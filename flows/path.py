@@ -23,6 +23,12 @@ def before(questions: tuple[Question, ...], answers: Mapping[str, Answer], curre
     return walked[places[0] - 1] if places and places[0] > 0 else None
 
 
+def told_last(questions: tuple[Question, ...], answers: Mapping[str, Answer], last: str) -> Question:
+    """Return the question *last* where it is on the path, otherwise the path's end."""
+    walked = path(questions, answers)
+    return next((q for q in walked if q.id == last), walked[-1])
+
+
 def on_path(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> dict[str, Answer]:
     """Return the answers whose question still applies: what fell off the path is not reported."""
     return {q.id: answers[q.id] for q in path(questions, answers) if q.id in answers}

@@ -14,6 +14,7 @@ from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
 from flows.report import Consent
+from flows.unheard import SaidOnce, heard_again, waiting
 
 VERSION = 1
 ROOM = 20_000
@@ -90,6 +91,20 @@ class Filed:
     until: str = ""
 
 
+MOST_FILED = 50
+"""Reports a session remembers: five days of all that may be sent and saved in one."""
+
+
+def remembered(*filed: Filed) -> tuple[Filed, ...]:
+    """Return the newest of *filed*. Where there are too many, the oldest that were erased go first."""
+    spare = len(filed) - MOST_FILED
+    if spare <= 0:
+        return filed
+    gone = [at for at, one in enumerate(filed) if one.erased][:spare]
+    left = tuple(one for at, one in enumerate(filed) if at not in gone)
+    return left[-MOST_FILED:]
+
+
 _CLEAN: Mapping[str, Any] = MappingProxyType(
     {"editing": "", "picked": (), "page": "", "pending": None, "tries": 0, "listening": False}
 )
@@ -111,13 +126,15 @@ class Session:
     *state*, *partner*: what the link that led here named, until it is used. *fetching*: how many files are
     on their way, *fetching_at*: since when the last of them is. *arrived*: what came of files that the person has
     not been told of yet: evidence ids and codes.
+    *agreed_to*: version of the notice shown at *agreed_at*. *marks*: of files that came (``flows.replacing``).
     *waiting*: files that were not fetched, since *waiting_at*; *dropped_at*: *files* and *notes* were saved without a
     report, the first of them then (``flows.dropping``). *young*: the person said that they are under 18.
     *doubt*: what came beside the question and must be settled. *held*: words for a question with buttons that wait
     for more of them. *sent*: numbers of the messages that went into the report filed last. *forwards*: it was asked
     whose the words are that were sent on. *nudged*: when a sticker was answered last. *calmed*: an insult was answered.
-    *blocked*: the person does not want to hear from us. *hidden*: the chat was cleared, and nothing was done in it
-    since. *module*: the module that is open. *to_ask*: questions to put before the review is shown again.
+    *blocked*: the person does not want to hear from us. *unheard*: what is told when they are back. *hidden*: the chat
+    was cleared, and nothing was done in it since. *module*: the module that is open. *to_ask*: questions to put before
+    the review is shown again.
     *came_back*: skipped questions that were put once more. *share*: groups of private answers (``flows.private``)
     that may go out. *after*: what goes on with reports that were sent. *changes*: what answers were before, oldest
     first. *remind*: each yes and no to the reminder (``flows.reminder``).
@@ -142,6 +159,7 @@ class Session:
     files: tuple[KeptFile, ...] = ()
     fetching: int = 0
     fetching_at: str = ""
+    marks: tuple[str, ...] = ()
     waiting: tuple[Fetch, ...] = ()
     waiting_at: str = ""
     dropped_at: str = ""
@@ -151,6 +169,7 @@ class Session:
     back: Phase | None = None
     started_at: str = ""
     agreed_at: str = ""
+    agreed_to: str = ""
     exact_place: bool = False
     filed: tuple[Filed, ...] = ()
     told: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
@@ -167,6 +186,7 @@ class Session:
     nudged: str = ""
     calmed: bool = False
     blocked: bool = False
+    unheard: tuple[SaidOnce, ...] = ()
     hidden: bool = False
     module: str = ""
     to_ask: tuple[str, ...] = ()
@@ -240,7 +260,7 @@ def _plain(value: Json) -> Json:
         case KeptFile() | Fetch() | Consent() | Same():
             return to_plain(value) if isinstance(value, KeptFile) else asdict(value)
         case _:
-            return dict(value)
+            return waiting(value) if isinstance(value, SaidOnce) else dict(value)
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -286,12 +306,14 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "doubt": _doubt,
     "held": lambda plain: tuple(Original(*o) for o in plain),
     "sent": tuple,
+    "marks": tuple,
     "notes": lambda plain: tuple(Original(*o) for o in plain),
     "pending": _pending,
     "waiting": lambda plain: tuple(Fetch(**file) for file in plain),
     "files": lambda plain: tuple(from_plain(file) for file in plain),
     "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
     "after": after_send.from_plain,
+    "unheard": lambda plain: tuple(heard_again(one) for one in plain),
     "same": lambda plain: Same(**plain),
     "remind": lambda plain: tuple(Consent(**row) for row in plain),
     "changes": lambda plain: tuple(Was(name, written.from_json(answer)) for name, answer in plain),

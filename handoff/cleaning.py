@@ -2,11 +2,13 @@
 
 See ``handoff/cleaner.py`` for what that process can and cannot do. Here is what the courier keeps to itself: the
 picture is handed on in chunks, the answer is read up to a limit, the clock is ours, and whatever the child does or
-however it ends, the worst result is "cannot be cleaned".
+however it ends, the worst result is "cannot be cleaned". A child that was ended from outside (signal 9: the computer is
+short of memory, its time is over) has said nothing about its picture: another hour may be better.
 """
 
 import json
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -18,6 +20,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO
 
+from flows.errors import Unreachable
 from handoff import cleaner
 from handoff.plain_image import is_plain
 
@@ -30,6 +33,7 @@ LARGEST = 60 * 1024 * 1024
 """Bytes of a copy."""
 BLOCK = 256 * 1024
 LONGEST_NOTE = 400
+ENDED = "cleaner-ended"
 _WRITTEN = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)", re.ASCII)
 """How Exif writes a time."""
 
@@ -48,7 +52,10 @@ class Cleaned:
 
 
 def cleaned(chunks: Iterable[bytes], media_type: str) -> Cleaned | None:
-    """Return the clean copy of the JPEG or PNG in *chunks*, None when none can be made. Never raises for a picture."""
+    """Return the clean copy of the JPEG or PNG in *chunks*, None when none can be made. Never raises for a picture.
+
+    Unreachable: cleaner-ended (from outside; the next try may end well).
+    """
     child = subprocess.Popen(  # noqa: S603  (our own program, no argument from outside)
         [sys.executable, "-I", "-W", "ignore", str(Path(cleaner.__file__)), cleaner.FORMATS[media_type]],
         stdin=subprocess.PIPE,
@@ -70,6 +77,8 @@ def cleaned(chunks: Iterable[bytes], media_type: str) -> Cleaned | None:
         clock.cancel()
         child.kill()
         child.wait()
+    if child.returncode == -signal.SIGKILL:
+        raise Unreachable(ENDED)
     return _read(answer, media_type) if child.returncode == 0 and len(answer) <= LARGEST else None
 
 

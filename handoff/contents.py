@@ -18,6 +18,7 @@ from flows.words import N_, line
 from handoff.evidence import Enclosed
 from handoff.papers import paper_of
 from handoff.parcel import Filing, Guided, case_of
+from handoff.saying import in_language
 from handoff.values import Labels, Words
 
 FACTS = Path(flows.guidance.__file__).with_name("facts.toml")
@@ -42,11 +43,11 @@ class Contents:
         guided = Guided(deadlines(self.guidance, report.answers, filed_at), triage(report.answers, filed_at))
         case = case_of(report, filing, self.labels, self.words, guided, enclosed)
         lang = filing.partner.working_language
-        return {"case.json": _json(case), "case.pdf": paper_of(case, lang, locales.Texts.of(lang).say)}
+        return {"case.json": _json(case), "case.pdf": paper_of(case, lang, in_language(lang))}
 
     def notice(self, alias: str, partner: Partner) -> dict[str, bytes]:
         """Return the request to erase, for people and for programs."""
-        say = locales.Texts.of(partner.working_language).say
+        say = in_language(partner.working_language)
         text = "\n".join((say(line(PLEASE_ERASE, alias=alias)), say(line(AND_CONFIRM))))
         return {
             "please-erase.json": _json(

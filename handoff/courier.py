@@ -20,6 +20,7 @@ from flows.errors import Refused, Unreachable
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
+from handoff.cleaning import ENDED
 from handoff.contents import Contents
 from handoff.enclosing import CustodyRow, Enclosing, Files, Room, listed
 from handoff.evidence import Enclosed
@@ -27,7 +28,7 @@ from handoff.methods import Means, Parcel, Receipt, file_of, room
 from handoff.parcel import Filing
 from handoff.patience import wait_after
 from handoff.sealing import Entries, seal_drawn
-from storage.jobs import Job, Jobs
+from storage.jobs import TOO_MANY_LOST, Job, Jobs
 
 LEASE = timedelta(minutes=10)
 """Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a mail's attempt under 2."""
@@ -120,6 +121,8 @@ class Courier:
         return await self._attempt(claimed[0]) if claimed else None
 
     async def _attempt(self, job: Job) -> Attempt:
+        if job.lost >= TOO_MANY_LOST:
+            return self._stopped(job, "courier-lost")
         try:
             receipt = await self._deliver(job)
         except Unreachable as error:
@@ -131,7 +134,6 @@ class Courier:
         except Exception as error:  # noqa: BLE001  (a job that cannot be carried is set aside, the others go on)
             return self._stopped(job, f"fault-{type(error).__name__}")
         self.jobs.delivered(job, receipt.reference, receipt.knows, self.clock())
-        self._note_shared(job)
         return self._ended(job, End.DELIVERED, reference=receipt.reference)
 
     async def _deliver(self, job: Job) -> Receipt:
@@ -139,18 +141,22 @@ class Courier:
         if partner is None:
             raise Refused("partner-gone")
         way = partner.ways[0]
-        parcel = Parcel(_name(job), self._sealed(job, partner))
-        return await file_of(way.method).open_method(way, self.means).deliver(parcel)
-
-    def _sealed(self, job: Job, partner: Partner) -> bytes:
-        """Return the parcel: the kept bytes while the partner's keys are the same, else sealed anew and kept."""
         keys = partner.keys(self.clock().date())
         recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
+        parcel = Parcel(_name(job), self._sealed(job, partner, keys, recipients))
+        receipt = await file_of(way.method).open_method(way, self.means).deliver(parcel)
+        self._note_shared(job, recipients)
+        return receipt
+
+    def _sealed(self, job: Job, partner: Partner, keys: tuple[str, ...], recipients: str) -> bytes:
+        """Return the parcel: the kept bytes while the partner's keys are the same, else sealed anew and kept."""
         if job.parcel is not None and job.recipients == recipients:
             return job.parcel
         sealed = seal_drawn(job.alias, job.revision, self._drawn(job, partner), keys, self.sender)
-        kept_back = (one.why for one in self._enclosed.get(job.id, ()) if one.why)
-        return self.jobs.keep_parcel(job, sealed, recipients, self.clock(), kept_back)
+        files = self._enclosed.pop(job.id, ())
+        kept_back = [one.why for one in files if one.why]
+        inside = [one.file.file for one in files if one.name]
+        return self.jobs.keep_parcel(job, sealed, recipients, self.clock(), kept_back, inside)
 
     def _drawn(self, job: Job, partner: Partner) -> Entries:
         """Yield what a parcel holds: the files first, for only then the case can say what became of each."""
@@ -162,7 +168,9 @@ class Courier:
             raise Refused("report-released")
         picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
         filing = Filing(job.alias, job.revision, partner, picked)
-        room_ = replace(self._room(report, filing), waits=job.tries <= WAITS_FOR_FILES)
+        early = job.tries <= WAITS_FOR_FILES
+        again = early and job.code != ENDED
+        room_ = replace(self._room(report, filing), waits=early, cleans_again=again)
         enclosing = Enclosing(self.evidence, report, picked, room_)
         yield from enclosing.entries()
         self._enclosed[job.id] = tuple(enclosing.enclosed)
@@ -178,12 +186,15 @@ class Courier:
         spare = AROUND + len(lines) * AROUND_FILE + papers // 10
         return Room(max(0, most - papers - spare), self.clock, self.alive)
 
-    def _note_shared(self, job: Job) -> None:
-        """Write into the log of each file that went along that it is shared now; one may be erased meanwhile."""
-        for one in self._enclosed.pop(job.id, ()):
-            with suppress(Refused):
-                if one.name:
-                    self.evidence.note(one.file.file, "shared", SHARED_BY, self.clock(), hash_ok=True)
+    def _note_shared(self, job: Job, recipients: str) -> None:
+        """Write into the log of each file that went along that it is shared now; one may be erased meanwhile.
+
+        What is in a parcel is kept with it, and noted before the job is done: a kill in between sends it again.
+        """
+        with suppress(Refused):
+            for file in self.jobs.enclosed(job, recipients):
+                with suppress(Refused):
+                    self.evidence.note(file, "shared", SHARED_BY, self.clock(), hash_ok=True)
 
     def _not_now(self, job: Job, code: str) -> Attempt:
         wait = wait_after(job.tries)

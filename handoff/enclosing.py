@@ -73,13 +73,15 @@ class Files(Protocol):
 class Room:
     """How many bytes of files fit (None: all), how the time is told, and a sign of life after each file.
 
-    *waits*: bytes that are away are waited for (Unreachable: files-away); else the file is left out.
+    *waits*: bytes that are away are waited for (Unreachable: files-away); else the file is left out. *cleans_again*: a
+    cleaner that was ended from outside is tried later (Unreachable: cleaner-ended); else its picture is left out.
     """
 
     bytes: int | None
     clock: Callable[[], datetime]
     alive: Callable[[], None]
     waits: bool = False
+    cleans_again: bool = False
 
 
 class Enclosing:
@@ -128,7 +130,7 @@ class Enclosing:
     def _copy(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
         file = plain.file
         in_time = self._room.clock().timestamp() < self._until
-        clean = cleaning.cleaned(self._files.read(file.file), file.media_type) if in_time else None
+        clean = self._cleaned(file) if in_time else None
         if clean is None:
             return _left(plain, "cannot_be_cleaned"), iter(())
         if self._chosen.exact_place:
@@ -138,6 +140,14 @@ class Enclosing:
         digest = hashlib.sha256(clean.copy).hexdigest()
         made = Derivative(cleaning.WHAT, digest, len(clean.copy), cleaning.TOOL, self._stamp())
         return replace(plain, name=name_of(file), copy=made), _blocks(clean.copy)
+
+    def _cleaned(self, file: KeptFile) -> cleaning.Cleaned | None:
+        try:
+            return cleaning.cleaned(self._files.read(file.file), file.media_type)
+        except Unreachable:
+            if self._room.cleans_again:
+                raise
+            return None
 
     def _original(self, plain: Enclosed) -> tuple[Enclosed, Iterator[bytes]]:
         file = plain.file

@@ -19,6 +19,12 @@ _KINDS = {
     "audio": N_("sound"),
     "document": N_("document"),
 }
+_CAME = {
+    "compressed": N_("compressed by the app"),
+    "original_file": N_("sent as a file"),
+    "forwarded": N_("forwarded from another chat"),
+}
+_WHAT = N_("{kind} ({sent})")
 _SENT = {
     "cleaned_copy": N_("cleaned copy"),
     "original": N_("as it came"),
@@ -118,8 +124,9 @@ def _file(file: Value, say: Say) -> Row:
     named = [file[name] for name in ("author", "original_claim") if name in file]
     told = [str(value.get("label", value["value"])) for value in (*named, *file["shows"])]
     note = file.get("note", {"value": ""})["value"]
+    what = line(_WHAT, kind=Line(_KINDS[file["kind"]]), sent=Line(_CAME[file["as_sent"]]))
     lines = [
-        f"{say(line(_KINDS[file['kind']]))}, {file['media_type']}, {file['bytes']} bytes",
+        f"{say(what)}, {file['media_type']}, {file['bytes']} bytes",
         *([file["path"]] if "path" in file else [say(line(_WHY[file["held_why"]]))]),
         *(["; ".join(told)] if told else []),
     ]

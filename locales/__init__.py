@@ -79,6 +79,11 @@ def load(only: tuple[str, ...] | None = None, root: Path = ROOT) -> Mapping[str,
     return {lang: _every(root)[lang] for lang in only or complete}
 
 
+def said(lang: str) -> Words:
+    """Return what is translated into a language, complete or not; nothing for one there is not."""
+    return _every(ROOT).get(lang, MappingProxyType({}))
+
+
 def endonym(lang: str) -> str:
     """Return the name of a language in itself: ``Español`` (CLDR)."""
     name = Locale.parse(lang, sep="-").get_display_name(lang.replace("-", "_"))
@@ -123,7 +128,7 @@ class Texts:
         try:
             return self.said[msgid]
         except KeyError:
-            if _wordless(msgid):
+            if wordless(msgid):
                 return msgid
             raise Untranslated(self.lang, msgid) from None
 
@@ -150,6 +155,6 @@ def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
     return tuple((literal, name) for literal, name, _, _ in Formatter().parse(sentence))
 
 
-def _wordless(msgid: str) -> bool:
+def wordless(msgid: str) -> bool:
     """Tell whether *msgid* is the same in every language: placeholders and signs, no letter."""
     return not any(sign.isalpha() for literal, _ in _parts(msgid) for sign in literal)

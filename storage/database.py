@@ -109,6 +109,16 @@ def opened(settings: HallSettings, *, receiver: bool) -> Database:
     return PostgresDatabase(settings.postgres)
 
 
+def reading(engine: Engine) -> AbstractContextManager[Connection]:
+    """Begin a transaction that writes nothing, and so waits for nobody and keeps nobody waiting."""
+    return engine.execution_options(only_reads=True).begin()
+
+
+def kept_later(engine: Engine) -> Engine:
+    """Return *engine* for transactions that must survive only with the next one: SQLite need not wait for the disk."""
+    return engine.execution_options(kept_later=True)
+
+
 def rows_on(core: Connection) -> Rows:
     """Return the statements of a turn, in the words of the database behind *core*; for all shards."""
     if core.dialect.name != POSTGRESQL:

@@ -41,41 +41,60 @@ class Forgetting:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def soon(self, now: datetime) -> None:
-        """Where the turns have a thread of their own, nobody waits for this."""
+        """Nobody waits for the unlinking, and where the turns have a thread of their own, for nothing of this."""
         if not self._database.shared:
-            await self.aside(now)
-        elif self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._until_all_is_done(now))
+            await self._in_the_database(now)
+        if self._task is None or self._task.done():
+            all_ = self._until_all_is_done(now) if self._database.shared else self._until_unlinked()
+            self._task = asyncio.create_task(all_)
 
     async def _until_all_is_done(self, now: datetime) -> None:
         while await self.aside(now) and self.wanted:  # a turn that came meanwhile has erased something too
             pass
 
+    async def _until_unlinked(self) -> None:
+        while self._files and await self._unlink():
+            pass
+
     async def aside(self, now: datetime) -> bool:
         """After COMMIT; False when it failed: a commit that was reached is no failure, whatever fails here."""
-        marks, files = tuple(self._marks), tuple(self._files)
+        done = await self._in_the_database(now)
+        return await self._unlink() and done
+
+    async def _in_the_database(self, now: datetime) -> bool:
+        marks = tuple(self._marks)
         self.wanted = False
-        done = await self._database.aside(lambda: self._done(marks, files, now))
+        done = await self._database.aside(lambda: self._done(marks, now))
         if done:
-            del self._marks[: len(marks)], self._files[: len(files)]
-        else:
-            self.wanted = True
+            self._marks = [mark for mark in self._marks if mark not in marks]
+        self.wanted |= not done
         return done
+
+    async def _unlink(self) -> bool:
+        """On a thread: sixty files take a slow disk longer than the loop may stand still."""
+        files = tuple(self._files)
+        done = not files or await asyncio.to_thread(self._unlinked, files)
+        if done:
+            self._files = [file for file in self._files if file not in files]
+        self.wanted |= not done
+        return done
+
+    def _unlinked(self, files: Collection[str]) -> bool:
+        return _done_now(lambda: self._evidence.remove(files))
 
     def at_start(self, now: datetime) -> None:
         """Do what an earlier process has left. What cannot be removed now keeps nobody from starting."""
         with suppress(OSError):  # the first sweep tries again, and says so
             self._evidence.tidy()
-        self.wanted = not self._done((), (), now)
+        self.wanted = not self._done((), now)
 
-    def _done(self, marks: Collection[bytes], files: Collection[str], now: datetime) -> bool:
-        """Keep *marks* of what was erased outside the database; unlink *files*; let no file of the database hold it.
+    def _done(self, marks: Collection[bytes], now: datetime) -> bool:
+        """Keep *marks* of what was erased outside the database; let no file of the database hold it.
 
-        Each is done whatever became of the others: a folder that cannot be written keeps no key in a log.
+        Each is done whatever became of the other: a folder that cannot be written keeps no key in a log.
         """
         marked = _done_now(lambda: self._ledger.add(marks, now))
-        unlinked = _done_now(lambda: self._evidence.remove(files))
-        return all((marked, unlinked, _done_now(self._database.forget)))
+        return all((marked, _done_now(self._database.forget)))
 
 
 def _done_now(what: Callable[[], bool | None]) -> bool:

@@ -4,6 +4,7 @@ Where things run: what belongs to the turns is done by the *lease*, one piece of
 is done *aside*. On SQLite both are the loop itself, at once; on PostgreSQL each is a thread (``storage.database``).
 """
 
+import asyncio
 from collections.abc import Callable, Collection
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
@@ -13,8 +14,9 @@ from typing import TypeVar
 from flows.afterwards import ReportRead
 from flows.errors import Refused
 from flows.messages import CodeChecked
-from storage import codes, downtime, due_rows, ledger
+from storage import codes, downtime, due_rows, ledger, parcel_parts
 from storage.cases import Cases
+from storage.clock import Clock
 from storage.database import Database, opened
 from storage.day_keys import DayKeys
 from storage.evidence import Evidence
@@ -25,7 +27,7 @@ from storage.ledger import LedgerFile
 from storage.mailroom import Apply, Arrival, Claimed, Due, Leftovers, OutOfTurn, Turn, TurnResult, shard_of
 from storage.post import read_unsent, read_waiting
 from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
-from storage.retention import sweep
+from storage.retention import PARCELS, sweep
 from storage.rows import Rows, UpdateKey
 from storage.settings import HallSettings
 from storage.turn import TurnWriter, envelope, inbox_place
@@ -59,6 +61,7 @@ class Hall:
         self._lease = database.lease()
         self._ledger = LedgerFile(vault.ring.folder)
         self._offered: set[UpdateKey] = set()
+        self._clock = Clock(database.engine)
         self._forgetting = Forgetting(database, self._ledger, self.evidence)
 
     @classmethod
@@ -280,13 +283,23 @@ class Hall:
 
     # -- upkeep
 
+    async def sweep_in_time(self, now: datetime) -> dict[str, int] | None:
+        """``sweep`` at every start and every hour; None when the clock has jumped (``storage.clock``). Raises as it."""
+        return await self.sweep(now) if await self._database.aside(lambda: self._believed(now)) else None
+
+    def _believed(self, now: datetime) -> bool:
+        with reachable():
+            return self._clock.believed(now)
+
     async def sweep(self, now: datetime) -> dict[str, int]:
-        """Erase what has had its time and turn the keys; counts by rule. At every start and every hour.
+        """Erase what has had its time and turn the keys; counts by rule.
 
         Unreachable: the rules before the failure are done, the others come with the next sweep.
         """
         try:
-            return await self._database.aside(lambda: self._sweep(now))
+            await asyncio.to_thread(self._empty, now)
+            counts = await self._database.aside(lambda: self._sweep(now))
+            return counts | {"files nobody knows": await asyncio.to_thread(self._tidy)}
         finally:  # also of what was done before a failure
             self._days.forget()
             await self._forgetting.aside(now)
@@ -296,8 +309,16 @@ class Hall:
             counts = sweep(self.engine, self.vault, now)
             with self.engine.begin() as core:
                 self._ledger.replace(ledger.kept(core))
-            removed = self.evidence.tidy()
-        return counts | {"files nobody knows": removed}
+        return counts
+
+    def _empty(self, now: datetime) -> None:
+        """Parcels are long, and disks slow: the loop waits for neither."""
+        with reachable():
+            parcel_parts.empty(self.engine, now - PARCELS)
+
+    def _tidy(self) -> int:
+        with reachable():
+            return self.evidence.tidy()
 
     def erase_again(self, now: datetime) -> int:
         """Erase what a restored backup brought back; how many keys that were."""

@@ -3,32 +3,41 @@
 A job is ``due`` → ``leased`` → ``done``, or ``due`` again later, ``held`` (a key is missing, expired or not confirmed:
 nothing leaves until ``resume``) or ``refused`` (a human must look). A lease that ran out lets another courier claim
 the job; ``tries`` went up with that claim, so the first one's late result changes nothing (*fencing*) and the method
-says False.
+says False. How many couriers in a row did not come back from a job is counted too (``lost``): after ``TOO_MANY_LOST``
+the job is what kills them, and a human must look.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Engine, RowMapping, and_, or_, select, update
+from sqlalchemy import Engine, RowMapping, and_, case, or_, select, update
 
 from flows import report as frozen
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
 from flows.report import Report
 from storage import parcel_parts
 from storage.addenda import Addenda
+from storage.database import kept_later, reading
 from storage.kept_back import written
 from storage.tables import cases, data_keys, jobs, parcels, reports
 from storage.vault import Vault, Wrapped, place
 from storage.work import Work
 
 Knows = Literal["accepted", "opened"]
+TOO_MANY_LOST = 3
+"""Machines are switched off and processes ended, but hardly three times in the minute of the same parcel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to."""
+    """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to.
+
+    *code*: why the last try came to nothing. *lost*: couriers that did not come back from it, one after the other; from
+    ``TOO_MANY_LOST`` on it has no *parcel*.
+    """
 
     id: int
     kind: Literal["deliver", "erase"]
@@ -42,6 +51,8 @@ class Job:
     parcel: bytes | None = field(default=None, repr=False)
     recipients: str = ""
     filed_at: datetime | None = None
+    lost: int = 0
+    code: str | None = None
 
 
 class Jobs:
@@ -65,33 +76,77 @@ class Jobs:
                 )  # SQLite knows no such words; there one process writes at a time
             )
             ids = work.core.scalars(ready).all()
+            died = and_(jobs.c.state == "leased", jobs.c.owner != owner)  # who still asks has not died of it
+            lost = case((died, jobs.c.lost + 1), else_=jobs.c.lost)
             taken = {"state": "leased", "owner": owner, "lease_until": now + lease, "tries": jobs.c.tries + 1}
-            work.core.execute(update(jobs).where(jobs.c.id.in_(ids)).values(taken))
+            work.core.execute(update(jobs).where(jobs.c.id.in_(ids)).values(**taken, lost=lost))
             found = [self._job(work, id_) for id_ in ids]
             work.commit()
-        return found
+        return [self._with_parcel(job) for job in found]
 
     def keep_parcel(
-        self, job: Job, sealed: bytes, recipients: str, now: datetime, kept_back: Iterable[str] = ()
+        self,
+        job: Job,
+        sealed: bytes,
+        recipients: str,
+        now: datetime,
+        kept_back: Iterable[str] = (),
+        enclosed: Iterable[str] = (),
     ) -> bytes:
         """Keep the sealed parcel of (revision, partner, *recipients*); return the bytes to send: the first kept.
 
-        *kept_back*: why a file is not in it, one code for each such file; the person's status tells it.
+        *kept_back*: why a file is not in it, one code for each such file; the person's status tells it. *enclosed*:
+        evidence ids of the files that are in it.
 
-        Refused: erased (the person erased the report meanwhile).
+        Refused: erased (the person erased the report meanwhile). Unreachable: lease-over (another courier has it).
         """
-        with self._work() as work:
-            found = self._row(work, job.id)
-            if found["case"] is None:
-                return sealed  # a request to erase has no case to keep it with
-            row = {"case": found["case"], "revision": job.revision, "recipients": recipients}
-            kept = parcel_parts.read(work.core, row)
-            if kept is None:
-                parcel_parts.write(work.core, row, sealed, now)
-                told = update(jobs).where(jobs.c.id == job.id).values(kept_back=written(kept_back))
-                work.core.execute(told)
+        which = self._which(job, recipients)
+        if which is None:
+            return sealed  # a request to erase has no case to keep it with
+        kept = parcel_parts.read(self._engine, which)
+        if kept is not None:
+            return kept
+        self._write_parts(job, which, sealed, now)
+        with self._mine(job) as work:
+            parcel_parts.finish(work.core, which, enclosed)
+            told = update(jobs).where(jobs.c.id == job.id).values(kept_back=written(kept_back))
+            work.core.execute(told)
+        return sealed
+
+    def enclosed(self, job: Job, recipients: str) -> tuple[str, ...]:
+        """Return the evidence ids of the files in the parcel that is kept; none for a request to erase."""
+        which = self._which(job, recipients)
+        return () if which is None else parcel_parts.enclosed(self._engine, which)
+
+    def _which(self, job: Job, recipients: str) -> parcel_parts.Which | None:
+        with reading(self._engine) as core:
+            found = core.execute(select(jobs.c.case).where(jobs.c.id == job.id)).first()
+        if found is None:
+            raise Refused("erased")
+        if found.case is None:
+            return None
+        return {"case": found.case, "revision": job.revision, "recipients": recipients}
+
+    def _write_parts(self, job: Job, which: parcel_parts.Which, sealed: bytes, now: datetime) -> None:
+        more = True
+        while more:
+            with self._mine(job, later=True) as work:  # what a dead courier has left of it
+                more = parcel_parts.drop_one(work.core, which)
+        with self._mine(job, later=True) as work:
+            parcel_parts.begin(work.core, which, now)
+        for i in parcel_parts.numbers(sealed):
+            with self._mine(job, later=True) as work:
+                parcel_parts.add(work.core, which, i, sealed)
+
+    @contextmanager
+    def _mine(self, job: Job, *, later: bool = False) -> Iterator[Work]:
+        """A transaction of who holds the lease of *job*, committed at its end. *later*: it is kept by the next one."""
+        with Work(kept_later(self._engine) if later else self._engine, self._vault) as work:
+            row = self._row(work, job.id)
+            if (row["state"], row["owner"], row["tries"]) != ("leased", job.owner, job.tries):
+                raise Unreachable("lease-over")
+            yield work
             work.commit()
-        return sealed if kept is None else kept
 
     def report(self, job: Job) -> Report | None:
         """Return what a parcel is made of: the report, or from revision 2 on an addendum to it.
@@ -147,7 +202,9 @@ class Jobs:
         """The reason is gone: make the held (or refused) jobs of *partner* due; how many."""
         with self._work() as work:
             where = (jobs.c.partner == partner, jobs.c.state.in_(states))
-            count = work.core.execute(update(jobs).where(*where).values(state="due", due_at=now)).rowcount
+            count = work.core.execute(
+                update(jobs).where(*where).values(state="due", due_at=now, lost=0)
+            ).rowcount
             work.commit()
         return count
 
@@ -196,7 +253,7 @@ class Jobs:
             jobs.c.tries == job.tries,
             jobs.c.state == "leased",
         )
-        ended = update(jobs).where(*mine).values(**values, owner=None, lease_until=None)
+        ended = update(jobs).where(*mine).values(**values, owner=None, lease_until=None, lost=0)
         return work.core.execute(ended).rowcount == 1
 
     @staticmethod
@@ -208,15 +265,14 @@ class Jobs:
 
     def _job(self, work: Work, id_: int) -> Job:
         row = self._row(work, id_)
-        plain = Job(
-            id_, row["kind"], row["owner"], row["alias"], row["partner"], row["revision"], row["tries"]
-        )
+        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost", "code")
+        plain = Job(id_, **{name: row[name] for name in names})
         if row["case"] is None:
             return plain
         return self._with_case(work, plain, row["case"])
 
     def _with_case(self, work: Work, job: Job, case_id: int) -> Job:
-        case = (
+        found = (
             work.core.execute(
                 select(cases.c.contact, cases.c.exact_place, reports.c.submitted_at)
                 .join(reports, cases.c.report == reports.c.id)
@@ -225,26 +281,23 @@ class Jobs:
             .mappings()
             .one()
         )
-        which: dict[str, Any] = {"case": case_id, "revision": job.revision}
-        newest = select(parcels.c.recipients).filter_by(**which).order_by(parcels.c.sealed_at.desc()).limit(1)
-        recipients = work.core.scalar(newest)
-        sealed = None
-        if recipients is not None:
-            sealed = parcel_parts.read(work.core, {**which, "recipients": recipients})
-        return Job(
-            job.id,
-            job.kind,
-            job.owner,
-            job.alias,
-            job.partner,
-            job.revision,
-            job.tries,
-            contact=case["contact"],
-            exact_place=case["exact_place"],
-            parcel=sealed,
-            recipients=recipients or "",
-            filed_at=Addenda(work.core, self._vault).made_at(case_id, job.revision) or case["submitted_at"],
-        )
+        filed_at = Addenda(work.core, self._vault).made_at(case_id, job.revision) or found["submitted_at"]
+        return replace(job, contact=found["contact"], exact_place=found["exact_place"], filed_at=filed_at)
+
+    def _with_parcel(self, job: Job) -> Job:
+        """Read what is kept, after the claim and without its lock."""
+        if job.kind == "erase" or job.lost >= TOO_MANY_LOST:
+            return job
+        with reading(self._engine) as core:
+            of_case = select(jobs.c.case).where(jobs.c.id == job.id).scalar_subquery()
+            mine = (parcels.c.case == of_case, parcels.c.revision == job.revision, parcels.c.whole)
+            columns = select(parcels.c.case, parcels.c.revision, parcels.c.recipients)
+            newest = columns.where(*mine).order_by(parcels.c.sealed_at.desc()).limit(1)
+            row = core.execute(newest).first()
+        kept = None if row is None else parcel_parts.read(self._engine, row._asdict())
+        if row is None or kept is None:
+            return job
+        return replace(job, parcel=kept, recipients=row.recipients)
 
 
 def _wrapped(work: Work, id_: str) -> Wrapped:

@@ -36,7 +36,7 @@ class PostgresDatabase:
         self._url = url
         self._address = address(url)
         self.engine = _engine(self._address, pool_pre_ping=True, pool_size=2)
-        event.listen(self.engine, "begin", hold_writer)
+        event.listen(self.engine, "begin", _hold_writer)
         self._free = _engine(self._address, poolclass=NullPool)  # takes no lock
         self._thread = ThreadPoolExecutor(1, "aside")
 
@@ -89,6 +89,11 @@ class PostgresDatabase:
         self._thread.shutdown(cancel_futures=True)
         self.engine.dispose()
         self._free.dispose()
+
+
+def _hold_writer(core: Connection) -> None:
+    if not core.get_execution_options().get("only_reads"):
+        hold_writer(core)
 
 
 def _engine(address: dict[str, Any], **options: Any) -> Engine:  # noqa: ANN401  (SQLAlchemy's)

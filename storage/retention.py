@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
 from flows.dropping import NOT_SAVED, SAVED
+from storage import parcel_parts
 from storage.addenda import keys_of
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
@@ -39,6 +40,7 @@ DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
 MONTHS_13 = timedelta(days=396)
 MONTHS_15 = timedelta(days=457)
+PARCELS = 7 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _release_longest(core: Connection, before: datetime) -> int:
 
 
 def _parcels(core: Connection, before: datetime) -> int:
-    return core.execute(delete(parcels).where(parcels.c.delivered_at <= before)).rowcount
+    return core.execute(delete(parcels).where(parcel_parts.over(before))).rowcount
 
 
 def _erase_jobs(core: Connection, before: datetime) -> int:
@@ -191,7 +193,7 @@ RULES = (
     Rule("addendum of a released report", timedelta(0), _release_addenda),
     Rule("addendum at the latest", LONGEST_DAYS, _old_addenda),
     Rule("file of a released report", timedelta(0), _report_files),
-    Rule("sealed parcel", 7 * DAY, _parcels),
+    Rule("sealed parcel", PARCELS, _parcels),
     Rule("request to erase", 7 * DAY, _erase_jobs),
     Rule("record of a closed case", YEAR, _closed),
     Rule("record at the latest", MONTHS_15, _never_closed),
@@ -203,7 +205,7 @@ RULES = (
 def sweep(engine: Engine, vault: Vault, now: datetime) -> dict[str, int]:
     """Apply every rule, then turn the keys; how many by rule. Each rule is one short transaction.
 
-    The caller truncates the write-ahead log afterwards.
+    The caller empties parcels before (``parcel_parts.empty``) and truncates the write-ahead log afterwards.
     """
     counts = {}
     for rule in RULES:

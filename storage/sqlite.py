@@ -141,7 +141,7 @@ def _make_private(path: Path) -> None:
 
 
 def connect(path: Path) -> Engine:
-    """Return an engine whose every transaction takes the write lock at its start (BEGIN IMMEDIATE)."""
+    """Return an engine whose every transaction takes the write lock at its start (BEGIN IMMEDIATE), or only reads."""
     engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -155,7 +155,9 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  (SQLAlc
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA synchronous={'normal' if options.get('kept_later') else 'full'}")
+    connection.exec_driver_sql("BEGIN" if options.get("only_reads") else "BEGIN IMMEDIATE")
 
 
 def truncate_wal(engine: Engine) -> bool:

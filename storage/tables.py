@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    true,
 )
 
 from storage.times import UtcDateTime
@@ -148,7 +149,8 @@ cases = Table(
 )
 
 # kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how
-# many files are not in the parcel, by reason (``storage.kept_back``).
+# many files are not in the parcel, by reason (``storage.kept_back``). lost: how many couriers in a row did not come
+# back from it.
 jobs = Table(
     "jobs",
     metadata,
@@ -167,10 +169,12 @@ jobs = Table(
     Column("receipt", String),
     Column("done_at", UtcDateTime),
     Column("kept_back", String),
+    Column("lost", Integer, nullable=False, server_default="0"),
     sqlite_autoincrement=True,
 )
 
-# sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts
+# sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts. whole: all
+# are. enclosed: evidence ids of the files in it, with spaces between.
 parcels = Table(
     "parcels",
     metadata,
@@ -180,6 +184,8 @@ parcels = Table(
     Column("parcel", LargeBinary, nullable=False),
     Column("sealed_at", UtcDateTime, nullable=False),
     Column("delivered_at", UtcDateTime, index=True),
+    Column("enclosed", String),
+    Column("whole", Boolean, nullable=False, server_default=true()),
 )
 
 parcel_parts = Table(
@@ -253,6 +259,9 @@ ledger = Table(
     Column("mark", LargeBinary, primary_key=True),
     Column("at", UtcDateTime, nullable=False, index=True),
 )
+
+# one row: when a sweep last erased, by a clock that was believed
+swept = Table("swept", metadata, Column("at", UtcDateTime, primary_key=True))
 
 # when Telegram last answered a bot
 heard = Table(

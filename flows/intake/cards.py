@@ -10,6 +10,7 @@ from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake import shelf
 from flows.intake.adding import offer
+from flows.intake.typed_code import typed_code
 from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Phase
 from flows.session import Session
@@ -134,6 +135,8 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
+        case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+            return looked_up
         case Tapped(option=option) if (
             shelved := shelf.tapped(flow, screen.guidance, session, option, now)
         ) is not None:

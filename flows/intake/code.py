@@ -39,6 +39,7 @@ from flows.intake import (
 )
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
+from flows.intake.typed_code import CHECKING, TYPO, code_alone
 from flows.messages import (
     Ask,
     CheckCode,
@@ -59,10 +60,8 @@ from flows.speaking import as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
 
 ASK = N_("Please write your code. It has 16 digits.")
-TYPO = N_("One digit may be wrong. Please look at the code again.")
 NOT_FOUND = N_("I find nothing for this code. It may be wrong, or the report was erased.")
 WAIT = N_("There were too many tries. Please wait {minutes} minutes and write the code again.")
-CHECKING = N_("I am looking. One moment, please.")
 ERASED = N_("The report is erased. Copies in our backups can be opened for at most 7 more days.")
 
 
@@ -136,7 +135,7 @@ class Code:
         menu = screen(flow, session, words, now)
         if words.begun and (said := _plainly(flow, session, menu, event, now)):
             return self._tapped(flow, session, Tapped(menu.question, said, menu.rev), now)
-        if _code_alone(event.text):
+        if code_alone(event.text):
             return session, (say(TYPO), menu)
         return adding.heard(flow, session, words, event, now)
 
@@ -217,11 +216,6 @@ def _plainly(flow: Flow, session: Session, menu: Ask, event: Replied, now: datet
     yes, no = ("add-yes", "add-no") if put else ("", "")
     doors = opened.doors(session) if session.handle else ()
     return view_of(flow, session, now).named(event.text, doors, yes=yes, no=no)
-
-
-def _code_alone(text: str) -> bool:
-    bare = text.replace(" ", "").replace("-", "")
-    return bare.isdecimal() and abs(len(bare) - LENGTH) <= 1
 
 
 def _like_a_code(text: str) -> bool:

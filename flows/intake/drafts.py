@@ -48,8 +48,10 @@ BOTH = N_(
 )
 LEFT = N_("Your draft went to another account. Its code was written there. It is no longer here.")
 STILL_COMING = N_("A file that was still coming did not go with it. Please send it again there.")
+PLACE_AGAIN = N_("You can choose again here if a group sees the exact place.")
 ERASED_BY_CODE = N_("Your draft was erased. Its code was written in another account.")
 
+PLACE = "inc.place"
 SHOWN_SENS = 1
 """Up to this sensitivity an answer is shown in another account."""
 
@@ -116,6 +118,7 @@ def _draft_of(session: Session) -> Session:
         files=closed(session),
         started_at=session.started_at,
         agreed_at=session.agreed_at,
+        agreed_to=session.agreed_to,
         exact_place=session.exact_place,
         permission=session.permission,
         minor=session.minor,
@@ -143,7 +146,8 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
         notes=(*session.notes, *_hidden_words(came.notes)),
         started_at=session.started_at or came.started_at,
         agreed_at=session.agreed_at or came.agreed_at,
-        exact_place=session.exact_place if both else came.exact_place,
+        agreed_to=session.agreed_to if both else came.agreed_to,
+        exact_place=session.exact_place and PLACE in session.answers,
         permission=session.permission or came.permission,
         minor=session.minor or came.minor,
     )
@@ -151,6 +155,8 @@ def _taken_in(flow: Flow, session: Session, draft: str, now: datetime) -> Step:
     told = [line(CAME, count=counted(came)), *([Line(BOTH)] if both else [])]
     if came.notes or any(answer.hidden for answer in hidden.values()):
         told.append(Line(SOME_HIDDEN))
+    if came.exact_place and not session.exact_place:  # who holds the code now has agreed to nothing yet
+        told.append(Line(PLACE_AGAIN))
     if session.phase in FORM or session.phase is Phase.LANG:
         return again(flow, session, now, say(*told))
     resumed = replace(session.settled().moved(Move.RESUME), back=None, under=None)

@@ -6,8 +6,7 @@ from flows.answers import Answer
 from flows.attaching import beside_files, described, reported
 from flows.flow import Flow
 from flows.intake.about_reporter import AGE, PERMISSION, with_reporter
-from flows.intake.opening import CONSENT_VERSION
-from flows.intake.versions import VERSIONS
+from flows.intake.versions import FIRST_TEXT, VERSIONS, text_version
 from flows.matching import may_name
 from flows.messages import Chosen
 from flows.path import on_path
@@ -27,7 +26,8 @@ PRIVATE = "let this group see one kind of private answers"
 def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now: datetime) -> Report:
     """Return the report as it is filed at *now*."""
     at = stamp(now)
-    kept = _consent(session, "c.store", "yes", KEEP, session.agreed_at)
+    notice = session.agreed_to or FIRST_TEXT
+    kept = Consent("c.store", "yes", KEEP, notice, session.lang, session.agreed_at)
     lawyers = frozenset(partner.id for partner in flow.partners if may_name(partner))
     shared = tuple(row for pick in chosen for row in _given(session, pick, at, named=pick.partner in lawyers))
     return Report(
@@ -74,7 +74,5 @@ def _yes(given: bool) -> str:  # noqa: FBT001  (what it is told is the whole que
     return "yes" if given else "no"
 
 
-def _consent(
-    session: Session, name: str, value: str, purpose: str, at: str, recipient: str | None = None
-) -> Consent:
-    return Consent(name, value, purpose, CONSENT_VERSION, session.lang, at, recipient)
+def _consent(session: Session, name: str, value: str, purpose: str, at: str, recipient: str) -> Consent:
+    return Consent(name, value, purpose, text_version(name), session.lang, at, recipient)

@@ -9,7 +9,7 @@ from flows.commands import IN_THE_APP, home, returned
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, EraseAll, EraseDraft, Event, Replied, Tapped
-from flows.session import Session
+from flows.session import MOST_FILED, Session
 from flows.speaking import DRAFT_LIFE, as_tap, ask, redrawn, row, say, view_of
 from flows.words import N_, Line, line
 
@@ -28,7 +28,9 @@ A_DRAFT = N_("• your draft")
 A_DROP = N_("• what you saved here without a report")
 A_REPORT = N_("• the report you sent on {day} to {partners}. We ask them to erase it. We cannot force them.")
 A_SAVED = N_("• the report you saved on {day}")
+NOT_ADDED = N_("• what you have not added to your report yet")
 ITS_FILES = N_("• the files in your draft: {count}")
+OLDER = N_("There may be older reports too.")
 WITH_THEM = N_("• the files in those reports, their codes, and the way for groups to write to you")
 ALSO = N_("• any other report you made from this account, its code, and this chat's settings")
 LIMITS = N_(
@@ -118,6 +120,7 @@ def without_draft(session: Session) -> Session:
     return Session(
         phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
         filed=session.filed, told=session.told, after=session.after, young=session.young or session.minor,
+        blocked=session.blocked, unheard=session.unheard,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 
@@ -129,12 +132,16 @@ def _kept(session: Session) -> tuple[Line, ...]:
         lines.append(Line(A_DROP))
     if kept := sum(not file.held for file in session.files):
         lines.append(line(ITS_FILES, count=kept))
+    if session.after.adding is not None and session.after.adding.begun:
+        lines.append(Line(NOT_ADDED))
     for filed in session.filed:
         if filed.erased:
             continue
         day = today(datetime.fromisoformat(filed.at))
         partners = ", ".join(filed.partners)
         lines.append(line(A_REPORT, day=day, partners=partners) if partners else line(A_SAVED, day=day))
+    if len(session.filed) >= MOST_FILED:
+        lines.append(Line(OLDER))
     if any(not filed.erased for filed in session.filed):
         lines.append(Line(WITH_THEM))
     return (*lines, Line(ALSO), Line(LIMITS))

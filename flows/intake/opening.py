@@ -12,6 +12,8 @@ from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
 from flows.intake.adding import offer
 from flows.intake.doors import as_door, not_kept
+from flows.intake.typed_code import typed_code
+from flows.intake.versions import text_version
 from flows.messages import Button, Effect, Event, Replied, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
@@ -59,9 +61,6 @@ NO = N_("No")
 CARDS = N_("What do you want to know more about?")
 NOTHING_SAVED = N_("That is all right. I saved nothing.")
 NOT_BEGUN = N_("That is all right. I did not start a report.")
-
-CONSENT_VERSION = "1"
-"""Version of the notice; it stands in the consent row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +135,8 @@ class Home:
                 return arrive(flow, aside(session, Move.HELP_NOW if door == "live" else Move.INFORM), now)
             case Tapped(option=option) if option in moves:
                 return arrive(flow, session.moved(moves[option]), now)
+            case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+                return looked_up
             case Replied() if not session.agreed_at and (offered := offer(flow, session, event, now)):
                 return offered
             case _:
@@ -173,6 +174,7 @@ class Notice:
             case Tapped(option="agree"):
                 at = stamp(now)
                 session = replace(session.moved(Move.AGREE), agreed_at=at, started_at=at, young=False)
+                session = replace(session, agreed_to=text_version("c.store"))
                 return arrive(flow, with_reporter(session), now)
             case Tapped(option="young"):
                 return arrive(flow, replace(session.moved(Move.ASK_YOUNG), young=True), now)

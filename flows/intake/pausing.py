@@ -11,7 +11,7 @@ from flows.asking import arrive
 from flows.commands import interrupted, returned, reviewed
 from flows.flow import Flow, Step, today
 from flows.idle import ABOUT, IDLE, IDLED, counted, idle
-from flows.intake.opening import CONSENT_VERSION
+from flows.intake.versions import text_version
 from flows.messages import Effect, Event, Tapped
 from flows.phases import FORM, Move, Phase
 from flows.session import Session
@@ -61,7 +61,7 @@ class Paused:
                 return _neared(session, event, now)
             case Tapped(option=("remind" | "forget") as option):
                 value = "yes" if option == "remind" else "no"
-                session = reminder.with_wish(session, value, CONSENT_VERSION, now)
+                session = reminder.with_wish(session, value, text_version(reminder.CONSENT), now)
                 return session, redrawn(self.show(flow, session, now))
             case _:
                 return self._gone_on(flow, session, event, now)
@@ -77,7 +77,7 @@ class Paused:
 
 def _idled(session: Session, now: datetime) -> Step:
     """Pause without a sound: the card with the open question says so, and nothing else does."""
-    if not session.agreed_at or session.phase not in FORM or session.blocked or session.hidden:
+    if not session.agreed_at or session.phase not in FORM:
         return session, ()
     if not idle(session, now):
         return session, (Watch(now + IDLE + ABOUT),)
@@ -90,7 +90,7 @@ def _neared(session: Session, event: EndNeared, now: datetime) -> Step:
     """Remind, once; who is in the form gets a button, and is asked nothing."""
     if not reminder.wished(session) or session.blocked:
         return session, ()
-    session = reminder.with_wish(session, "no", CONSENT_VERSION, now, how="sent")
+    session = reminder.with_wish(session, "no", text_version(reminder.CONSENT), now, how="sent")
     told = (Line(NEW_MESSAGE), line(ENDS, day=today(event.end)))
     if session.phase not in {*FORM, Phase.PAUSED}:
         return session, (say(*told, TO_KEEP_START),)

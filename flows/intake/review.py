@@ -24,7 +24,7 @@ from flows.partner import Partner
 from flows.path import on_path
 from flows.phases import Move
 from flows.private import gated
-from flows.session import Filed, Session
+from flows.session import Filed, Session, remembered
 from flows.speaking import as_tap, ask, redrawn, row, say, stamp, view_of
 from flows.ways import BACK
 from flows.words import N_, Line
@@ -54,12 +54,15 @@ SAVE_ONLY = N_("Save only")
 WHICH_LINE = N_("Which line do you want to change?")
 FORGET_NOTES = N_("Erase the notes")
 TOO_MANY = N_("You sent five reports in one day. You can send more tomorrow. This one stays saved here.")
+TOO_MANY_SAVED = N_(
+    "You saved five reports in one day. You can save more tomorrow. This one stays here. It is not sent."
+)
 FEW_WORDS = 3
 """Below this, words on the review are a slip or a thank you; they are kept as a note, not in the story."""
 CORE_PART = "short"
 """How the short path is called among the parts to change."""
 REPORTS_A_DAY = 5
-"""Sent reports a person may file in 24 hours (design §3)."""
+"""Reports a person may send in 24 hours (design §3), and as many they may save only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +151,14 @@ class Review:
         partner = next((p for p in self._offered(flow, session) if p.id == partner_id), None)
         if partner is None:
             return session, self.show(flow, session, now)
-        if _sent_today(session, now) >= REPORTS_A_DAY:
-            return session, (say(TOO_MANY), *self.show(flow, session, now))
         return self._filed(flow, session, ((partner, contact == "yes"),), now)
 
     def _filed(
         self, flow: Flow, session: Session, chosen: tuple[tuple[Partner, bool], ...], now: datetime
     ) -> Step:
         """Freeze the report; the draft ends, its codes stay for the options."""
+        if _filed_today(session, now, sent=bool(chosen)) >= REPORTS_A_DAY:
+            return session, (say(TOO_MANY if chosen else TOO_MANY_SAVED), *self.show(flow, session, now))
         exact = session.exact_place and _exact(session)
         files = going(tuple(file for file in of_draft(session) if not gated(file)))
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
@@ -164,7 +167,7 @@ class Review:
         answers = {**on_path(flow.every_question, session.answers), **said_before(session)}
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,
-            filed=(*session.filed, filed), told=MappingProxyType(coded(answers)),
+            filed=remembered(*session.filed, filed), told=MappingProxyType(coded(answers)),
             after=session.after, young=session.minor,
         )  # fmt: skip  # a list is read as a list, not as a column
         return kept.moved(Move.SEND), (Submit(report, picks),)
@@ -270,6 +273,6 @@ def _before(flow: Flow, session: Session, number: str) -> Session:
     return put_back(flow, session, int(number)) if known else session
 
 
-def _sent_today(session: Session, now: datetime) -> int:
+def _filed_today(session: Session, now: datetime, *, sent: bool) -> int:
     since = stamp(now - timedelta(hours=24))
-    return sum(1 for filed in session.filed if filed.partners and filed.at > since)
+    return sum(1 for filed in session.filed if bool(filed.partners) is sent and filed.at > since)

@@ -45,8 +45,9 @@ NOT_SHOWN = N_("A group does not see: {list}.")
 LAWYERS_ONLY = N_("Only a group of lawyers sees the name of the person held.")
 SHOWN = N_("A group also sees: {list}.")
 MUST_TELL = N_("Some workers must by law tell the state if a child is being hurt.")
-WITH_CONTACT = N_("Send to {name}. They may write to me here")
-WITHOUT_CONTACT = N_("Send to {name}. Do not write to me")
+# What differs stands first: a phone cuts a long button at its end.
+WITH_CONTACT = N_("Send, they may write: {name}")
+WITHOUT_CONTACT = N_("Send, no messages: {name}")
 
 
 def describe(partner: Partner, lang: str) -> Line:

@@ -14,6 +14,7 @@ from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter
 from flows.intake.cards import NOT_KEPT
+from flows.intake.versions import text_version
 from flows.messages import Effect, Event, Rows, Tapped
 from flows.phases import Move
 from flows.session import Session
@@ -73,6 +74,7 @@ class Young:
                 at = stamp(now)
                 session, gone = _without_drop(session)
                 agreed = replace(session.moved(Move.AGREE_YOUNG), agreed_at=at, started_at=at, minor=True)
+                agreed = replace(agreed, agreed_to=text_version("c.store.young"))
                 agreed, effects = arrive(flow, with_reporter(agreed), now)
                 return agreed, (*gone, *effects)
             case Tapped(option="youth" | "child" | "info" | "no"):

@@ -71,7 +71,7 @@ def _read(tongue: str, words: list[list[str]]) -> Places:
     for frame in compiled.never:
         erased = covered(frame, places)
         if erased:
-            places.without(erased)
+            places = places.without(erased)
     return places
 
 

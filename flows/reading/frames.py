@@ -42,6 +42,11 @@ class Choice:
     chains: tuple[tuple[int, ...], ...]
     optional: bool = False
 
+    @property
+    def needed(self) -> int:
+        """The classes of which a text must hold one, as bits."""
+        return sum(1 << number for number in {self.one, *(chain[-1] for chain in self.chains)})
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -65,6 +70,8 @@ class Frame:
     last: bool = False
     tail: int = 0
     """With *last*: how many words may still follow."""
+    needs: tuple[int, ...] = ()
+    """For each piece that must be there, its classes as bits: most texts lack one, and are looked at no further."""
 
 
 @dataclass(slots=True)
@@ -75,10 +82,16 @@ class Places:
     inside: int
     starts: int
     ends: int
+    present: int = 0
+    """The classes that the text holds, as bits."""
 
-    def without(self, erased: int) -> None:
-        """Forget the words at *erased*."""
-        self.classes = [bits & ~erased for bits in self.classes]
+    def __post_init__(self) -> None:
+        """Note which classes there are."""
+        self.present = sum(1 << number for number, bits in enumerate(self.classes) if bits)
+
+    def without(self, erased: int) -> "Places":
+        """Return the same text without the words at *erased*."""
+        return Places([bits & ~erased for bits in self.classes], self.inside, self.starts, self.ends)
 
 
 @dataclass(slots=True)
@@ -122,9 +135,10 @@ class Lexicon:
         if isinstance(pieces[-1], Gap) or (isinstance(pieces[0], Gap) and not first):
             message = f"a frame begins and ends with words: {text}"
             raise ValueError(message)
-        return Frame(
-            text, tuple(pieces), tuple(before), tuple(after), tuple(about), tuple(away), first, last, tail
-        )
+        must = [piece for piece in pieces if isinstance(piece, Choice) and not piece.optional]
+        needs = tuple(choice.needed for choice in (*must, *about))
+        guards = (tuple(before), tuple(after), tuple(about), tuple(away))
+        return Frame(text, tuple(pieces), *guards, first, last, tail, needs)
 
     def choice(self, piece: str) -> Choice:
         """Compile one piece of words: a class for its single words, a chain for each of several words."""
@@ -197,6 +211,8 @@ class Lexicon:
 
 def found(frame: Frame, places: Places) -> int:
     """Return the places where *frame* ends; 0 for none."""
+    if not all(places.present & need for need in frame.needs):
+        return 0
     at = _walked(frame, places)[-1]
     if not at:
         return 0

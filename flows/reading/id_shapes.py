@@ -54,8 +54,15 @@ SHAPES: Final = (
     _shape("Social Security, ITIN", rf"(?<![\w+$/])\d{{3}}{_SEP}\d{{2}}{_SEP}\d{{4}}{_END}"),
     _shape("A-number", rf"(?<!\w)a(?:[#\-:]\s?|\s?#\s?)?\d{{2,3}}{_SEP}?\d{{3}}{_SEP}?\d{{3}}{_END}"),
     _shape("A-number after a space", rf"(?<!\w)(?-i:A)\s\d{{2,3}}{_SEP}?\d{{3}}{_SEP}?\d{{3}}{_END}"),
+    _shape(
+        "A-number in threes, small letter", rf"(?<!\w)a\s\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?![\s.\-]?\d|\w)"
+    ),
+    _shape("Medicare", r"\b[1-9][a-z][a-z0-9]\d-?[a-z][a-z0-9]\d-?[a-z]{2}\d\d\b"),
     _shape("A-number, digit by digit", rf"(?<!\w)(?-i:A)(?:[\s\-]\d){{8,9}}{_END}"),
-    _shape("receipt of an application", r"\b(?:ioe|eac|wac|lin|src|msc|nbc|ysc)(?:[\s*\-]?\d){10}(?!\w)"),
+    _shape(
+        "receipt of an application",
+        r"\b(?:ioe|eac|wac|lin|src|msc|nbc|ysc|tsc|vsc|z(?:la|ny|mi|hn|ch|ar|sf|nk|bo|ol|no|tx|at|ga))(?:[\s*\-]?\d){10}(?!\w)",
+    ),
     _shape("SEVIS", r"\bn00\d{8}\b"),
     _shape("CURP", rf"\b[a-z]{{4}}[\s\-]?{_DAY}[\s\-]?[hm][a-z]{{5}}[\s\-]?[a-z0-9]\d\b"),
     _shape("RFC", rf"\b[a-z]{{4}}[\s\-]?{_DAY}[\s\-]?[a-z0-9]{{3}}\b"),

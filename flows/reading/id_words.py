@@ -55,10 +55,17 @@ KINDS: Final = (
         r"documento\b|carnet",
         7,
     ),
+    Kind("health insurance of the state", r"medicaid|medicare|medi-?cal\b|\bchip (?:number|id)", 6),
+    Kind(
+        "certificate",
+        r"(?:naturali[sz]ation|citizenship|birth) certificate|certificado de (?:naturali[sz]acion|ciudadania)|"
+        r"(?:acta|partida|certificado) de nacimiento",
+        6,
+    ),
     Kind(
         "bank",
         r"account|acct|cuenta|routing|\bruta\b|clabe|debit|debito|credit card|credito|tarjetas?\b|card number|"
-        r"my cards?\b",
+        r"my cards?\b|bank cards?\b",
         7,
     ),
 )

@@ -1,10 +1,11 @@
 """V10: numbers that name a person, hidden in any text before anything of it is kept.
 
-Three ways to be found, each of which can be said to the person in one sentence:
+Four ways to be found, each of which can be said to the person in one sentence:
 
 - *shape*: it can hardly be anything else (512-44-9083; A 098 765 432; a card number whose check digit is right);
 - *words*: a word for a paper stands before it ("my passport is …"), with no word for another number between;
-- *spelled*: such a word, then six or more digits in words.
+- *spelled*: such a word, then six or more digits in words;
+- *last four*: "my social ends in …".
 
 Phones, dates, ZIP codes, badges, plates, street numbers, amounts and the numbers of complaints stay: they are evidence.
 The words are in `id_words.py`, the shapes in `id_shapes.py`. Every repetition in a pattern has an upper bound and every
@@ -24,8 +25,8 @@ PLACEHOLDER: Mapping[str, str] = {"en": "[number hidden]", "es": "[número ocult
 
 _LOOK_BACK: Final = 48
 _BESIDE: Final = 16
-_LEAST: Final = 6
-"""No number that names a person is shorter."""
+_LEAST: Final = 5
+"""No number that names a person has fewer digits (a Medicare number has five, and letters)."""
 
 _BETWEEN: Final = r"(?P<between>[^\d\n\[\]]{0,36}?)"
 _NO_DATE: Final = r"(?!\d{1,4}[\-.]\d{1,2}[\-.]\d{2,4}(?![\d.\-]))"
@@ -50,6 +51,14 @@ _WORDED: Final = tuple(
     )
     for kind in KINDS
 )
+_PAPER_OF_LAST: Final = r"s\.?s\.?n\b|socials?\b|seguros?\b|(?:itin|cards?|tarjetas?|accounts?|cuentas?)\b"
+_LAST: Final = re.compile(
+    rf"(?:(?:{_PAPER_OF_LAST})[^\d\n.]{{0,24}}(?:end(?:s|ed|ing)?|termina\w{{0,3}}|acaba\w{{0,3}}|last|ultim\w{{2}})"
+    rf"|(?:last|ultim\w{{2}}) (?:4|four|cuatro)?[^\d\n.]{{0,24}}(?:{_PAPER_OF_LAST}))"
+    r"[^\d\n.]{0,16}(?:(?:4|four|cuatro)\b[^\d\n.]{0,16})?(?<!\w)(?P<id>\d{4})(?![\w/]|[.\-]\d)",
+    re.IGNORECASE,
+)
+"""The last four digits of a Social Security number or a card: with a name and a birthday they open doors."""
 _OTHER: Final = re.compile(rf"\b(?:{OTHER})\b", re.IGNORECASE)
 _OTHER_BEFORE: Final = re.compile(rf"\b(?:{OTHER})\b[^\d.!?\n]{{0,28}}$", re.IGNORECASE)
 _OFFICERS: Final = re.compile(rf"\b(?:{OF_OFFICERS})\W{{0,3}}(?:s\W)?$", re.IGNORECASE)
@@ -83,6 +92,7 @@ def _found(flat: str) -> Iterator[Span]:
         yield from _by_shape(flat)
         for kind, pattern in _WORDED:
             yield from _by_words(flat, kind, pattern)
+    yield from (found.span("id") for found in _LAST.finditer(flat))
     if _RUN.search(flat):
         yield from (
             found.span("id") for found in _SPELLED.finditer(flat) if not _OTHER.search(found["between"])

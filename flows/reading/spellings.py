@@ -56,7 +56,6 @@ def written_out(words: list[str], spelled: Mapping[str, str]) -> list[str]:
 
 def sound(word: str) -> str:
     """Return how *word* sounds in Spanish."""
-    word = word.removeprefix("h")
     for letters, same in SOUNDS:
         word = letters.sub(same, word)
     return word

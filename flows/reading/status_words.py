@@ -66,6 +66,11 @@ NO_PAPERS: Final = (
     ),
     r"no (?:esta|estan|estamos|estoy) documentad[oa]s?",
     r"without (?:any |legal |proper )?(?:papers|documents|status|a visa|papeles)",
+    r"(?:w/o|w/out|wo|with out) (?:any |legal |proper )?(?:papers|documents|status|papeles)\b",
+    rf"(?:papers|documents)(?: {_BE[1:]})?(?:n[’']?t| not) in order",
+    r"(?:papeles|documentos) (?:no )?estan en (?:regla|orden)",
+    r"(?:papeles|documentos) (?:vencid|caducad|expirad)[oa]s|fuera de (?:estatus|status)",
+    r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|papeles|estatus|documentos)",
     r"unlawful(?:ly)? presen\w{2}|papers (?:are )?(?:in process|pending)",
     r"waiting (?:for|on) (?:my|his|her|our) papers",
     r"(?:my|his|her|our|pending) immigration case|immigration case (?:is |was )?(?:pending|open|denied)",
@@ -92,11 +97,12 @@ NO_PAPERS: Final = (
     r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: aqui)?(?: de)? ilegal(?:es)?\b",
     r"(?:esta|estan|estaba|anda|vive|vivimos|vivo|vino|entro|llego)(?: aqui)? de ilegal(?:es)?\b",
     (
-        rf"(?:(?:mi|mis|tu|su) (?:{_FAMILY})(?: \w{{2,12}})?|ellos|ellas) (?:es|son|esta|estan) "
+        rf"(?:(?:mi|mis|tu|su)(?: dos| tres| propi[oa]s?)? (?:{_FAMILY})(?: \w{{2,12}})?|ellos|ellas) "
+        r"(?:es|son|esta|estan) "
         r"(?:aqui )?(?:de )?ilegal(?:es)?\b"
     ),
     r"ilegal(?:es|mente)? (?:aqui|en (?:este|el) pais|en (?:los )?estados)|in?migrantes? ilegal(?:es)?",
-    r"(?:de|como|soy|somos) mojad[oa]s?\b",
+    r"(?:de|como|soy|somos|son|es|am|are) (?:un |una )?mojad[oa]s?\b",
     r"(?:estoy|soy|somos|estamos) (?:aqui )?legal(?:es|mente)?\b",
     rf"(?:(?:mi|mis) (?:{_FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) (?:aqui )?legal\b(?! lo)",
     rf"(?:estoy|estamos|(?:mi|mis) (?:{_FAMILY})(?: todavia)?(?: no)? esta) (?:ya )?arreglad[oa]s?",
@@ -120,17 +126,32 @@ CAME: Final = (
     r"(?:came|come|walked|got) (?:\w{2,8} ){0,2}across the border|without inspection|sin inspeccion|cbp ?one",
     r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| across)? il?legal(?:l?y)?",
     rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {_BORDER_TOWNS}",
+    (
+        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) "
+        r"(?:baby|kids?|child\w{0,3}|sons?|daughters?|famil\w{1,3})"
+    ),
+    r"\bcruz(?:o|e|amos|aron) con (?:mi|mis|su|sus) (?:bebes?|hij[oa]s?|ninos?|familia)",
     r"cross(?:ed)? (?:\d{1,2} years ago|in (?:19|20)\d\d)",
     rf"cru[zc]\w{{1,5}} (?:por|en) {_BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)\d\d)",
     r"(?:walk|swam|swim|came|hik)\w{0,3} (?:across|through) the (?:desert|border|river)",
     r"(?:camin\w{1,5}|anduv\w{1,4}) (?:\w{1,8} ){0,2}por (?:el|la) (?:desierto|cerro|monte|frontera)",
     r"cru[zc]\w{1,5} (?:\w{4,6} )?(?:la frontera|el rio|el desierto)",
-    r"(?:pas\w{1,4}|cru[zc]\w{1,5}|entr\w{1,4}|vin\w{1,4}|venimos) por (?:el (?:desierto|cerro|rio|monte)|la frontera)",
+    (
+        r"(?:pas\w{1,4}|cru[zc]\w{1,5}|entr\w{1,4}|vin\w{1,4}|venimos|lleg\w{1,5})"
+        r"(?: nadando| caminando| a pie| de noche| corriendo| sol[oa]s?)? por "
+        r"(?:el (?:desierto|cerro|rio|monte)|la frontera)"
+    ),
     (
         r"(?:brin\w{2,4}|salt\w{1,4}) (?:la barda|el muro|la cerca|la linea) "
         r"(?:en|por|de) (?:tijuana|juarez|nogales|la frontera)"
     ),
     r"(?:agarraron|detuvieron|entregue|entrego|entregamos|soltaron|pedi\w{0,3}) en la frontera",
+    r"(?:cru[zc]\w{1,5}|vin\w{1,4}|pas\w{1,4}) nadando|nad(?:e|o|amos) (?:por )?el rio|swam (?:the |over|across)",
+    (
+        r"(?:came|entered|crossed|vin\w{1,4}|entr\w{1,3}|lleg\w{1,4}) (?:as|como|de) (?:an? )?"
+        r"(?:tourist|turista|unaccompanied)"
+    ),
+    r"unaccompanied (?:minor|child|alien)\w{0,3}|menor(?:es)?(?: de edad)? no acompanad[oa]s?",
     r"entr(?:e|o|amos) (?:ilegal\w{0,5}|con visa)",
 )
 """How somebody came into the country."""
@@ -144,17 +165,18 @@ PERMITS: Final = (
     r"\bdaca\b|\btps\b(?! reports?)|temporary protected status",
     r"(?:am|is|are|im|hes|shes|[’']m|[’']s|soy|es|somos) (?:a |an |una? )?(?:dreamers?\b|sonador[ae]s? con)",
     r"green ?cards?\b|tarjeta verde|\bmicas?\b",
-    r"(?:permanent|conditional|legal) residen(?:ts?|cy)\b|\blpr\b",
+    r"(?:permanent|conditional|legal|lawful) residen(?:ts?|cy)\b|\blpr\b",
     rf"(?:have|has|had|got|lost|{_WHOSE}) residency",
     rf"{_HE_IS} a resident(?! (?:of|at|in|doctor|physician|here|from|who))",
     r"residentes? (?:permanentes?|legal(?:es)?)|(?:soy|es|somos|son|era) residentes?\b(?! de\b(?! \d| hace))",
-    r"(?:tengo|tienen?|tenemos|tenia) (?:la |mi |su |ya )?residencia",
+    r"(?:tengo|tienen?|tenemos|tenia|perd\w{1,4}|quit\w{1,5}) (?:la |mi |su |ya )?residencia",
+    r"(?:neg|aprob)\w{1,5} (?:la |mi |su )residencia",
     r"(?:saqu?\w{1,4}|sac[oa]\w{0,3}|obtuv\w{1,3}|consigui\w{1,2}|dieron|esperando|gan[eo]) (?:la |su |mi )residencia",
     r"tarjeta de residen\w{1,5}",
-    r"work permits?|(?:work|employment) authori[sz]ation|\bead\b|permisos? (?:de trabajo|para trabajar)",
+    r"work permits?|(?:work|employment) authori[sz]ation|\bead\b|permisos? (?:de trabaj(?:o|ar)|para trabajar)",
     r"(?:ask\w{0,3}|appl\w{1,4}|fil\w{1,3}) for asylum|asylum\b(?! (?:office|building|clinic))|asylees?\b",
     r"(?:pedi\w{0,4}|pidio|pidiendo|solicit\w{1,6}|aplic\w{1,4} (?:para|por|al?)) (?:el )?asilo",
-    r"(?<!oficina de )(?<!oficinas de )(?<!un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b",
+    r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b",
     (
         r"(?:am|is|are|was|were|m|s|re|as|im|hes|shes)(?: all)?(?: an?)? refugees?\b"
         r"(?! (?:cent|camp|house|group|agenc|shelter|org))|refugee status|(?:visa|permiso) humanitari[oa]|"
@@ -162,11 +184,16 @@ PERMITS: Final = (
     ),
     r"(?:soy|somos|es|son|como) refugiad[oa]s?\b|(?:estatus|condicion) de refugiad[oa]",
     r"humanitarian parole|parole (?:status|from|humanitario)|here on parole|(?:el|mi|su|con|tengo) parole\b",
+    r"\bparoled (?:in|into|at)\b|parole (?:got|was|is|has|expire)\w{0,2}",
     r"(?:with|under|on|my|his|her|our) parole\b(?! (?:off|ag))",
     rf"adjust\w{{0,4}} (?:of )?(?:{_WHOSE} )?status|ajust\w{{1,5}} (?:de )?(?:mi |su )?(?:estatus|status)",
     r"\bi-?(?:485|130|589|765|821d?|601a?|918|360|751|140)\b",
-    r"\bvawa\b|special (?:immigrant )?juvenile|withholding of removal",
+    r"\bvawa\b|special (?:immigrant )?juvenile|\bsijs?\b|withholding of removal",
+    r"nacara\b|credible fear|miedo creible",
+    r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my )?withholding\b(?! tax)",
     r"(?:petition|sponsor)(?:s|ed|ing)? (?:for )?(?:me|him|her|us)\b",
+    r"(?:my|his|her|our) petition (?:through|for|by|is|was|to)",
+    rf"peticion (?:por|de|con|para) (?:mi|su) (?:{_FAMILY})|(?:mi|la|su) peticion (?:esta|sigue|todavia|por|va)",
     rf"{_WHOSE} (?:legal |immigration |migration )?(?:status|estatus)\b(?! (?:in|at|of|update|de|del))",
     r"(?:immigration|legal) status|(?:estatus|status|estado|condicion) migratori[oa]|(?:estatus|status) legal",
 )
@@ -179,6 +206,17 @@ REMOVALS: Final = (
     r"(?:was|were|got|been|being) deported(?: back)? (?:in (?:19|20)\d\d|before|once|twice|\w{1,6} years ago)",
     r"came back after (?:being|they|he was) deport\w{0,3}",
     r"orden(?:es)? (?:final |vieja )?de (?:deportacion|remocion|supervision)",
+    r"(?:check[ -]?ins?|checks? in|report(?:s|ing)?|appointments?) with (?:ice|immigration)\b(?! and they)",
+    (
+        r"(?:reporta\w{0,3}|report(?:e|o|arse|arme)|firma\w{0,2}|se presenta) (?:con|ante) (?:el )?"
+        r"(?:ice|la migra|(?:in)?migracion)"
+    ),
+    r"(?:ankle (?:monitor|bracelet)|grillete)\b|ordered (?:deported|removed)",
+    r"orden\w{0,4} (?:su |mi |la )?(?:deportacion|remocion)|deportation (?:case|hearing)|immigration case",
+    (
+        r"(?:case|caso) (?:is |esta )?(?:in|with|at|en|con|de) (?:the |la |el )?"
+        r"(?:immigration (?:court|judge)|(?:corte|juez|jueza) de (?:in)?migracion)"
+    ),
     r"voluntary departure|salida voluntaria",
     r"deportacion (?:previa|en ausencia|pendiente|anterior)|proceso de (?:deportacion|remocion)",
     r"deport(?:aron|ad[oa]) (?:en (?:el )?(?:19|20)\d\d|una vez|dos veces|antes(?! de)|hace anos)",
@@ -194,7 +232,8 @@ CITIZENS: Final = (
     r"naturali[sz]ed citizens?|non-?citizens?\b|not an? (?:\w{2,8} )?citizens?\b",
     r"ciudadan[oa]s? (?:american|naturaliz|estadounid|de (?:los )?(?:estados|usa|ee))\w{0,12}",
     r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya )?ciudadan[oa]s?\b",
-    r"ciudadania\b",
+    r"ciudadania\b|naturalizad[oa]s?\b",
+    rf"{_HE_IS} (?:a )?naturali[sz]ed\b",
     rf"born (?:and raised )?{_HERE}|naci(?:o|eron|mos|d[oa]s?)? {_HERE}",
     rf"(?:born(?: and raised)? in|naci(?:o|eron|mos|d[oa]s?)? en) (?:{_STATES})\b",
 )
@@ -247,7 +286,9 @@ STEMS: Final = tuple(
     papel paper docu legal visa status estatus social mojad arregl migrat immigra authori presen tramit proces migracion
     stay border frontera river desert rio fence wall barda muro cerca linea coyote smuggl poller inspec cbp
     cross cruz cruc desiert cerro monte americ seguro ssn notice
-    h-1 h-2 h1 h2 f1 f-1 j1 j-1 opt daca tps protected dreamer sonador green verde mica residen lpr permi ead asyl asil
+    w/o petici nacara credible creible parol grillete ankle report check firma present turista tourist withhold sij
+    nad swam acompan h-1 h-2 h1 h2 f1 f-1 j1 j-1 opt daca tps protected dreamer sonador green verde mica residen lpr
+    permi ead asyl asil
     refug parole adjust ajust i485 i130 i589 i765 i821 i601 i918 i360 i751 i140 i-4 i-1 i-5 i-7 i-8 i-6 i-9 i-3 vawa
     juvenile withhold petition sponsor deport remo supervis departure salida citizen ciudadan naturali born naci birth
     """.split()

@@ -35,7 +35,7 @@ SCRIPT = (
     Act("tap", "rep.role", "witness", "inc.types"),
     Act("tap", "inc.types", "force_body", "inc.types"),
     Act("tap", "inc.types", "done", "inc.when"),
-    Act("write", "inc.when", "yesterday", "inc.when"),
+    Act("write", "inc.when", "10/11", "inc.when"),
     Act("tap", "inc.when", "c0", "inc.place"),
     Act("write", "inc.place", "Cicero, Illinois", "inc.story"),
     Act("tap", "inc.story", "_skip", "inj.any"),

@@ -132,7 +132,7 @@ def test_sending_writes_the_report_and_a_new_key(applying: Applying) -> None:
 def test_a_new_code_is_shown_and_its_hash_written(applying: Applying) -> None:
     play = Play().start("en").tap("English").tap("It already").tap("I am 18").tap("I saw it")
     play.tap("Hurt someone").tap("Done").tap("Yesterday").write("Cicero, Illinois")
-    play.write("He was bleeding.").quiet().tap("Send to DEMO group. They may")
+    play.write("He was bleeding.").quiet().tap("Send, they may write: DEMO group")
     applying.prepared[5] = Prepared(Registered(CODE, date(2026, 12, 6)), b"hash")
     mail = applying(due("register", report="r", until="2026-12-06"), kept(play), Handling())
     assert mail.register_hash == b"hash"

@@ -19,7 +19,7 @@ from bot.inbound import (
     tap_id,
     tapped_message,
 )
-from flows.messages import Attached, Blocked, Commanded, Edited, Heard, Pinned, Replied, Tapped
+from flows.messages import Attached, Blocked, Commanded, Edited, FileCame, Heard, Pinned, Replied, Tapped
 
 Json = dict[str, Any]
 PERSON: Json = {"id": 77, "is_bot": False, "first_name": "Ana", "username": "ana_77", "language_code": "es"}
@@ -325,3 +325,20 @@ GROUP: Json = {"id": -5, "type": "supergroup", "title": "t"}
 )
 def test_a_group_is_one_that_the_bot_is_in(update: Json, group: int | None) -> None:
     assert group_of(update) == group
+
+
+def photo_edited(**content: object) -> Json:
+    size = {"file_id": "f2", "file_unique_id": "u2", "width": 9, "height": 9, "file_size": 5}
+    return {"update_id": 7, "edited_message": message(31, photo=[size], **content)}
+
+
+def test_an_edited_message_says_what_file_is_in_it_now() -> None:
+    bare, worded = event_of(photo_edited(), 0), event_of(photo_edited(caption="the van"), 40)
+    assert isinstance(bare, Edited)
+    assert isinstance(worded, Edited)
+
+    assert bare.file == FileCame("photo", "f2", 5, "", "compressed", unique="u2")
+    assert (worded.text, worded.message) == ("the van", 31)
+    assert worded.file is not None
+    assert worded.file.caption is not None
+    assert worded.file.caption.heard is Heard.BEFORE

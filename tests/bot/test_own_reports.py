@@ -40,7 +40,7 @@ async def second(chat: Chat) -> str:
     await chat.write("/start")
     await chat.tap("Español")
     await told(chat, "Nos gritaron en la calle.")
-    await chat.tap("Enviar a DEMO group. No")
+    await chat.tap("Enviar, sin mensajes: DEMO group")
     await chat.pass_by(MOMENT)
     await chat.write("/start")
     return await told(chat, "Y despues nos empujaron.")
@@ -80,7 +80,7 @@ async def test_a_restart_between_the_yes_and_the_addition_loses_nothing(chat: Ch
 async def test_no_is_another_report(chat: Chat) -> None:
     await second(chat)
     await chat.tap("No, es nuevo")
-    await chat.tap("Enviar a DEMO group. No")
+    await chat.tap("Enviar, sin mensajes: DEMO group")
     await chat.pass_by(MOMENT)
 
     assert (count(chat, reports), count(chat, addenda)) == (2, 0)

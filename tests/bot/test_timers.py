@@ -5,8 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.applying import Applying
+from bot.turns import Handling
+from flows.session import Session
 from storage.hall import Hall
+from storage.mailroom import Due, Kept
+from tests.bot.made import ANA, NOW
 from tests.bot.waiting import Call, Chat
+from tests.flows.hearing.walks import at_role
+from tests.play import the_flow
 from tests.storage.conftest import Opener, both_databases, open_hall, settings, with_tables
 
 __all__ = ["open_hall", "settings", "with_tables"]
@@ -105,6 +112,7 @@ async def test_a_wish_can_be_taken_back(chat: Chat) -> None:
     await reminded(chat, "en")
     await chat.tap(WORDS["en"][4])
 
+    assert "remind" not in {row.kind for row in await chat.hall.due(chat.now + 29 * DAY)}
     assert await chat.pass_by(29 * DAY) == []
 
 
@@ -117,6 +125,14 @@ async def test_whatever_the_person_does_moves_the_reminder(chat: Chat) -> None:
 
     assert FIRST["en"] not in "".join(texts(later))
     assert FIRST["en"] in texts(await chat.pass_by(DAY + JUST))[0]
+
+
+async def test_one_wish_is_one_reminder(chat: Chat) -> None:
+    await reminded(chat, "en")
+    await chat.pass_by(28 * DAY)
+    await chat.tap("Go on")
+
+    assert FIRST["en"] not in "".join(texts(await chat.pass_by(29 * DAY)))
 
 
 @pytest.mark.parametrize("leave", ["erase", "delete", "save"])
@@ -193,6 +209,28 @@ async def test_an_idle_pause_survives_a_restart(chat: Chat) -> None:
     chat.restart()
 
     assert texts(await chat.pass_by(timedelta(minutes=45))) == [SAVED["en"]]
+
+
+@pytest.mark.parametrize("said", [0, -7])
+def test_a_card_whose_number_nobody_knows_is_not_touched(said: int) -> None:
+    play = at_role()
+    play.now = NOW + DAY
+    kept = Kept(3, said, play.session.to_json().encode(), 77)
+    mail = Applying(the_flow(), lambda: NOW + 400 * DAY)(Due(5, ANA, "idle", NOW, {}, 77), kept, Handling())
+
+    assert mail.replies == ()
+    assert mail.session is not None
+    assert Session.from_json(mail.session).phase is play.session.phase
+
+
+def test_the_card_that_cannot_be_changed_any_more_is_not_sent_as_a_message() -> None:
+    play = at_role()
+    kept = Kept(3, 40, play.session.to_json().encode(), 77)
+    mail = Applying(the_flow(), lambda: NOW + 400 * DAY)(Due(5, ANA, "idle", NOW, {}, 77), kept, Handling())
+    (reply,) = mail.replies
+
+    assert reply.body.startswith(b"editMessageText")
+    assert not reply.asks
 
 
 async def test_a_blocked_chat_is_not_touched(chat: Chat) -> None:

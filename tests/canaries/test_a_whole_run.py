@@ -48,7 +48,7 @@ async def go(
     bo = double.person("es")
     async with house.bot(double, argv) as bot:
         await sends_files(bo, house)
-        await short_path_es(ana, STORY, PLACE, send="Enviar a Ribera. Me pueden")
+        await short_path_es(ana, STORY, PLACE, send="Enviar, pueden escribirme: Ribera")
         code = code_of(next(heard for heard in ana.heard if receipt(heard)))
         during = {f"during/{name}": content for name, content in files_of(house.folder).items()}
         ran = [await house.courier()]

@@ -252,7 +252,7 @@ async def _heard(process: BotProcess, double: Double) -> int:
 
 async def _whole_way(double: Double) -> None:
     ana = double.person("es")
-    await short_path_es(ana, STORY, f"{PLACE}, Cicero, Illinois", send="Enviar a Ribera. Me pueden")
+    await short_path_es(ana, STORY, f"{PLACE}, Cicero, Illinois", send="Enviar, pueden escribirme: Ribera")
     code = code_of(next(heard for heard in ana.heard if receipt(heard)))
     ana.say("/code")
     await Walk(ana).until("code")

@@ -67,7 +67,7 @@ async def _killed_after(lane: Lane, seconds: float) -> None:
 
 
 async def _leases_end(lane: Lane) -> None:
-    """Five minutes pass: what the dead courier had leased is free again."""
+    """Five minutes pass: what the dead courier had leased is free again, and nobody blames the parcel."""
     await asyncio.to_thread(_end_leases, lane)
 
 
@@ -80,7 +80,7 @@ def _end_leases(lane: Lane) -> None:
 
 def _free(core: Connection) -> None:
     past = datetime.now(UTC) - timedelta(seconds=1)
-    core.execute(update(jobs).where(jobs.c.state == "leased").values(lease_until=past))
+    core.execute(update(jobs).where(jobs.c.state == "leased").values(lease_until=past, lost=0))
     core.execute(update(jobs).where(jobs.c.state == "due").values(due_at=past))
 
 

@@ -59,7 +59,7 @@ async def test_20_mb_are_opened_by_the_partner_byte_for_byte(
         await walk.tap("Send it as it is", "review")
         await walk.tap("← Back", "review")
         await walk.tap("← Back", "review")
-        await walk.tap("Send to DEMO group. They may", receipt)
+        await walk.tap("Send, they may write: DEMO group", receipt)
         assert (ran := await demo.courier()).code == 0, ran
         assert await bot.stop() == 0
     print(f"20 MB: the bot grew by {grown} KB at the most")  # noqa: T201  (what was measured)

@@ -134,7 +134,7 @@ async def test_a_draft_goes_on_in_another_account_and_is_hidden_there(double: Do
         await other.until("review")
         await ana.wait("Your draft went to another account")
         assert not any(STORY in heard.text for heard in bo.heard)
-        await other.tap("Send to DEMO group. Do not", receipt)
+        await other.tap("Send, no messages: DEMO group", receipt)
         parcel = await carried(demo)
         assert await bot.stop() == 0
     opened = open_by_hand(parcel, demo.keys / DEMO, demo.folder / "opened")

@@ -73,7 +73,7 @@ async def tells_all(ana: Person) -> str:
     await walk.tap("None of this", lambda one: one.edited and asks("med.shows")(one))
     await walk.tap("Done", "med.note")
     await walk.write(NOTE, "review")
-    return code_of(await walk.tap("Send to DEMO group. They may", receipt))
+    return code_of(await walk.tap("Send, they may write: DEMO group", receipt))
 
 
 async def goes_on(ana: Person, house: House, code: str) -> None:
@@ -129,7 +129,7 @@ def lying(house: House, server: Postgres | None) -> tuple[Path, ...]:
     return (house.data, house.folder / "tmp", house.output.parent, *((server.folder,) if server else ()))
 
 
-async def test_nothing_readable_is_left_of_somebody_who_erased_everything(
+async def test_check_8_nothing_readable_is_left_of_somebody_who_erased_everything(
     double: Double, demo: House, engine: Postgres | None
 ) -> None:
     ana = double.person("en")

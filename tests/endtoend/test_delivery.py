@@ -38,8 +38,8 @@ async def test_what_was_told_in_the_chat_is_opened_by_the_partner_and_the_answer
     ana, bo = double.person("es"), double.person("en")
     async with house.bot(double) as bot:
         await asyncio.gather(
-            short_path_es(ana, STORY_ES, send="Enviar a Ribera. Me pueden"),
-            short_path_en(bo, STORY_EN, send="Send to Ribera. Do not"),
+            short_path_es(ana, STORY_ES, send="Enviar, pueden escribirme: Ribera"),
+            short_path_en(bo, STORY_EN, send="Send, no messages: Ribera"),
         )
         assert (ran := await house.courier()).code == 0, ran
         parcels = saved(box, tmp_path / "mail")

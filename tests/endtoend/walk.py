@@ -103,7 +103,7 @@ async def short_path_en(person: Person, story: str, place: str = "Cicero, Illino
     await walk.tap("Yesterday", "inc.place")
     await walk.write(place, "inc.story")
     await walk.write(story, "review")
-    await walk.tap(send or "Send to DEMO group. They may", receipt)
+    await walk.tap(send or "Send, they may write: DEMO group", receipt)
     return walk
 
 
@@ -120,5 +120,5 @@ async def short_path_es(person: Person, story: str, place: str = "Cicero, Illino
     await walk.tap("Hoy", "inc.place")
     await walk.write(place, "inc.story")
     await walk.write(story, "review")
-    await walk.tap(send or "Enviar a DEMO group. No", receipt)
+    await walk.tap(send or "Enviar, sin mensajes: DEMO group", receipt)
     return walk

@@ -85,7 +85,7 @@ def short_path(tongue: Tongue) -> Play:
         "Two men in vests pushed my neighbor to the ground. He was bleeding.",
         "Dos hombres con chaleco tiraron a mi vecino al suelo. Le salía sangre.",
     ).then_quiet()
-    return play.taps("Send to DEMO group. They may").registered()
+    return play.taps("Send, they may write: DEMO group").registered()
 
 
 def short_path_of_a_family(tongue: Tongue) -> Play:
@@ -102,7 +102,7 @@ def short_path_of_a_family(tongue: Tongue) -> Play:
     )
     play.tells("They did not say who they were.", "No dijeron quiénes eran.").then_quiet()
     play.taps("No, I do not know", "Share the exact place")
-    return play.taps("Send to DEMO group. Do not").registered()
+    return play.taps("Send, no messages: DEMO group").registered()
 
 
 def witness_on_the_street(tongue: Tongue) -> Play:
@@ -140,7 +140,7 @@ def witness_on_the_street(tongue: Tongue) -> Play:
         "Done",
     )
     play.taps("No", "Back to my report", "Share the exact place")
-    return play.taps("Send to DEMO group. They may").registered()
+    return play.taps("Send, they may write: DEMO group").registered()
 
 
 def broken_door(tongue: Tongue) -> Play:
@@ -173,8 +173,8 @@ def broken_door(tongue: Tongue) -> Play:
     play.taps("I made it", "Yes", "Inside of a home", "Done")
     play.tells("The lock, the same morning.", "La chapa, esa misma mañana.").then_quiet()
     play.taps("What you want", "Talk to a lawyer", "Get things or money", "Done")
-    play.taps("Back to my report", "Share the injuries")
-    return play.taps("Send to DEMO group. They may").registered()
+    play.taps("Back to my report", "Your files", "File 1", "Send this file", BACK, BACK, "Share the injuries")
+    return play.taps("Send, they may write: DEMO group").registered()
 
 
 def _with_lawyers() -> Flow:
@@ -204,7 +204,7 @@ def worker_detained(tongue: Tongue) -> Play:
     play.taps("The person taken", "Why do you ask?").tells("Juan Ejemplo", "Juan Ejemplo").then_quiet()
     play.tells("Rosa, 847 555 0100", "Rosa, 847 555 0100").taps("Yes")
     play.taps("What was done", "No, nobody", "Done", "No")
-    play.taps("Back to my report", "Share the name", "Send to DEMO group. They may").registered()
+    play.taps("Back to my report", "Share the name", "Send, they may write: DEMO group").registered()
     return play.taps("Urgent").taps(BACK)
 
 
@@ -230,7 +230,7 @@ def worker_released(tongue: Tongue) -> Play:
     )
     play.taps("Words and treatment", "A little", "What was done", "No, nobody", "Done", "No")
     play.taps("You").tells("Lucero", "Lucero").then_quiet().taps("Only here", "Voice messages", "Done")
-    return play.taps("Back to my report", "Send to DEMO group. They may").registered()
+    return play.taps("Back to my report", "Send, they may write: DEMO group").registered()
 
 
 def every_part(tongue: Tongue) -> Play:
@@ -259,7 +259,7 @@ def every_part(tongue: Tongue) -> Play:
     play.tells("773 555 0143", "773 555 0143").taps("Yes", "In the morning", "Leave no voice", "Done")
     play.taps("In writing", "Done", "Back to my report", "Show hidden lines", "See all", "Share how to reach")
     play.taps("Change", "The agents", "How many agents", "3", "Answer what I skipped", "They refused")
-    return play.taps("Send to DEMO group. Do not").registered()
+    return play.taps("Send, no messages: DEMO group").registered()
 
 
 def helper_without_permission(tongue: Tongue) -> Play:
@@ -312,7 +312,7 @@ def fifteen_years_short_report(tongue: Tongue) -> Play:
         "They pushed me off my bike. My arm was bleeding.",
         "Me tiraron de la bici. Me salía sangre del brazo.",
     ).then_quiet()
-    return play.taps("Send to DEMO group").registered()
+    return play.taps("Send, ").registered()
 
 
 def fifteen_years_information(tongue: Tongue) -> Play:
@@ -443,7 +443,7 @@ def added_later(tongue: Tongue) -> Play:
     play.tells(
         "They shouted at a woman at the bus stop.", "Le gritaron a una señora en la parada."
     ).then_quiet()
-    play.taps("Send to DEMO group. They may").registered(handle="h")
+    play.taps("Send, they may write: DEMO group").registered(handle="h")
     play.waits(1).tells(
         "I forgot to say that one of them took a picture of her.",
         "Se me olvidó decir que uno le tomó una foto.",

@@ -33,11 +33,11 @@ ASKED = (
 SHORT_PATH = {
     "en": (
         "English", "It already happened", "I am 18", "I saw it", "Threats", "Done", "Today",
-        "Cicero, Illinois", "They pushed him into a van.", "Send to DEMO group. They may",
+        "Cicero, Illinois", "They pushed him into a van.", "Send, they may write: DEMO group",
     ),
     "es": (
         "Español", "Ya pasó", "Tengo 18", "Yo lo vi", "Amenazas o insultos", "Listo", "Hoy",
-        "Cicero, Illinois", "Empujaron a mi vecino.", "Enviar a DEMO group. Me pueden",
+        "Cicero, Illinois", "Empujaron a mi vecino.", "Enviar, pueden escribirme: DEMO group",
     ),
 }  # fmt: skip  # a list is read as a list, not as a column
 

@@ -140,7 +140,7 @@ def test_after_48_hours_a_message_has_no_number_any_more() -> None:
 
 
 def test_a_change_of_what_was_sent_is_offered_to_be_added() -> None:
-    play = at_review().tap("Send to DEMO group. Do not").registered(handle="h")
+    play = at_review().tap("Send, no messages: DEMO group").registered(handle="h")
     play.edit("They pushed my neighbor twice.")
     assert "Shall I add this to your report?" in play.said()
 
@@ -152,13 +152,13 @@ def test_a_change_of_what_was_sent_is_offered_to_be_added() -> None:
 
 
 def test_a_change_while_the_report_is_being_filed_is_told_the_truth() -> None:
-    play = at_review().tap("Send to DEMO group. Do not").edit("They pushed my neighbor twice.")
+    play = at_review().tap("Send, no messages: DEMO group").edit("They pushed my neighbor twice.")
 
     assert "The report did not change." in play.said()
 
 
 def test_no_number_of_a_message_goes_out_with_a_report() -> None:
-    play = at_review().tap("Send to DEMO group. Do not")
+    play = at_review().tap("Send, no messages: DEMO group")
 
     assert ",false,1]" not in to_json(play.submitted[0].report)
     assert play.session.phase is Phase.SUBMITTED

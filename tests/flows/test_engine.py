@@ -168,14 +168,14 @@ def test_another_language_changes_the_question_and_no_code() -> None:
 def test_only_city_and_state_go_out_unless_the_person_taps() -> None:
     play = at_core().tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
     play.write("5600 W Cermak Rd, Cicero, Illinois").write("They hurt him.").quiet().tap(
-        "Send to DEMO group. They may"
+        "Send, they may write: DEMO group"
     )
 
     assert not play.submitted[0].chosen[0].exact_place
 
 
 def test_sending_empties_the_draft_and_keeps_only_codes() -> None:
-    play = at_review().tap("Send to DEMO group. Do not").registered()
+    play = at_review().tap("Send, no messages: DEMO group").registered()
 
     assert "pushed my neighbor" not in play.session.to_json()
     assert play.session.phase is Phase.OPTIONS
@@ -239,10 +239,12 @@ def test_a_code_with_a_wrong_digit_is_not_looked_up() -> None:
 def test_a_sixth_report_in_a_day_is_not_sent_and_not_lost() -> None:
     play = at_review()
     for _ in range(5):
-        play.tap("Send to DEMO group. Do not").registered().tap("To the beginning").tap("It already happened")
+        play.tap("Send, no messages: DEMO group").registered().tap("To the beginning").tap(
+            "It already happened"
+        )
         play.tap("I am 18").tap("I saw it").tap("Hurt someone").tap("Done").tap("Today")
         play.write("Cicero, Illinois").write("He was hurt.").quiet()
-    play.tap("Send to DEMO group. Do not")
+    play.tap("Send, no messages: DEMO group")
 
     assert len(play.submitted) == 5
     assert play.session.phase is Phase.REVIEW

@@ -31,7 +31,7 @@ def test_a_report_of_an_unknown_version_is_refused() -> None:
 
 
 def test_each_yes_has_its_consent_row() -> None:
-    report = filed(at_review().tap("Send to DEMO group. They may"))
+    report = filed(at_review().tap("Send, they may write: DEMO group"))
 
     assert [(row.id, row.value, row.recipient) for row in report.consents] == [
         ("c.store", "yes", None),

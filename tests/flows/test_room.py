@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from flows.answers import Original
 from flows.engine import step
 from flows.file_messages import FileRefused
 from flows.files import MOST_FILES
 from flows.messages import Edited, Event, Heard, Replied
-from flows.originals import MOST, words_of
-from flows.session import Session
+from flows.originals import MOST, NO_ROOM, NO_ROOM_FOR_NOTES, noted, words_of
+from flows.session import ROOM, Session
 from tests.flows.hearing.walks import at_review, at_story, at_when, at_where
 from tests.play import Play
 
@@ -56,7 +57,7 @@ def test_words_for_which_there_is_no_room_are_said_not_to_be_kept() -> None:
     for number in range(MOST // len(LONG) + 1):
         play.hear(whole(number, Heard.BEFORE))
 
-    assert "I did not keep these words." in play.said()
+    assert "no more room for words. I did not keep these words." in play.said()
     assert play.session.asked == "inc.place"
 
 
@@ -68,3 +69,10 @@ def test_files_that_were_too_big_are_no_more_lines_than_files() -> None:
 
     assert len(play.session.files) == MOST_FILES
     assert "I have 60 files from you" in play.said()
+
+
+def test_what_is_full_is_called_by_its_name() -> None:
+    words = Original("x" * (ROOM + 1), "en", "2026-11-21T20:00:00Z")
+
+    assert noted(Session(), words) == (Session(), NO_ROOM_FOR_NOTES)
+    assert "notes" not in NO_ROOM

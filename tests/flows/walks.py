@@ -7,7 +7,7 @@ from flows.phases import Phase
 from tests.flows.hearing.walks import at_review, at_role, at_types
 from tests.play import CODE, NOW, Play
 
-SEND = "Send to DEMO group. Do not"
+SEND = "Send, no messages: DEMO group"
 
 
 def at_home() -> Play:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
+from flows.errors import Unreachable
 from handoff import cleaner, cleaning
 from handoff.cleaning import Cleaned, cleaned
 from handoff.plain_image import is_plain
@@ -239,8 +240,6 @@ def child(tmp_path: Path, program: str) -> Path:
         "import sys; sys.exit(1)",
         "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'\\0' * 70_000_000)",
         "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'not a picture')",
-        "import time; time.sleep(60)",
-        "import sys, time; sys.stdin.buffer.read(); sys.stdout.close(); time.sleep(60)",
     ],
 )
 def test_a_child_that_was_taken_over_can_only_fail(
@@ -249,6 +248,24 @@ def test_a_child_that_was_taken_over_can_only_fail(
     monkeypatch.setattr(cleaner, "__file__", str(child(tmp_path, program)))
     monkeypatch.setattr(cleaning, "PATIENCE_S", 1.0)
     assert cleaned(in_chunks(jpeg()), JPEG) is None
+    assert children() == []
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import os; os.kill(os.getpid(), 9)",
+        "import time; time.sleep(60)",
+        "import sys, time; sys.stdin.buffer.read(); sys.stdout.close(); time.sleep(60)",
+    ],
+)
+def test_a_child_that_was_ended_from_outside_has_said_nothing_about_its_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(cleaner, "__file__", str(child(tmp_path, program)))
+    monkeypatch.setattr(cleaning, "PATIENCE_S", 1.0)
+    with pytest.raises(Unreachable, match="cleaner-ended"):
+        cleaned(in_chunks(jpeg()), JPEG)
     assert children() == []
 
 

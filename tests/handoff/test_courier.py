@@ -369,3 +369,26 @@ async def test_a_report_erased_while_its_parcel_was_made_is_not_sent(
     assert done is not None
     assert (done.end, done.code) == (End.REFUSED, "erased")
     assert house.parcels() == {}
+
+
+async def test_a_parcel_that_kills_three_couriers_is_set_aside_and_can_be_sent_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object) -> bytes:
+        raise Killed
+
+    await house.send()
+    with monkeypatch.context() as deadly:
+        deadly.setattr("handoff.courier.seal_drawn", dies)
+        for owner in ("one", "two", "three"):
+            with pytest.raises(Killed):
+                await house.attempt(owner)
+            house.now += LEASE
+        done = await house.attempt("four")
+    assert done is not None
+    assert (done.end, done.code) == (End.REFUSED, "courier-lost")
+    assert house.courier("five").resume() == 0  # a start does not begin it again
+    assert house.courier("five").resume(refused=True) == 1
+    done = await house.attempt("five")
+    assert done is not None
+    assert done.end is End.DELIVERED

@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from flows.afterwards import AddToReport
+from flows.errors import Unreachable
 from flows.files import AsSent, KeptFile, Kind
 from flows.messages import Chosen, Submit
 from flows.partners import Way
+from handoff import cleaning
 from handoff.contents import Contents, loaded
-from handoff.courier import WAITS_FOR_FILES, Attempt, Courier, End
+from handoff.courier import LEASE, WAITS_FOR_FILES, Attempt, Courier, End
 from handoff.patience import WAITS
 from handoff.sealing import Signed, unseal
 from handoff.sentences import sentence
@@ -22,11 +25,11 @@ from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.tables import jobs
+from storage.tables import jobs, reports
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
-from tests.handoff.test_courier import IDENTITY, SENDER, House
+from tests.handoff.test_courier import IDENTITY, SENDER, House, Killed
 from tests.handoff.test_enclosing import TOLD_PLACE, VIDEO
 
 
@@ -100,6 +103,48 @@ async def test_files_leave_the_hall_sealed_arrive_cleaned_and_are_said_to_be_sha
         assert [row.event for row in sending.hall.evidence.custody(file.file)][-1] == "shared"
 
 
+async def test_a_courier_that_dies_at_the_delivery_leaves_the_next_one_to_say_what_was_shared(
+    sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object, **__: object) -> bool:
+        raise Killed
+
+    picture = await sending.keep(jpeg(), "image/jpeg", "photo", "compressed")
+    await sending.send_with(picture)
+    with monkeypatch.context() as dying:
+        dying.setattr(Courier, "_note_shared", dies)
+        with pytest.raises(Killed):
+            await sending.attempt()
+    sending.now += LEASE
+    done = await sending.attempt("two")
+    assert done is not None
+    assert done.end is End.DELIVERED
+    assert [row.event for row in sending.hall.evidence.custody(picture.file)][-1] == "shared"
+
+
+@pytest.mark.parametrize("well", [True, False])
+async def test_a_picture_whose_cleaner_was_killed_is_tried_once_more_and_then_stays(
+    sending: Sending, monkeypatch: pytest.MonkeyPatch, well: bool
+) -> None:
+    def killed(*_: object) -> cleaning.Cleaned | None:
+        raise Unreachable(cleaning.ENDED)
+
+    await sending.send_with(await sending.keep(jpeg(), "image/jpeg", "photo", "compressed"))
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr(cleaning, "cleaned", killed)
+        done = await sending.attempt()
+        assert done is not None
+        assert (done.end, done.code) == (End.LATER, "cleaner-ended")
+        sending.now += WAITS[0]
+        done = None if well else await sending.delivered()
+    done = done or await sending.delivered()
+    _, case = opened(sending.parcels()[done.reference])
+    (row,) = case["evidence"]
+    assert (row["sent"], row.get("held_why")) == (
+        ("cleaned_copy", None) if well else ("held", "cannot_be_cleaned")
+    )
+
+
 async def test_what_is_too_large_for_the_mail_is_held_and_the_case_goes_without_it(sending: Sending) -> None:
     with open_mailbox() as (box, url):
         way = Way("email", "in@lakeside.example", {"max_mail_mb": 0.6})
@@ -169,3 +214,27 @@ async def test_a_disk_that_comes_back_in_time_goes_with_the_case(sending: Sendin
     done = await sending.delivered()
     files, _ = opened(sending.parcels()[done.reference])
     assert files == {f"evidence/{film.file}.mp4": VIDEO}
+
+
+@pytest.mark.parametrize(("exact", "sent"), [(False, "held"), (True, "original")])
+async def test_an_added_file_goes_under_the_consent_to_the_place_that_was_given_at_send(
+    sending: Sending, exact: bool, sent: str
+) -> None:
+    picked = Chosen("lakeside", contact=True, exact_place=exact)
+    await sending.order(Mail(b"{}", 700, submit=Submit(made.report(), (picked,))))
+    await sending.delivered()
+    with sending.hall.engine.begin() as core:
+        handle = core.scalars(select(reports.c.id)).one()
+    film = await sending.keep(TOLD_PLACE, "video/mp4", "video", "original_file")
+    photo = await sending.keep(jpeg(), "image/jpeg", "photo", "compressed")
+    held_back = await sending.keep(VIDEO, "video/mp4", "video", "compressed")
+    yes = replace(made.consent("c.media", f"{film.file} {photo.file}", None))
+    added = made.report({}, consents=(yes,), files=(film, photo, held_back))
+    await sending.order(Mail(b"{}", 700, orders=(AddToReport(handle, added),)))
+
+    done = await sending.delivered()
+    files, case = opened(sending.parcels()[done.reference])
+    assert (case["revision"], case["evidence_kept_back"]) == (2, 1)
+    assert [row["sent"] for row in case["evidence"]] == [sent, "cleaned_copy"]
+    assert PLANTED not in files[f"evidence/{photo.file}.jpg"]
+    assert (files.get(f"evidence/{film.file}.mp4") == TOLD_PLACE) is exact

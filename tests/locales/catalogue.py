@@ -16,7 +16,7 @@ SPOKEN = {"N_": None, "line": None, "Line": None}
 ROOMS = {"flows": SPOKEN, "locales": SPOKEN, "bot": SPOKEN, "handoff": MARKED, "storage": MARKED}
 """In the case on paper ``line`` is another word: there only N_ marks a sentence."""
 BUTTON_LENGTH = 30
-WIDE = {"Send to {name}. They may write to me here": 40, "Send to {name}. Do not write to me": 40}
+WIDE = {"Send, they may write: {name}": 40, "Send, no messages: {name}": 40}
 """The two equal buttons of each partner: their words are the consent. Each has a row of its own."""
 KEPT = re.compile(r"https?://[^\s)]+|(?<![\w/])/[a-z]{3,}\b|\d[\d.,-]*\d|\d")
 """What is the same in every language: addresses, commands, numbers."""

@@ -90,7 +90,7 @@ async def test_a_reader_in_the_way_only_delays_the_emptying_of_the_log(
     assert not any(key in on_disk(settings) for key in keys)
 
 
-async def test_each_partner_that_may_have_it_is_asked_once_to_erase(hall: Hall) -> None:
+async def test_check_8_each_partner_that_may_have_it_is_asked_once_to_erase(hall: Hall) -> None:
     await sent(hall, "has", "may_have", "never")
     got = {job.partner: job for job in hall.jobs.claim("c", NOW, LEASE, 3)}
     hall.jobs.delivered(got["has"], "id", "accepted", NOW)
@@ -116,7 +116,7 @@ async def test_a_parcel_on_its_way_is_not_overtaken_by_the_request_to_erase_it(h
     assert [job.kind for job in hall.jobs.claim("c", NOW + LEASE, LEASE, 1)] == ["erase"]
 
 
-async def test_one_report_is_erased_by_its_handle_from_any_account(hall: Hall) -> None:
+async def test_check_8_one_report_is_erased_by_its_handle_from_any_account(hall: Hall) -> None:
     await sent(hall, "demo")
     await registered(hall)
     await sent(hall, "demo", update_id=2)

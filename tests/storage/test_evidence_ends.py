@@ -1,5 +1,7 @@
 """The ends of a file: with its draft, its report, one by one, by time; and never again after a restore."""
 
+import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -59,6 +61,37 @@ async def test_send_makes_the_files_of_the_draft_files_of_the_report(hall: Hall)
     assert hall.evidence.of_case(job.alias) == hall.evidence.of_report(handle)
     assert hall.evidence.of_case("XXXX-XXXX") == ()
     assert read(hall, one) == CANARY
+
+
+async def test_files_are_unlinked_on_a_thread_and_the_turn_waits_for_none(
+    hall: Hall, settings: HallSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, threads = hall.evidence.remove, list[int]()
+
+    def remove(files: Iterable[str]) -> None:
+        threads.append(threading.get_ident())
+        real(files)
+
+    await two_files(hall)
+    monkeypatch.setattr(hall.evidence, "remove", remove)
+    await hall.turn(turn(arrival(hall, 6)), Door(Mail(None, 700, erase_all=True)))
+    await hall.let_go()
+    assert folder(settings) == []
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+async def test_what_a_kill_kept_from_being_unlinked_goes_with_the_next_sweep(
+    hall: Hall, settings: HallSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await two_files(hall)
+    with monkeypatch.context() as dying:
+        dying.setattr(hall.evidence, "remove", lambda _: None)
+        await hall.turn(turn(arrival(hall, 6)), Door(Mail(None, 700, erase_all=True)))
+        await hall.let_go()
+    assert len(folder(settings)) == 2
+    assert (await hall.sweep(NOW))["files nobody knows"] == 2
+    assert folder(settings) == []
 
 
 async def test_what_the_report_does_not_name_ends_with_the_draft(hall: Hall, settings: HallSettings) -> None:

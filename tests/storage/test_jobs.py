@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, event, select
 
-from flows.errors import Refused
+from flows.errors import Refused, Unreachable
+from storage import parcel_parts as parcel_parts_
 from storage.hall import Hall
 from storage.jobs import Job
 from storage.parcel_parts import PART
+from storage.retention import PARCELS
 from storage.submission import ALIAS_SIGNS
 from storage.tables import parcel_parts
 from tests.storage.conftest import NOW, both_databases
@@ -17,6 +19,10 @@ from tests.storage.made import PLANTED, report, sent
 LEASE = timedelta(minutes=5)
 
 database = both_databases()
+
+
+class Killed(BaseException):
+    """The process is gone, here and now."""
 
 
 async def claimed(hall: Hall, *partners: str) -> Job:
@@ -46,6 +52,101 @@ async def test_a_parcel_is_kept_in_parts_and_comes_back_whole(hall: Hall, size: 
     await hall.sweep(NOW + timedelta(days=7))
     with hall.engine.begin() as core:
         assert core.execute(select(parcel_parts.c.i)).all() == []
+
+
+async def test_nobody_sees_a_parcel_that_a_dead_courier_left_in_the_middle(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job, real = await claimed(hall), parcel_parts_.add
+
+    def dies(core: Connection, which: parcel_parts_.Which, i: int, sealed: bytes) -> None:
+        if i == 2:
+            raise Killed
+        real(core, which, i, sealed)
+
+    with monkeypatch.context() as dying:
+        dying.setattr(parcel_parts_, "add", dies)
+        with pytest.raises(Killed):
+            hall.jobs.keep_parcel(job, b"a" * (3 * PART), "keys-1", NOW)
+    (again,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    assert (again.parcel, again.recipients) == (None, "")
+    assert hall.jobs.keep_parcel(again, b"b" * PART, "keys-1", NOW) == b"b" * PART
+    (last,) = hall.jobs.claim("three", NOW + 2 * LEASE, LEASE, 1)
+    assert last.parcel == b"b" * PART
+
+
+async def test_what_a_dead_courier_left_in_the_middle_is_swept(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object) -> None:
+        raise Killed
+
+    job = await claimed(hall)
+    with monkeypatch.context() as dying:
+        dying.setattr(parcel_parts_, "finish", dies)
+        with pytest.raises(Killed):
+            hall.jobs.keep_parcel(job, b"a" * (2 * PART + 1), "keys-1", NOW)
+    assert (await hall.sweep(NOW + PARCELS - timedelta(seconds=1)))["sealed parcel"] == 0
+    assert (await hall.sweep(NOW + PARCELS))["sealed parcel"] == 1
+    with hall.engine.begin() as core:
+        assert core.execute(select(parcel_parts.c.i)).all() == []
+
+
+async def test_a_courier_whose_lease_is_over_keeps_no_parcel_beside_the_next_one(hall: Hall) -> None:
+    late = await claimed(hall)
+    (job,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    with pytest.raises(Unreachable, match="lease-over"):
+        hall.jobs.keep_parcel(late, b"late", "keys-1", NOW)
+    assert hall.jobs.keep_parcel(job, b"mine", "keys-1", NOW) == b"mine"
+    assert hall.jobs.keep_parcel(late, b"late", "keys-1", NOW) == b"mine"
+
+
+async def test_a_large_parcel_is_written_in_many_transactions_and_read_without_a_lock(hall: Hall) -> None:
+    job, writes = await claimed(hall), list[int]()
+
+    def counted(core: Connection) -> None:
+        if not core.get_execution_options().get("only_reads"):
+            writes.append(1)
+
+    event.listen(hall.engine, "begin", counted)
+    hall.jobs.keep_parcel(job, b"a" * (9 * PART), "keys-1", NOW)
+    assert len(writes) >= 9
+    writes.clear()
+    (again,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    assert (len(again.parcel or b""), len(writes)) == (9 * PART, 1)
+    event.remove(hall.engine, "begin", counted)
+
+
+async def test_a_job_that_three_couriers_do_not_come_back_from_says_so(hall: Hall) -> None:
+    job = await claimed(hall)
+    hall.jobs.keep_parcel(job, b"sealed", "keys-1", NOW)
+    for number, owner in enumerate(("two", "three", "four"), 1):
+        (job,) = hall.jobs.claim(owner, NOW + number * LEASE, LEASE, 1)
+        assert job.lost == number
+    assert job.parcel is None  # reading it may be what kills
+    assert hall.jobs.refused(job, "courier-lost")
+    assert hall.jobs.resume("demo", NOW, ("refused",)) == 1
+    (job,) = hall.jobs.claim("five", NOW + 9 * LEASE, LEASE, 1)
+    assert (job.lost, job.parcel) == (0, b"sealed")
+
+
+async def test_a_courier_that_comes_back_has_lost_nothing(hall: Hall) -> None:
+    await claimed(hall)
+    for number in range(1, 6):
+        (job,) = hall.jobs.claim("one", NOW + number * LEASE, LEASE, 1)
+        assert job.lost == 0  # the same process asks again: the database was away
+    (job,) = hall.jobs.claim("two", NOW + 6 * LEASE, LEASE, 1)
+    assert hall.jobs.later(job, NOW + 6 * LEASE, "busy")
+    (job,) = hall.jobs.claim("three", NOW + 6 * LEASE, LEASE, 1)
+    assert job.lost == 0
+
+
+async def test_what_is_in_a_parcel_is_kept_with_it(hall: Hall) -> None:
+    job = await claimed(hall)
+    hall.jobs.keep_parcel(job, b"sealed", "keys-1", NOW, enclosed=("e1", "e2"))
+    (again,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
+    assert hall.jobs.enclosed(again, "keys-1") == ("e1", "e2")
+    assert hall.jobs.enclosed(again, "keys-2") == ()
 
 
 async def test_an_alias_can_be_read_over_the_telephone(hall: Hall) -> None:

@@ -295,3 +295,8 @@ def test_a_report_that_is_read_again_says_how_many_files_went_with_it_and_later(
     (order,) = orders(undescribed(sent(opened().tap("Add to it"), "f1")).tap("Add it"))
     play = opened().tap("Read it again").hear(ReportRead(replace(order.report, files=()), (order.report,)))
     assert "Added later:\nFiles: 1" in play.said()
+
+
+def test_what_waits_for_a_yes_is_named_where_everything_is_erased() -> None:
+    assert "what you have not added to your report yet" in sent(opened(), "f1").command("delete").said()
+    assert "what you have not added" not in opened().command("delete").said()

@@ -1,5 +1,6 @@
 """A receipt code: status, reading again, adding, answering, erasing after two taps; and drafts that move."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -432,3 +433,19 @@ def test_a_draft_is_erased_from_another_account() -> None:
 
 def test_an_account_without_a_draft_hands_over_nothing() -> None:
     assert at_home().hear(DraftCalled("ab:5")).effects == (GiveDraft("ab:5", ""),)
+
+
+@pytest.mark.parametrize("where", [at_home, at_options, lambda: at_home().tap("I only want information")])
+def test_a_code_written_where_none_was_asked_for_is_looked_up(where: Callable[[], Play]) -> None:
+    play = where().write(CODE)
+
+    assert any(isinstance(effect, CheckCode) for effect in play.effects)
+    assert CODE not in play.session.to_json()
+
+
+def test_a_mistyped_code_after_send_goes_to_nobody() -> None:
+    play = at_options(handle="h").write("7009 3311 5646 7058")
+
+    assert "One digit may be wrong." in play.said()
+    assert play.session.after.adding is None
+    assert play.session.phase is Phase.CODE

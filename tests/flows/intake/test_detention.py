@@ -99,6 +99,6 @@ def test_only_the_group_of_lawyers_gets_the_name() -> None:
     demo = named(DEMO, LAWYERS).tap("Share the name of the person").tap(SEND)
     rows = {row.id: row.value for row in demo.submitted[0].report.consents}
     assert rows["c.detained.demo"] == "no"
-    legal = play.tap("Send to Legal Aid. Do not")
+    legal = play.tap("Send, no messages: Legal Aid")
     rows = {row.id: row.value for row in legal.submitted[0].report.consents}
     assert rows["c.detained.lawyers"] == "yes"

@@ -144,3 +144,38 @@ def test_a_file_that_was_still_on_its_way_is_not_left_behind_in_silence() -> Non
     assert "did not go with it" in play.said()
 
     assert "did not go with it" not in at_review().hear(DraftCalled("ab:5")).said()
+
+
+AGAIN = "You can choose again here if a group sees the exact place."
+
+
+def with_exact_place() -> Play:
+    play = at_where().write("5600 W Cermak Rd, Cicero, Illinois").write("They hit him.").quiet()
+    return play.tap("Share the exact place too")
+
+
+def test_a_yes_to_the_exact_place_does_not_move_with_the_draft() -> None:
+    play = at_home().hear(DraftCame(given(with_exact_place())))
+    assert AGAIN in play.said()
+    assert "Cermak" not in play.transcript()
+
+    (place,) = [row for row in report(play).consents if row.id.startswith("c.place.")]
+    assert place.value == "coarse"
+
+
+def test_the_exact_place_can_be_agreed_to_anew_in_the_new_account() -> None:
+    play = at_home().hear(DraftCame(given(with_exact_place()))).tap("Share the exact place too")
+
+    (place,) = [row for row in report(play).consents if row.id.startswith("c.place.")]
+    assert place.value == "exact"
+
+
+def test_who_had_not_agreed_is_told_nothing_of_it() -> None:
+    assert AGAIN not in at_home().hear(DraftCame(given(at_review()))).said()
+
+
+def test_a_yes_given_here_stays_when_a_draft_comes() -> None:
+    play = with_exact_place().hear(DraftCame(given(with_exact_place())))
+
+    assert AGAIN not in play.said()
+    assert play.session.exact_place

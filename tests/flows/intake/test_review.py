@@ -1,9 +1,14 @@
 """The review: every line can be changed, nothing goes out but by a clear yes."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from flows.messages import Replied, Tapped, Toast
 from flows.phases import Phase
+from flows.session import MOST_FILED, Filed, Session, remembered
+from flows.speaking import stamp
 from tests.flows.hearing.walks import at_role, at_where
 from tests.flows.walks import SEND, at_review
 from tests.play import Play
@@ -169,3 +174,57 @@ def test_erasing_the_notes_erases_no_answer() -> None:
     assert play.session.answers["inc.story"].value == "They hit him."
     assert play.session.answers["rep.role"].absent == "temp-unknown"
     assert play.session.answers["rep.role"].notes == ()
+
+
+FIVE_SAVED = "You saved five reports in one day."
+
+
+def with_filed(*filed: Filed) -> Play:
+    play = at_review()
+    play.session = replace(play.session, filed=filed)
+    return play
+
+
+def at(play: Play, hours: float, *partners: str) -> Filed:
+    return Filed(stamp(play.now - timedelta(hours=hours)), partners, f"h{hours}")
+
+
+def test_a_sixth_report_of_a_day_is_not_saved_and_nothing_of_it_is_lost() -> None:
+    play = with_filed(*(at(at_review(), hours) for hours in range(1, 6)))
+    answers = play.session.answers
+    play.tap("Save only")
+
+    assert FIVE_SAVED in play.said()
+    assert (play.submitted, play.session.answers, play.session.phase) == ([], answers, Phase.REVIEW)
+
+    play.now += timedelta(hours=24)
+    assert len(play.tap("Save only").submitted) == 1
+
+
+def test_saving_and_sending_have_a_limit_each() -> None:
+    saved = with_filed(*(at(at_review(), hours) for hours in range(1, 6)))
+    sent = with_filed(*(at(at_review(), hours, "A group") for hours in range(1, 6)))
+
+    assert len(saved.tap(SEND).submitted) == 1
+    assert len(sent.tap("Save only").submitted) == 1
+
+
+def test_a_session_remembers_its_newest_reports_and_forgets_erased_ones_first() -> None:
+    many = tuple(Filed(f"2026-11-{day:02}T00:00:00Z", handle=f"h{day}") for day in range(MOST_FILED))
+    gone = replace(many[7], handle="", erased=True)
+    new = Filed("2026-12-01T00:00:00Z", ("A group",))
+
+    assert remembered(*many) == many
+    assert remembered(*many, new) == (*many[1:], new)
+    assert remembered(*many[:7], gone, *many[8:], new) == (*many[:7], *many[8:], new)
+
+
+def test_who_has_many_reports_is_told_on_delete_that_there_may_be_older_ones() -> None:
+    play = with_filed(
+        *(Filed(f"2026-10-{1 + one % 28:02}T00:00:00Z", handle=f"h{one}") for one in range(MOST_FILED))
+    )
+    play.tap("Save only")
+
+    assert len(play.session.filed) == MOST_FILED
+    assert Session.from_json(play.session.to_json()) == play.session
+    assert "There may be older reports too." in play.command("delete").said()

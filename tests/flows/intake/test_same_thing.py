@@ -220,6 +220,16 @@ def test_what_is_written_while_it_is_added_is_not_lost() -> None:
     assert play.session.answers["inc.story"].value.endswith("One thing more.")
 
 
+def test_a_file_that_comes_while_it_is_added_is_not_lost() -> None:
+    play = asked().tap("Yes, add to it").tap("Add it")
+    play.hear(FileCame("photo", "token", 100, "image/jpeg", "original_file"))
+    play.hear(FileKept("f" * 16, "photo", "original_file", "image/jpeg", 100, "ab" * 32, again=False))
+    play.hear(Added(HANDLE, ("DEMO group",)))
+
+    assert EndDraft() not in play.effects
+    assert len(play.session.files) == 1
+
+
 def test_of_a_report_that_was_saved_only_it_is_said_that_it_goes_to_nobody() -> None:
     play = asked("Save only").tap("Yes, add to it")
 

@@ -67,10 +67,10 @@ def test_the_short_report_says_what_workers_must_tell_before_and_at_sending() ->
 def test_the_short_report_has_no_exact_place_no_contact_and_a_flag() -> None:
     play = agreed()
 
-    assert [label for label in play.labels() if "Send" in label] == ["Send to DEMO group. Do not write to me"]
+    assert [label for label in play.labels() if "Send" in label] == ["Send, no messages: DEMO group"]
     assert not [label for label in play.labels() if "exact place" in label]
 
-    play.tap("Send to")
+    play.tap("Send, no messages")
     (chosen,) = play.submitted[0].chosen
 
     assert (chosen.contact, chosen.exact_place) == (False, False)
@@ -100,7 +100,7 @@ def test_when_a_child_may_have_been_hurt_the_send_screen_says_what_workers_must_
 
 
 def test_after_a_short_report_was_sent_nothing_can_be_saved_in_danger_either() -> None:
-    play = agreed().tap("Send to").registered(handle="h").command("now")
+    play = agreed().tap("Send, no messages").registered(handle="h").command("now")
 
     assert not [label for label in play.labels() if label.startswith("Save")]
     assert "I do not keep files here." in play.hear(FileCame("video", "t", 9, "", "compressed")).said()
