@@ -22,7 +22,7 @@ role = Choice(
     options=(
         Option("victim", N_("It happened to me"), ("me", "a mí")),
         Option("household", N_("To my family or home"), ("family", "familia")),
-        Option("witness", N_("I saw it"), ("witness", "testigo")),
+        Option("witness", N_("I saw it"), ("witness", "testigo", "lo vi", "saw it")),
         Option("relayed", N_("Someone told me"), ("told", "me contaron")),
         Option("advocate", N_("I work for a group"), ("lawyer", "abogado", "abogada")),
     ),

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ START = 60.0
 """Real seconds a process may take to start on a busy machine."""
 
 
+LOST, AGAIN = "lease_lost", 4
 TALK = 40
 """Messages; more than two for everybody who talks at once."""
 
@@ -61,10 +63,19 @@ class Team:
         )
 
     async def freeze(self, member: BotProcess, seconds: float) -> None:
-        """SIGSTOP, and SIGCONT after *seconds* of real time."""
-        os.kill(member.pid, signal.SIGSTOP)
-        await asyncio.sleep(seconds)
-        os.kill(member.pid, signal.SIGCONT)
+        """SIGSTOP, and SIGCONT after *seconds* of real time: until it has lost its lease by that.
+
+        With half a statement on the wire it is not silent for the server, and keeps the lease for fifteen seconds
+        (``storage.postgres_lease``): then it is frozen again.
+        """
+        lost = self.told(member, LOST)
+        for _ in range(AGAIN):
+            os.kill(member.pid, signal.SIGSTOP)
+            await asyncio.sleep(seconds)
+            os.kill(member.pid, signal.SIGCONT)
+            with suppress(TimeoutError):
+                return await _until(lambda: self.told(member, LOST) > lost, member, within=START / AGAIN)
+        raise AssertionError(f"a worker kept its lease: {member.tail()}")
 
     def told(self, member: BotProcess, event: str) -> int:
         """How often *member* has logged *event*."""
@@ -81,7 +92,7 @@ def _count(output: Path, event: str) -> int:
     return output.read_text("utf-8", "replace").count(f'"event": "{event}"')
 
 
-async def _until(holds: Callable[[], bool], member: BotProcess) -> None:
-    await until(lambda: holds() or not member.running, within=START)
+async def _until(holds: Callable[[], bool], member: BotProcess, within: float = START) -> None:
+    await until(lambda: holds() or not member.running, within=within)
     if not holds():
         raise AssertionError(f"a worker ended: {member.tail()}")

@@ -8,7 +8,7 @@ from handoff.keys import DEMO
 from tests.endtoend.house import House
 from tests.endtoend.opening import unpack_by_hand
 from tests.endtoend.test_files import resident
-from tests.endtoend.walk import Walk, asks, receipt, tells
+from tests.endtoend.walk import Walk, receipt, tells, to_the_story
 from tests.telegram.double import Double
 from tests.telegram.person import Person
 
@@ -24,16 +24,7 @@ def sound(seed: int, size: int = LARGEST) -> bytes:
 
 
 async def at_the_review(person: Person) -> Walk:
-    walk = Walk(person)
-    await walk.start()
-    await walk.tap("English", "home")
-    await walk.tap("It already happened", "notice")
-    await walk.tap("I am 18", "rep.role")
-    await walk.tap("I saw it", "inc.types")
-    await walk.tap("Hurt someone", lambda one: one.edited and asks("inc.types")(one))
-    await walk.tap("Done", "inc.when")
-    await walk.tap("Yesterday", "inc.place")
-    await walk.write("Cicero, Illinois", "inc.story")
+    walk = await to_the_story(person)
     await walk.write("He was bleeding from one ear.", "review")
     return walk
 

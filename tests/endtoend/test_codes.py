@@ -6,7 +6,7 @@ from flows.receipt_code import with_check
 from handoff.keys import DEMO
 from tests.endtoend.house import House
 from tests.endtoend.opening import OpenedCase, open_by_hand
-from tests.endtoend.walk import Walk, asks, code_of, receipt, short_path_en, tells
+from tests.endtoend.walk import Walk, asks, code_of, receipt, short_path_en, tells, to_the_story
 from tests.telegram.double import Double
 from tests.telegram.person import Person
 
@@ -114,16 +114,7 @@ async def walk_on_after_erasing(person: Person, code: str) -> None:
 async def test_a_draft_goes_on_in_another_account_and_is_hidden_there(double: Double, demo: House) -> None:
     ana, bo = double.person("en"), double.person("en")
     async with demo.bot(double) as bot:
-        walk = Walk(ana)
-        await walk.start()
-        await walk.tap("English", "home")
-        await walk.tap("It already happened", "notice")
-        await walk.tap("I am 18", "rep.role")
-        await walk.tap("I saw it", "inc.types")
-        await walk.tap("Hurt someone", lambda one: one.edited and asks("inc.types")(one))
-        await walk.tap("Done", "inc.when")
-        await walk.tap("Yesterday", "inc.place")
-        await walk.write("Cicero, Illinois", "inc.story")
+        walk = await to_the_story(ana)
         await walk.write(STORY, "review")
         await walk.write("/code", "code")
         code = code_of(await walk.tap("A code for my draft", receipt))

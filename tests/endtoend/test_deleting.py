@@ -16,7 +16,7 @@ from tests.endtoend.house import House, pseudonym
 from tests.endtoend.readable import Keys, found, keys_left, on_disk, opened
 from tests.endtoend.test_codes import carried
 from tests.endtoend.test_files import picture
-from tests.endtoend.walk import Walk, asks, code_of, receipt, tells
+from tests.endtoend.walk import Walk, asks, code_of, receipt, tells, to_the_story
 from tests.postgres import Postgres
 from tests.telegram.double import Double
 from tests.telegram.person import Person
@@ -56,16 +56,7 @@ def looked_into(house: House) -> Iterator[Hall]:
 
 async def tells_all(ana: Person) -> str:
     """A report with a photo, a caption and a note; the receipt code."""
-    walk = Walk(ana)
-    await walk.start()
-    await walk.tap("English", "home")
-    await walk.tap("It already happened", "notice")
-    await walk.tap("I am 18", "rep.role")
-    await walk.tap("I saw it", "inc.types")
-    await walk.tap("Hurt someone", lambda one: one.edited and asks("inc.types")(one))
-    await walk.tap("Done", "inc.when")
-    await walk.tap("Yesterday", "inc.place")
-    await walk.write(PLACE, "inc.story")
+    walk = await to_the_story(ana, PLACE)
     ana.send_photo(PHOTO, caption=CAPTION)
     await walk.write(STORY, "med.author")
     await walk.tap("I made it", "med.original")

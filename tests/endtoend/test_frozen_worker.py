@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from tests.endtoend.midway import PLACE, come_back, far, puts
-from tests.endtoend.team import Team
+from tests.endtoend.team import START, Team
 from tests.endtoend.walk import Walk, asks
 from tests.patience import until
 from tests.telegram.double import Double
@@ -92,8 +92,8 @@ async def test_an_old_question_that_slips_out_is_taken_away_and_the_open_one_put
     walk = await overtaken(team, ana, LATEST)
     newest = ana.newest.message_id
     thaw(team)
-    await until(lambda: any(one.deleted for one in strays(ana, newest)))
-    await until(lambda: asks("inc.story")(ana.newest) and ana.newest.message_id > newest)
+    await until(lambda: any(one.deleted for one in strays(ana, newest)), within=START)
+    await until(lambda: asks("inc.story")(ana.newest) and ana.newest.message_id > newest, within=START)
     await walk.write(STORY, "review")
     assert await answers(team, ana) == {"inc.place": [PLACE], "inc.story": [STORY]}
 
@@ -122,6 +122,6 @@ async def test_the_control_without_a_report_files_an_answer_under_the_wrong_ques
     walk = await overtaken(team, ana, LATEST, careless="report")
     newest = ana.newest.message_id
     thaw(team)
-    await until(lambda: bool(strays(ana, newest)))
+    await until(lambda: bool(strays(ana, newest)), within=START)
     await walk.write(PLACE, lambda _: True)
     assert (await answers(team, ana))["inc.story"] == [PLACE]

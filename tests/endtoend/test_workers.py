@@ -46,7 +46,6 @@ async def test_one_of_two_is_frozen_past_its_time_outs_in_turn(team: Team) -> No
         for member in team.members:
             await team.talked()
             await team.freeze(member, FROZEN)
-            await team.until_told(member, "lease_lost")
 
     all_is_well(team, await with_people(team, frozen))
 

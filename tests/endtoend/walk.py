@@ -90,8 +90,8 @@ def code_of(heard: Heard) -> str:
     return str(row[0]["copy_text"]["text"])
 
 
-async def short_path_en(person: Person, story: str, place: str = "Cicero, Illinois", send: str = "") -> Walk:
-    """/start to receipt in English; `send`: the beginning of the Send button's label."""
+async def to_the_story(person: Person, place: str = "Cicero, Illinois") -> Walk:
+    """/start to the question for the story, in English."""
     walk = Walk(person)
     await walk.start()
     await walk.tap("English", "home")
@@ -102,6 +102,12 @@ async def short_path_en(person: Person, story: str, place: str = "Cicero, Illino
     await walk.tap("Done", "inc.when")
     await walk.tap("Yesterday", "inc.place")
     await walk.write(place, "inc.story")
+    return walk
+
+
+async def short_path_en(person: Person, story: str, place: str = "Cicero, Illinois", send: str = "") -> Walk:
+    """/start to receipt in English; `send`: the beginning of the Send button's label."""
+    walk = await to_the_story(person, place)
     await walk.write(story, "review")
     await walk.tap(send or "Send, they may write: DEMO group", receipt)
     return walk
