@@ -136,6 +136,8 @@ def printed(
         files=read.files,
         choices={"identity": choice} if choice else {},
         partners=filed.partners,
+        consents=read.consents,
+        groups={partner.id: partner.name for partner in flow.partners},
         until=date.fromisoformat(filed.until) if filed.until else None,
         gone=today(sent + KEY_KEPT),
     )

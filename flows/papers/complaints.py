@@ -1,6 +1,7 @@
 """Complaint drafts for OPR and for OIG (dialogue 6.6): written in English, never sent by us, signed by nobody yet."""
 
 from flows.conditions import Includes
+from flows.files import KeptFile
 from flows.guidance.grounds import OIG_FITS, OPR_FITS
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper
@@ -19,6 +20,7 @@ KEEP = N_("Please keep all body-camera, vehicle and radio records for this date 
 PLEASE = N_("Please give me a case number, look into this, keep the records, and tell me what you decide.")
 NOT_BACK = N_("I ask that you do not return this only to ICE.")
 A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
+ONLY_MINE = N_("File {number}: {kind}, {bytes} bytes, only I have it")
 KINDS = {
     "photo": N_("photo"),
     "video": N_("video"),
@@ -90,19 +92,16 @@ def _story(material: Material) -> tuple[Item, ...]:
 
 
 def files(material: Material) -> tuple[Item, ...]:
-    """Return a line for each file that is here, with its hash; or that there is none."""
-    lines = tuple(
-        line(
-            A_FILE,
-            number=file.number or at,
-            kind=Line(KINDS[file.kind]),
-            bytes=file.bytes,
-            sha256=file.sha256,
-        )
-        for at, file in enumerate(material.files, 1)
-        if not (file.held or file.hidden)
-    )
+    """Return a line for each file, with its hash where it was here; or that there is none."""
+    lines = tuple(_file(at, file) for at, file in enumerate(material.files, 1) if not file.hidden)
     return lines or (Line(N_("none")),)
+
+
+def _file(at: int, file: KeptFile) -> Line:
+    number, kind = file.number or at, Line(KINDS[file.kind])
+    if file.held:
+        return line(ONLY_MINE, number=number, kind=kind, bytes=file.bytes)
+    return line(A_FILE, number=number, kind=kind, bytes=file.bytes, sha256=file.sha256)
 
 
 def _end(identity: str, *more: str) -> Section:

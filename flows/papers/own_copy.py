@@ -6,6 +6,7 @@ from flows.answers import Original
 from flows.conditions import Always
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
+from flows.papers.agreed import agreed
 from flows.papers.complaints import files
 from flows.papers.filled import LATER, NAMES_OF_OTHERS, STORY, Filled, quieted
 from flows.papers.parts import Material, Paper
@@ -27,11 +28,16 @@ MONEY_BY = N_(
 
 
 def own_copy(material: Material) -> tuple[Section, ...]:
-    """Return the copy: head, answers, files, options, dates."""
+    """Return the copy: head, answers, files, consents, options, dates."""
     return (
         Section(None, tuple(_head(material))),
         Section(Line(N_("What I told")), tuple(_answers(material))),
         Section(Line(N_("Files")), files(material)),
+        *(
+            (Section(Line(N_("What I said yes or no to")), tuple(agreed(material))),)
+            if material.consents
+            else ()
+        ),
         Section(Line(N_("Options that were shown")), tuple(_options(material))),
         Section(Line(N_("Dates")), tuple(_dates(material))),
     )
@@ -39,8 +45,7 @@ def own_copy(material: Material) -> tuple[Section, ...]:
 
 def _head(material: Material) -> Iterator[Item]:
     yield Line(ALLEGED)
-    code = Line(N_("Receipt code"))
-    yield Entry(code, (verbatim(material.code),)) if material.code else Blank(Line(YOUR_CODE))
+    yield Blank(Line(YOUR_CODE))
     names = tuple(verbatim(name) for name in material.partners)
     yield Entry(Line(GROUPS), names or (Line(NOT_SENT),))
     if material.until is not None:

@@ -14,6 +14,7 @@ from flows.conditions import Condition
 from flows.files import KeptFile
 from flows.guidance import Guidance
 from flows.questions import Question
+from flows.report import Consent
 from flows.sections import Section
 
 
@@ -23,8 +24,8 @@ class Material:
 
     *later*: what was added to the story after Send, in order. *notes*: words that found no place. *choices*: what was
     asked for this paper ("identity": unnamed, confidential, named). *partners*: names of the groups that have the
-    report. *until*: before this day an own copy should be saved; *gone*: on this day our key to the report is
-    destroyed at the latest. *code*: the receipt code, only where it is known here.
+    report. *consents*: what was agreed to; *groups*: the names of the groups of this build by their ids. *until*:
+    before this day an own copy should be saved; *gone*: on this day our key to the report is destroyed at the latest.
     """
 
     questions: Mapping[str, Question]
@@ -38,9 +39,10 @@ class Material:
     files: tuple[KeptFile, ...] = ()
     choices: Mapping[str, str] = field(default_factory=dict)
     partners: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
     until: date | None = None
     gone: date | None = None
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from flows.answers import Answer, Original
 from flows.files import KeptFile
 from flows.papers.filled import STORY
-from flows.report import Report
+from flows.report import Consent, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The answers that count now, the later pieces of the story, the words without a place, and every file."""
+    """The answers that count now, the later pieces of the story, the words without a place, every file and every yes."""
 
     answers: Mapping[str, Answer]
     later: tuple[Answer, ...]
     notes: tuple[Original, ...]
     files: tuple[KeptFile, ...]
+    consents: tuple[Consent, ...]
 
 
 def whole(report: Report, added: tuple[Report, ...]) -> Whole:
@@ -33,7 +34,8 @@ def whole(report: Report, added: tuple[Report, ...]) -> Whole:
             answers[name] = _corrected(answers.get(name), answer)
     every = (report, *added)
     notes = tuple(note for one in every for note in one.notes)
-    return Whole(answers, tuple(later), notes, tuple(file for one in every for file in one.files))
+    files = tuple(file for one in every for file in one.files)
+    return Whole(answers, tuple(later), notes, files, tuple(row for one in every for row in one.consents))
 
 
 def _corrected(before: Answer | None, now: Answer) -> Answer:

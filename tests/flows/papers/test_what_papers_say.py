@@ -175,7 +175,17 @@ def test_a_paper_reads_as_it_was_reviewed(
     choices = {"identity": identity} if identity else {}
     made = material("witness", tongue, **choices)
     text = (
-        texts(PAPERS[paper], replace(made, answers=sent.answers, files=sent.files, notes=sent.notes)) + "\n"
+        texts(
+            PAPERS[paper],
+            replace(
+                made,
+                answers=sent.answers,
+                files=sent.files,
+                notes=sent.notes,
+                consents=sent.consents,
+            ),
+        )
+        + "\n"
     )
     file = FOLDER / f"{paper}{'_' + identity if paper == 'complaint_oig' else ''}_{tongue}.txt"
     if rewrite:
@@ -190,3 +200,15 @@ def test_every_golden_paper_of_the_folder_is_made() -> None:
         f"{name}_{tongue}" for name in made for tongue in TONGUES
     }
     assert set(GOLDEN) <= {paper.id for paper in ALL}
+
+
+def test_a_file_that_only_the_person_has_is_named_without_a_hash_and_a_hidden_one_is_not() -> None:
+    only_here = replace(FILE, kind="video", bytes=300_000_000, sha256="", number=2, held=True)
+    hidden = replace(FILE, bytes=777, number=3, hidden=True)
+    made = replace(material("witness", "en"), files=(FILE, only_here, hidden))
+
+    for paper in ("own_copy", "complaint_opr", "complaint_oig", "claim_facts"):
+        text = texts(PAPERS[paper], made)
+        assert f"File 1: photo, 1400000 bytes, SHA-256 {FILE.sha256}" in text
+        assert "File 2: video, 300000000 bytes, only I have it" in text
+        assert "777" not in text
