@@ -26,6 +26,8 @@ _TITLES |= {
 }
 _AGES = {
     "under_72_hours": "maybe in the last 72 hours",
+    "surely_under_72_hours": "surely in the last 72 hours",
+    "wide": "a date that allows more than a week",
     "under_14_days": "maybe in the last 14 days",
     "under_30_days": "maybe in the last 30 days",
     "over_18_months": "maybe more than 18 months ago",

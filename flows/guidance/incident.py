@@ -27,6 +27,9 @@ STATE = "where.state"
 """The state of the place, "US-IL": an answer of its own too."""
 LAST_MIDNIGHT = timedelta(hours=12)
 """A day ends in the last US zones (Aleutians, American Samoa) up to 11 hours after it ends in UTC."""
+FIRST_MIDNIGHT = timedelta(hours=10)
+"""A day begins on Guam and the Northern Marianas 10 hours before it begins in UTC."""
+THREE_DAYS = timedelta(hours=72)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 
@@ -38,6 +41,11 @@ class Span:
     first: date
     last: date
     sure: bool
+
+    @property
+    def wide(self) -> bool:
+        """Return whether more than a week is allowed, as a month is: that says little about the last days."""
+        return self.last - self.first >= timedelta(days=7)
 
 
 def span(answers: Answers) -> Span | None:
@@ -82,9 +90,12 @@ def aged(answers: Answers, now: datetime) -> dict[str, Answer]:
 
 def _ages(days: Span, now: datetime) -> tuple[tuple[str, bool], ...]:
     today = now.date()
+    begun = datetime.combine(days.first, time(), UTC) - FIRST_MIDNIGHT
     ended = datetime.combine(days.last + timedelta(days=1), time(), UTC) + LAST_MIDNIGHT
     return (
-        ("under_72_hours", now - ended < timedelta(hours=72)),
+        ("under_72_hours", now - ended < THREE_DAYS),
+        ("surely_under_72_hours", days.sure and now - begun < THREE_DAYS),
+        ("wide", days.wide),
         ("under_14_days", today - days.last <= timedelta(days=14)),
         ("under_30_days", today - days.last <= timedelta(days=30)),
         ("over_18_months", months_after(days.first, 18) < today),

@@ -2,6 +2,9 @@
 
 No score of truthfulness is computed. No private answer counts (``flows/private.py``): the level would tell of it.
 Rule ids carry the version of the rule.
+
+A date is read to the side of help: what may be less than 72 hours ago counts, and the sentence says "maybe". A date
+that allows more than a week, such as a month, says too little for the highest level: it gives the next one.
 """
 
 from dataclasses import dataclass
@@ -15,7 +18,10 @@ from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
 from flows.words import N_
 
 CLAIM_SOON = Includes("clock.money_claim", ("under_90_days",))
-NEW = Includes(AGE, ("under_72_hours",))
+SURELY_NEW = Includes(AGE, ("surely_under_72_hours",))
+MAYBE_NEW = Includes(AGE, ("under_72_hours",))
+NEW = MAYBE_NEW & ~Includes(AGE, ("wide",))
+HELD = TAKEN & NOT_BACK
 WITNESS = Includes("rep.role", ("witness",))
 CARE_NOW = Includes("det.health", ("urgent", "yes")) & NOT_BACK | Includes("inj.now", ("yes",))
 CHILD_ALONE = Includes("ppl.child_alone", ("yes",))
@@ -49,7 +55,13 @@ class Triage:
 
 
 URGENCIES = (
-    Urgency("U1.held_72h/1", "U1", TAKEN & NOT_BACK & NEW, N_("A person was taken less than 72 hours ago.")),
+    Urgency("U1.held_72h/2", "U1", HELD & SURELY_NEW, N_("A person was taken less than 72 hours ago.")),
+    Urgency(
+        "U1.held_maybe_72h/1",
+        "U1",
+        HELD & NEW & ~SURELY_NEW,
+        N_("A person was taken, maybe less than 72 hours ago."),
+    ),
     Urgency(
         "U1.place_unknown/1",
         "U1",
@@ -57,9 +69,9 @@ URGENCIES = (
         N_("A person is held and the place is not known."),
     ),
     Urgency("U1.death/1", "U1", types("death"), N_("Someone died.")),
-    Urgency("U1.forced_sign/1", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
-    Urgency("U1.child/1", "U1", types("child_harm") & NEW, N_("A child was hurt, scared or left alone.")),
-    Urgency("U1.medical/1", "U1", types("medical_denied") & NEW, N_("Someone did not get medical help.")),
+    Urgency("U1.forced_sign/2", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
+    Urgency("U1.child/2", "U1", types("child_harm") & NEW, N_("A child was hurt, scared or left alone.")),
+    Urgency("U1.medical/2", "U1", types("medical_denied") & NEW, N_("Someone did not get medical help.")),
     Urgency("U1.care_now/1", "U1", CARE_NOW, N_("Someone needs medicine or care now.")),
     Urgency("U1.child_alone/1", "U1", CHILD_ALONE, N_("A child may be without an adult.")),
     Urgency(
@@ -68,21 +80,27 @@ URGENCIES = (
         Includes("det.papers", ("yes",)) & NOT_BACK,
         N_("A person who is held was pushed to sign papers."),
     ),
+    Urgency(
+        "U2.held_day_unknown/1",
+        "U2",
+        HELD & MAYBE_NEW & ~NEW,
+        N_("A person was taken. The day is not known. It may be less than 72 hours ago."),
+    ),
     Urgency("U2.sexual/1", "U2", types("sexual"), N_("Sexual harm was reported.")),
     Urgency(
-        "U2.child/1",
+        "U2.child/2",
         "U2",
         types("child_harm") & ~NEW,
         N_("A child was hurt, scared or left alone."),
     ),
     Urgency(
-        "U2.medical/1",
+        "U2.medical/2",
         "U2",
         types("medical_denied") & ~NEW,
         N_("Someone did not get medical help."),
     ),
     Urgency(
-        "U2.forced_sign/1",
+        "U2.forced_sign/2",
         "U2",
         types("forced_sign") & ~NEW,
         N_("Someone was pushed to sign papers."),
@@ -123,7 +141,7 @@ FLAGS = (
     ("child", types("child_harm")),
     ("death", types("death")),
     ("injured", Includes("inj.any", ("yes",))),
-    ("held", TAKEN & NOT_BACK),
+    ("held", HELD),
     ("place_unknown", TAKEN & Includes("det.where_known", ("no",))),
     ("sexual", types("sexual")),
     ("mass_raid", types("mass_raid")),

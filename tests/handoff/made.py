@@ -27,7 +27,7 @@ WORDS = {"es": {"They took someone away": "Se llevaron a alguien", "I saw it": "
 GUIDED = Guided(
     (Deadline("money_claim", date(2028, 11, 19), "R8", ("inc.when",), date(2026, 11, 1)),),
     triage=Triage(
-        "U1", ("U1.held_72h/1",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
+        "U1", ("U1.held_72h/2",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
     ),
 )
 CALM = Guided((), Triage("U3", ("U3.sent/3",), (), ("No rule makes it more urgent.",)))

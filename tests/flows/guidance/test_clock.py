@@ -122,6 +122,21 @@ def test_a_day_is_not_72_hours_old_before_it_is_so_in_the_last_time_zone() -> No
     assert "under_72_hours" not in aged(answers, on("2026-11-24").replace(hour=12))["when.age"].value
 
 
+def test_a_day_is_surely_under_72_hours_only_while_it_is_so_in_the_first_time_zone() -> None:
+    answers, surely = held("2026-11-20"), "surely_under_72_hours"
+
+    assert surely in aged(answers, on("2026-11-22").replace(hour=13))["when.age"].value
+    assert surely not in aged(answers, on("2026-11-22").replace(hour=14))["when.age"].value
+
+
+@pytest.mark.parametrize("when", ["2026-11", "2026", "2026-11-15/2026-11-22"])
+def test_more_than_a_week_may_be_under_72_hours_and_never_surely(when: str) -> None:
+    ages = aged(held(when), on("2026-11-22"))["when.age"].value
+
+    assert {"under_72_hours", "wide"} <= set(ages)
+    assert "surely_under_72_hours" not in ages
+
+
 def test_a_span_is_both_ends_of_what_was_said() -> None:
     days = span(held("2026-02"))
 
