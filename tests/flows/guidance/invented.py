@@ -39,7 +39,7 @@ def guidance(raw_help: dict[str, Any] | None = None, **changes: dict[str, Any]) 
     for record in raw["fact"]:
         record.update(changes.get(record["id"], {}))
     read, faults = read_guidance(raw, raw_help or {})
-    assert faults == ()
+    assert faults == (), faults
     return read
 
 
