@@ -30,7 +30,6 @@ I_MAKE = N_("I make it as a PDF and as plain text. I send it to nobody. You deci
 STAYS = N_(
     "It stays in this chat and on your phone until you erase it there. Others who hold your phone can read it."
 )
-MAILBOX = N_("If you send it by e-mail, your mailbox shows who you are.")
 IN_ENGLISH = N_("You get it in English, to send, and a second copy with your language under each line.")
 LAWYER_FIRST = N_("You said there is a lawyer. Ask your lawyer first, before you send a complaint to anyone.")
 DRAFTS_TOO = N_("Show the drafts too")
@@ -92,7 +91,7 @@ def _shown(session: Session) -> tuple[tuple[Paper, ...], bool]:
 def _one(paper: Paper, question: str) -> Ask:
     lines = [Line(paper.title, strong=True), Line(I_MAKE), Line(STAYS)]
     lines += [Line(IN_ENGLISH)] if paper.english else []
-    lines += [Line(MAILBOX)] if paper.mailed else []
+    lines += [Line(paper.warning)] if paper.warning else []
     if not paper.asks:
         return ask(question, tuple(lines), row(MAKE, f"make-{paper.id}", "primary"), row(BACK, "papers-list"))
     choices = tuple(row(text, f"make-{paper.id}-{code}") for code, text in OPTIONS.items())

@@ -19,6 +19,7 @@ TRUE = N_(
 KEEP = N_("Please keep all body-camera, vehicle and radio records for this date and place.")
 PLEASE = N_("Please give me a case number, look into this, keep the records, and tell me what you decide.")
 NOT_BACK = N_("I ask that you do not return this only to ICE.")
+MAILBOX = N_("If you send it by e-mail, your mailbox shows who you are.")
 A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
 ONLY_MINE = N_("File {number}: {kind}, {bytes} bytes, only I have it")
 KINDS = {
@@ -118,7 +119,7 @@ OPR = Paper(
     OPR_FITS,
     to_opr,
     english=True,
-    mailed=True,
+    warning=MAILBOX,
 )
 OIG = Paper(
     "complaint_oig",

@@ -132,6 +132,7 @@ RECORDS_REQUEST = Paper(
     records_request,
     english=True,
     bare=True,
+    warning=SHOWS_NAME,
 )
 TO_CONGRESS = Paper(
     "to_congress",

@@ -50,8 +50,8 @@ class Paper:
     """A paper on the shelf. *title*: its button. *heading*: over the paper itself. *when*: for whose answers it is.
 
     *english*: it is written in English, to be sent, with a reading copy in the person's language. *asks*: choices
-    that are asked before it is made. *bare*: it is of use without a report. *mailed*: it goes by e-mail, so that a
-    person is told what their mailbox shows.
+    that are asked before it is made. *bare*: it is of use without a report. *warning*: what sending it shows of
+    the person, said before it is made.
     """
 
     id: str
@@ -62,4 +62,4 @@ class Paper:
     english: bool = False
     asks: tuple[str, ...] = ()
     bare: bool = False
-    mailed: bool = False
+    warning: str = ""

@@ -47,6 +47,16 @@ def test_the_limits_are_read_before_any_paper_is_offered() -> None:
     assert "Complaint draft: OPR" in play.tap("Show me the papers").labels()
 
 
+def test_what_sending_a_paper_shows_of_the_person_is_said_before_it_is_made() -> None:
+    shown = {
+        "Complaint draft: OPR": "your mailbox shows who you are",
+        "Ask ICE for papers (FOIA)": "This request shows your name to the office.",
+    }
+    for paper, warning in shown.items():
+        assert warning in at_papers().tap("Show me the papers").tap(paper).said()
+    assert "shows" not in at_papers().tap("Show me the papers").tap("What to do next").said()
+
+
 def test_a_draft_is_made_in_english_and_again_with_the_person_s_language_beside_it() -> None:
     first, *more = made(at_papers(), "Complaint draft: OPR", "Make it")
     play = at_papers().command("language").tap("Español").tap("Papeles para usar").tap("Ver los papeles")
