@@ -54,7 +54,7 @@ CLAIMS = (
         "A04",
         "OIG takes complaints by phone, online and by post.",
         CORRECTED,
-        (("oig", "Phone: "), ("oig", "Page: "), ("oig", "We show no mail address")),
+        (("oig", "Phone: "), ("oig", "Page: "), ("oig", "It may take letters")),
     ),
     Claim("A05", "OIG covers fraud, abuse, waste and crimes.", SAID, (("oig", "Its page speaks of fraud"),)),
     Claim(

@@ -157,7 +157,7 @@ OIG = Card(
         says(N_("We found no time limit on its page."), "oig_time"),
         gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
         gives(N_("Page: {page}"), "dhs_oig", "page"),
-        doubts(N_("We show no mail address: the one we found is of 2017."), "dhs_oig"),
+        doubts(N_("It may take letters. We show no address: the one we found is of 2017."), "oig_mail"),
         LAWYER_FIRST,
         ONLY_TRUE,
     ),

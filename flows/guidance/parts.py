@@ -9,7 +9,9 @@ from flows.words import N_
 TITLE_LIMIT = 30
 """Visible characters of a title: it is also a button."""
 CARD_LIMIT = 1500
-"""Characters of a whole card, its sources and dates included, in any language."""
+"""Characters of a card in any language, without the line that names its sources."""
+WHOLE_LIMIT = 1900
+"""Characters of a card with that line: half of what one message can hold."""
 
 
 @dataclass(frozen=True, slots=True)

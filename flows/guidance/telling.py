@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 from flows.conditions import Answers
 from flows.guidance.deadlines import clock_sure, clock_unsure, lawyer_by
-from flows.guidance.facts import Age, Fact, Facts
+from flows.guidance.facts import Age, Fact, Facts, Source
 from flows.guidance.incident import aged
 from flows.guidance.parts import Card, Part
-from flows.words import N_, Fill, Line, line, verbatim
+from flows.guidance.sources import named
+from flows.words import N_, Fill, Line, line
 
 Fills = Mapping[str, Fill]
 COMPUTED = {"clock_sure": clock_sure, "clock_unsure": clock_unsure, "lawyer_by": lawyer_by}
@@ -97,12 +98,9 @@ def _facts(parts: tuple[Part, ...], telling: Telling) -> tuple[tuple[Part, Fact]
 
 
 def _sources(facts: tuple[Fact, ...]) -> tuple[Line, ...]:
-    """Return one line for each day of reading, the confirmed ones apart, with the names of the sources."""
-    days: dict[tuple[str, date], dict[str, None]] = {}
+    """Return one line for each day of reading, the confirmed ones apart: who says it, in what document."""
+    days: dict[tuple[str, date], list[Source]] = {}
     for fact in facts:
-        names = days.setdefault((READ if fact.checked_by else COPY_READ, fact.checked_on), {})
-        names.update(dict.fromkeys(source.by for source in fact.shown_sources()))
-    return tuple(
-        line(text, date=day, sources=tuple(verbatim(name) for name in names))
-        for (text, day), names in days.items()
-    )
+        read = days.setdefault((READ if fact.checked_by else COPY_READ, fact.checked_on), [])
+        read += fact.shown_sources()
+    return tuple(line(text, date=day, sources=named(read)) for (text, day), read in days.items())

@@ -112,6 +112,11 @@ def every_screen(lang: str, now: datetime = NOW) -> dict[str, str]:
     return {name: text(lines, lang) for name, lines in screens.items()}
 
 
+def without_sources(shown: str) -> str:
+    """Return a card's text without the lines that name its sources."""
+    return "\n".join(told for told in shown.splitlines() if "Sources:" not in told and "Fuentes:" not in told)
+
+
 def asked(condition: object) -> Iterator[str]:
     """Yield the ids of the questions that *condition* looks at."""
     if isinstance(condition, Includes | Given | Declined):

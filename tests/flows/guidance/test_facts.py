@@ -1,5 +1,6 @@
 """Facts: sourced, dated, and shown only as long as they may be (design §7.6)."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from flows.guidance import Guidance, card_lines, deadlines, options_intro, read_guidance
 from flows.guidance.cards import CARDS
 from flows.guidance.facts import STRONG, TIMELESS, WEAK, Age, Fact, Source, read_facts
+from flows.guidance.sources import DOCUMENTS, named
 from tests.flows.guidance.invented import HOUSE, NOW, guidance, on, raw_facts, text, told
 
 READ = date(2026, 11, 21)
@@ -190,7 +192,7 @@ def test_with_no_facts_at_all_no_number_or_page_is_displayed() -> None:
         ({"checked_by": "Ana"}, "checked_by needs checked_on"),
         ({"sources": []}, "it has no source"),
         ({"sources": [{**SOURCE, "kind": "rumour"}]}, "source kind rumour is unknown"),
-        ({"sources": [{"by": "ICE"}]}, "a source needs exactly by, title, url, as_of, kind"),
+        ({"sources": [{"by": "ICE"}]}, "a source needs by, title, url, as_of, kind, and may have a name"),
         ({"values": {"phone": ""}}, "value phone must be words"),
         ({"values": ["555"]}, "values and field_confidence must be tables"),
         ({"field_confidence": {"mail": "low"}}, "field_confidence names mail, which is no value"),
@@ -217,6 +219,44 @@ def test_a_file_without_a_day_of_building_is_refused() -> None:
     assert read_facts({"fact": []})[1] == (
         "facts: [meta] needs built_on, a date, and the file needs [[fact]] records.",
     )
+
+
+def test_every_kind_of_source_that_may_be_shown_has_a_word_for_its_document() -> None:
+    assert set(DOCUMENTS) == STRONG
+
+
+def test_a_source_is_named_by_who_says_it_in_what_document_and_of_which_year() -> None:
+    page = Source("ICE", "t", "u", "undated copy, read 2026-11-21", "official", "OPR")
+    study = Source("GAO", "t", "u", "2018-07-31", "gao", "GAO-18-405")
+    law = Source("18 U.S.C. 1001", "t", "u", "undated copy, read 2026-11-21", "statute")
+    claims = Source("ICE", "t", "u", "2010, read 2026-11-22", "relay-of-official")
+
+    assert said(page, study, law, claims) == [
+        "ICE (page “OPR” and old page of 2010)",
+        "GAO (study “GAO-18-405” of 2018)",
+        "18 U.S.C. 1001 (law)",
+    ]
+    assert said(study, lang="es") == ["GAO (estudio «GAO-18-405» de 2018)"]
+
+
+NOBODY = re.compile(
+    r"\b(report|brief|guide|post|blog|relay|law)$|^\W*$|\.(com|org|gov|net|news)\b|^[a-z_0-9]+$"
+)
+"""Words that stand where the name of an office, a group or a newspaper belongs; a bare host; an id."""
+
+
+def test_every_source_on_a_card_says_who_and_no_two_documents_have_one_name() -> None:
+    shown = {source for fact in HOUSE.facts.values() for source in fact.shown_sources()}
+    urls: dict[str, set[str]] = {}
+    for source in shown:
+        urls.setdefault(text(named([source])), set()).add(source.url)
+
+    assert not [source.by for source in shown if NOBODY.search(source.by)]
+    assert not [name for name, found in urls.items() if len(found) > 1]
+
+
+def said(*sources: Source, lang: str = "en") -> list[str]:
+    return [text((one,), lang) for one in named(sources)]
 
 
 def test_every_source_on_a_card_is_a_kind_that_may_be_shown() -> None:
