@@ -181,4 +181,4 @@ def _fact(fact: Fact, now: datetime) -> Iterator[Item]:
 
 
 def _signature() -> Section:
-    return Section(None, (Blank(verbatim(RIGHT)), Blank(verbatim(SIGNED))))
+    return Section(None, (Blank(verbatim(RIGHT), lines=2), Blank(verbatim(SIGNED))))

@@ -1,6 +1,7 @@
 """What a paper consists of when it is written: sections of lines, answers, quotes and blanks. Pure data."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from flows.words import Line
 
@@ -23,9 +24,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A label and room to write by hand."""
+    """A label and room to write by hand: so many empty *lines*."""
 
     label: Line
+    lines: int = 1
 
 
 Item = Line | Quote | Entry | Blank
@@ -33,7 +35,8 @@ Item = Line | Quote | Entry | Blank
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Items under a title, or under none."""
+    """Items under a title, or under none. *listed*: each item is one of a list, with a box to tick or a dot."""
 
     title: Line | None
     items: tuple[Item, ...]
+    listed: Literal["", "boxes", "dots"] = ""

@@ -7,13 +7,17 @@ from pathlib import Path
 from flows.answers import Json
 from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line
+from printing.glyphs import foreign
 from printing.pdf import pdf
 
 Say = Callable[[Line], str]
 TEMPLATE = Path(__file__).with_name("paper.typ")
 PACKET = Path(__file__).with_name("packet.typ")
 NOT_KNOWN = N_("not known")
+OTHER_SCRIPT = N_("These words are in a script that this page cannot show. The text file holds them.")
 ROOM = "[____________________]"
+MARKS = {"": "", "boxes": "[ ] ", "dots": "- "}
+"""What stands before each item of a list, in plain text."""
 Sheet = dict[str, Json]
 
 
@@ -30,8 +34,10 @@ def sheet(
         "lang": lang,
         "title": say(title),
         "beside": beside[1](title) if beside else "",
+        "other_script": say(Line(OTHER_SCRIPT)),
         "sections": [
             {
+                "listed": one.listed,
                 "title": say(one.title) if one.title else "",
                 "beside": other[1](two.title) if two and two.title else "",
                 "items": [
@@ -46,7 +52,7 @@ def sheet(
 
 def as_pdf(paper: Sheet) -> bytes:
     """Set the paper: PDF/UA-1, no author, no date of making."""
-    return pdf(TEMPLATE, paper)
+    return pdf(TEMPLATE, _readable(paper, paper.get("other_script", "")))
 
 
 def packet_as_pdf(title: str, lang: str, sheets: Sequence[Sheet]) -> bytes:
@@ -63,8 +69,9 @@ def as_text(paper: Sheet) -> str:
 def _text(paper: Sheet) -> Iterator[str]:
     for section in paper["sections"]:
         yield from (text for text in (section["title"], section["beside"]) if text)
+        mark = MARKS[section.get("listed", "")]
         for item in section["items"]:
-            yield from (text for text in (_line_of(item), item["beside"]) if text)
+            yield from (text for text in (mark + _line_of(item), item["beside"]) if text)
         yield ""
 
 
@@ -89,8 +96,8 @@ def _item(item: Item, say: Say) -> dict[str, Json]:
                 {"kind": "line", "text": say(Line(NOT_KNOWN))}
             ]
             return {"kind": "entry", "label": say(label), "values": shown}
-        case Blank(label):
-            return {"kind": "blank", "label": say(label)}
+        case Blank(label, lines):
+            return {"kind": "blank", "label": say(label), "lines": lines}
         case Line(strong=strong):
             return {"kind": "line", "text": say(item), "strong": strong}
 
@@ -109,5 +116,27 @@ def _value(value: Line | Quote, say: Say) -> dict[str, Json]:
 
 
 def _plain(item: Item, say: Say) -> str:
-    """Return the item in the other language; own words are not said twice."""
-    return "" if isinstance(item, Quote) else _line_of(_item(item, say))
+    """Return the item in the other language; own words are not said twice, and room to write is left once."""
+    match item:
+        case Quote():
+            return ""
+        case Blank(label):
+            return f"{say(label)}:"
+        case Entry(label, values) if values and all(isinstance(value, Quote) for value in values):
+            return f"{say(label)}:"
+        case _:
+            return _line_of(_item(item, say))
+
+
+def _readable(part: Json, note: str) -> Json:
+    """Return *part* with *note* for each line of own words in a script of which our font draws almost nothing."""
+    match part:
+        case {"kind": "quote", "text": str(text)} if note:
+            lines = (note if foreign(line) else line for line in text.split("\n"))
+            return {**part, "text": "\n".join(lines)}
+        case dict():
+            return {key: _readable(value, note) for key, value in part.items()}
+        case list():
+            return [_readable(value, note) for value in part]
+        case _:
+            return part

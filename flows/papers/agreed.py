@@ -1,4 +1,4 @@
-"""What the person agreed to, as entries of their own copy: to whom, what, the answer, the day, and which text it was."""
+"""What the person said yes or no to, as lines of their own copy: to whom, what, the answer, the day, and which text it was."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.flow import today
 from flows.papers.parts import Material
 from flows.report import Consent
-from flows.sections import Entry, Item
+from flows.sections import Item
 from flows.words import N_, Line, line, verbatim
 
 DATA = {
@@ -33,8 +33,7 @@ VALUES = {
 }
 NUMBERS = N_("numbers: {list}")
 REMINDED = N_("It was sent")
-CHOSEN = N_("chosen on {day}")
-TEXT = N_("text version {version}")
+ROW = N_("{what}: {value}. Chosen on {day}, text {version}.")
 US = N_("To the people who run this bot")
 ADDED = N_("To every group that gets what was added")
 GROUP = N_("To this group: {name}")
@@ -50,8 +49,8 @@ def agreed(material: Material) -> Iterator[Item]:
             yield to
             under = to
         day = today(datetime.fromisoformat(row.given_at))
-        version = line(TEXT, version=f"{row.text_version} ({row.lang})")
-        yield Entry(_what(row), (_value(row, material), line(CHOSEN, day=day), version))
+        text = f"{row.text_version} ({row.lang})"
+        yield line(ROW, what=_what(row), value=_value(row, material), day=day, version=text)
 
 
 def _to(row: Consent, material: Material) -> Line:

@@ -43,7 +43,7 @@ WORSE = N_("If you feel worse, you can call or text {phone}, free, day or night.
 
 def checklist(material: Material) -> tuple[Section, ...]:
     """Return the lines that apply."""
-    return (Section(None, tuple(_lines(material))),)
+    return (Section(None, tuple(_lines(material)), "boxes"),)
 
 
 def _lines(material: Material) -> Iterator[Item]:
@@ -53,7 +53,7 @@ def _lines(material: Material) -> Iterator[Item]:
     by = lawyer_by(material.answers, material.now)
     if by and rule is not None and rule.age(material.now) is Age.FRESH and CLAIM.holds(known):
         yield Line(LAWYER_BY, tuple(by.items()))
-    yield Blank(Line(COMPLAINED))
+    yield Blank(Line(COMPLAINED), lines=2)
     if material.partners:
         yield line(LOOK, day=(material.now + timedelta(days=7)).date())
     crisis = material.guidance.facts.get("crisis_988")

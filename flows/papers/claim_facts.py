@@ -12,6 +12,7 @@ NOT_A_CLAIM = N_("This is not a claim.")
 FOR_A_LAWYER = N_(
     "These are facts for a lawyer. A claim needs one exact amount, a signature, and the right office."
 )
+OTHER_HURT = N_("Name of the person who was hurt, if it was not you")
 BOXES = N_("The numbers are those of the boxes of Standard Form 95.")
 
 
@@ -30,13 +31,16 @@ def claim_facts(material: Material) -> tuple[Section, ...]:
             Line(N_("9. Things broken or taken")),
             (
                 *told("prp.what", "prp.cost", "prp.receipt"),
-                Blank(Line(N_("Owner, and where it can be seen"))),
+                Blank(Line(N_("Owner, and where it can be seen")), lines=2),
             ),
         ),
-        Section(Line(N_("10. Injury")), told("frc.kind", "frc.to_whom", "inj.kind", "inj.care")),
+        Section(
+            Line(N_("10. Injury")),
+            (*told("frc.kind", "frc.to_whom", "inj.kind", "inj.care"), Blank(Line(OTHER_HURT))),
+        ),
         Section(
             Line(N_("11. Witnesses")),
-            (*told("wit.others"), Blank(Line(N_("Names and addresses, from your own paper")))),
+            (*told("wit.others"), Blank(Line(N_("Names and addresses, from your own paper")), lines=4)),
         ),
         Section(Line(N_("Files I have")), files(material)),
     )

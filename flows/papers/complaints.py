@@ -47,7 +47,7 @@ def _head(to: str, material: Material, identity: str) -> Section:
     writer: Item = Entry(Line(N_("Writer")), (verbatim(name),)) if name else Blank(Line(N_("Writer")))
     if identity == "unnamed":
         writer = Entry(Line(N_("Writer")), (Line(UNNAMED),))
-    reach: tuple[Item, ...] = () if identity == "unnamed" else (Blank(Line(N_("How to reach me"))),)
+    reach: tuple[Item, ...] = () if identity == "unnamed" else (Blank(Line(N_("How to reach me")), lines=2),)
     private = (Line(CONFIDENTIAL),) if identity == "confidential" else ()
     return Section(
         None,

@@ -50,10 +50,10 @@ def keep_video(material: Material) -> tuple[Section, ...]:
 def keep_records(material: Material) -> tuple[Section, ...]:
     """Return the request to keep evidence."""
     return (
-        Section(None, (Blank(Line(N_("To"))), Blank(Line(N_("Date"))))),
-        Section(Line(KEEP_ALL), tuple(Line(kind) for kind in KINDS)),
+        Section(None, (Blank(Line(N_("To")), lines=2), Blank(Line(N_("Date"))))),
+        Section(Line(KEEP_ALL), tuple(Line(kind) for kind in KINDS), "dots"),
         Section(Line(N_("The event")), _event(material)),
-        Section(None, (Line(WHO_ASKS), Blank(Line(N_("Name"))), Blank(Line(N_("How to reach me"))))),
+        Section(None, (Line(WHO_ASKS), Blank(Line(N_("Name"))), Blank(Line(N_("How to reach me")), lines=2))),
     )
 
 
@@ -67,7 +67,7 @@ def records_request(material: Material) -> tuple[Section, ...]:
             None,
             (
                 *(Line(FORMAT), Line(TELL_WHY)),
-                *(Blank(Line(N_("Name"))), Blank(Line(N_("Address"))), Blank(Line(N_("Signature")))),
+                *(Blank(Line(N_("Name"))), Blank(Line(N_("Address")), lines=2), Blank(Line(N_("Signature")))),
             ),
         ),
     )
@@ -85,7 +85,12 @@ def to_congress(material: Material) -> tuple[Section, ...]:
         Section(None, (Line(CASEWORK), Line(RELEASE))),
         Section(Line(N_("The event")), (*_event(material), *_words(material))),
         Section(
-            None, (Blank(Line(N_("Name"))), Blank(Line(N_("Address"))), Blank(Line(N_("How to reach me"))))
+            None,
+            (
+                Blank(Line(N_("Name"))),
+                Blank(Line(N_("Address")), lines=2),
+                Blank(Line(N_("How to reach me")), lines=2),
+            ),
         ),
     )
 
@@ -95,7 +100,7 @@ def to_tracker(material: Material) -> tuple[Section, ...]:
     return (
         Section(None, (Line(TRACKER),)),
         Section(Line(N_("The event")), (*_event(material), *_words(material))),
-        Section(None, (Blank(Line(LINKS)), Line(MAYBE_PUBLIC))),
+        Section(None, (Blank(Line(LINKS), lines=3), Line(MAYBE_PUBLIC))),
     )
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from flows.answers import Answer
+from flows.files import MOST_FILES
+from locales import Texts
 from printing.glyphs import printable
-from printing.papers import as_pdf, as_text
-from tests.flows.papers.told import PAPERS, PEOPLE, TONGUES, copies, material
+from printing.papers import OTHER_SCRIPT, Sheet, as_pdf, as_text
+from tests.flows.papers.told import FILE, PAPERS, PEOPLE, TONGUES, copies, material
 from tests.flows.stories import Tongue
 
 LONG = 20_000
@@ -53,6 +55,78 @@ def test_signs_the_font_lacks_stand_as_their_names_on_paper_and_as_themselves_in
     assert "[pouting face]" in paper
     assert "[cjk unified ideograph-9b3c]" in paper
     assert "Ж" in paper
+
+
+@pytest.mark.parametrize("paper", ["own_copy", "complaint_oig"])
+def test_words_in_a_script_the_font_lacks_are_named_once_and_stand_in_the_text(
+    paper: str, tmp_path: Path
+) -> None:
+    arabic, chinese = "جاء رجال ملثمون إلى البيت", "他们没有出示任何文件就进了屋。"
+    story = Answer(f"Entraron a las seis. 😡\n{arabic}\n{chinese}")
+    made = material("witness", "es")
+    each = copies(PAPERS[paper], replace(made, answers={**made.answers, "inc.story": story}))[-1]
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(as_pdf(each))
+    on_paper = run("pdftotext", "-layout", file, "-")
+
+    assert arabic in as_text(each)
+    assert chinese in as_text(each)
+    assert "arabic letter" not in on_paper
+    assert "ideograph" not in on_paper
+    note = Texts.of(each["lang"]).said[OTHER_SCRIPT]
+    assert on_paper.count(note[:30]) == 2
+    assert "Entraron a las seis. [pouting face]" in on_paper
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+@pytest.mark.parametrize("paper", ["own_copy", "complaint_opr", "claim_facts"])
+def test_a_hash_is_copied_from_the_paper_as_it_is(paper: str, tongue: Tongue, tmp_path: Path) -> None:
+    files = tuple(replace(FILE, number=n, sha256=f"{n:02x}" * 32) for n in range(1, MOST_FILES + 1))
+    for each in copies(PAPERS[paper], replace(material("witness", tongue), files=files)):
+        file = tmp_path / "paper.pdf"
+        file.write_bytes(as_pdf(each))
+        on_paper = run("pdftotext", "-layout", file, "-")
+        assert all(one.sha256 in on_paper for one in files)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(paper: str, tmp_path: Path) -> None:
+    """Whatever the length: lines are put before it until each heading has been at the end of a page."""
+    each = copies(PAPERS[paper], material("witness", "es"))[-1]
+    first = each["sections"][0]
+    filler = {"kind": "line", "text": "One more line.", "strong": False, "beside": ""}
+    for more in range(0, 45, 3):
+        longer = {**first, "items": [*[filler] * more, *first["items"]]}
+        file = tmp_path / "paper.pdf"
+        file.write_bytes(as_pdf({**each, "sections": [longer, *each["sections"][1:]]}))
+        for page in _pages(file):
+            assert page[-1] not in _headings(each)
+
+
+def _pages(file: Path) -> list[list[str]]:
+    """Return the lines of each page without its foot."""
+    done = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
+    pages = [[" ".join(line.split()) for line in page.split("\n")] for page in done.stdout.split("\f")[:-1]]
+    return [[line for line in page if line][:-1] for page in pages]
+
+
+def _headings(each: Sheet) -> set[str]:
+    return {" ".join(section[which].split()) for section in each["sections"] for which in ("title", "beside")}
+
+
+def test_a_paper_ordered_by_an_older_build_is_still_printed(tmp_path: Path) -> None:
+    """An order waits sealed in a row; a build that is newer than it prints it."""
+    (each,) = copies(PAPERS["checklist"], material("witness", "en"))
+    older = {**each, "sections": [{**one} for one in each["sections"]]}
+    del older["other_script"]
+    for section in older["sections"]:
+        del section["listed"]
+        section["items"] = [
+            {name: value for name, value in item.items() if name != "lines"} for item in section["items"]
+        ]
+
+    assert as_pdf(older).startswith(b"%PDF-")
+    assert "[ ]" not in as_text(older)
 
 
 @pytest.mark.parametrize("paper", ["own_copy", "complaint_opr", "claim_facts"])
