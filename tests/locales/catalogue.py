@@ -13,7 +13,10 @@ from locales import Texts, messages, words
 
 MARKED = {"N_": None}
 SPOKEN = {"N_": None, "line": None, "Line": None}
-ROOMS = {"flows": SPOKEN, "locales": SPOKEN, "bot": SPOKEN, "handoff": MARKED, "storage": MARKED}
+ROOMS = {
+    **dict.fromkeys(("flows", "locales", "bot"), SPOKEN),
+    **dict.fromkeys(("handoff", "printing", "storage"), MARKED),
+}
 """In the case on paper ``line`` is another word: there only N_ marks a sentence."""
 BUTTON_LENGTH = 30
 WIDE = {"Send, they may write: {name}": 40, "Send, no messages: {name}": 40}

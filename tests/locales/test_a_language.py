@@ -40,7 +40,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     template = root / "messages.pot"
     pybabel = [sys.executable, "-m", "babel.messages.frontend", "--quiet"]
     extract = ["extract", "--no-default-keywords", "-k", "N_", "--no-location", "-o", str(template)]
-    rooms = ["flows", "locales", "bot", "handoff", "storage"]
+    rooms = ["flows", "locales", "bot", "handoff", "printing", "storage"]
     subprocess.run([*pybabel, *extract, *rooms], cwd=HOUSE, check=True)
     subprocess.run([*pybabel, "init", "-i", str(template), "-d", str(root), "-l", "eo"], check=True)
     return root
