@@ -14,17 +14,26 @@ DEMO = "demo"
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One age public key of a partner. *confirmed_by*: who compared it by voice or in person, on which day."""
+    """One public key of a partner: age (it opens parcels), or Ed25519 in base64 (it signs replies).
+
+    *confirmed_by* of ours and *confirmed_with* of theirs compared it over a second channel, on *confirmed_on*.
+    """
 
     key: str
     confirmed_by: str = ""
     confirmed_on: date | None = None
     expires_on: date | None = None
+    confirmed_with: str = ""
+    revoked_on: date | None = None
 
     def usable(self, today: date) -> bool:
-        """Say whether a parcel may be sealed to this key today."""
-        confirmed = bool(self.confirmed_by) and self.confirmed_on is not None and self.confirmed_on <= today
-        return confirmed and (self.expires_on is None or today < self.expires_on)
+        """Say whether a parcel may be sealed to this key today, or a reply signed with it be believed."""
+        named = bool(self.confirmed_by and self.confirmed_with)
+        confirmed = named and self.confirmed_on is not None and self.confirmed_on <= today
+        alive = self.expires_on is None or today < self.expires_on
+        return (
+            confirmed and alive and self.revoked_on is None
+        )  # a day to come is a slip, and no reason to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,7 @@ class Partner:
     working_language: str = "en"
     ways: tuple[Way, ...] = ()
     recipients: tuple[Recipient, ...] = ()
+    reply_keys: tuple[Recipient, ...] = ()
     agreement_signed_on: date | None = None
 
     def serves(self, state: str | None, county: str | None) -> bool:
@@ -79,10 +89,14 @@ class Partner:
 
     def keys(self, today: date) -> tuple[str, ...]:
         """Return the public keys a parcel may be sealed to today, in order; empty: hold the parcel."""
-        return tuple(sorted(one.key for one in self.recipients if one.usable(today)))
+        return tuple(sorted({one.key for one in self.recipients if one.usable(today)}))
+
+    def signing_keys(self, today: date) -> tuple[str, ...]:
+        """Return the public keys whose signature under a reply is believed today; empty: believe none."""
+        return tuple(sorted({one.key for one in self.reply_keys if one.usable(today)}))
 
 
-def demo_partner(key: str = "", today: date | None = None) -> Partner:
+def demo_partner(key: str = "", today: date | None = None, reply_key: str = "") -> Partner:
     """Return the partner for trying out. The bot needs no *key*; the courier gives the one it made.
 
     Its folder is named relative to the data directory.
@@ -109,6 +123,12 @@ def demo_partner(key: str = "", today: date | None = None) -> Partner:
             }
         ),
         ways=(Way("folder", "handoff"),),
-        recipients=(Recipient(key, "made on this computer", today),) if key else (),
+        recipients=_made_here(key, today),
+        reply_keys=_made_here(reply_key, today),
         agreement_signed_on=today,
     )
+
+
+def _made_here(key: str, today: date | None) -> tuple[Recipient, ...]:
+    own = "made on this computer"
+    return (Recipient(key, own, today, confirmed_with=own),) if key else ()

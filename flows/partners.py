@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.huridocs import TYPES
 from flows.partner import ANY, DEMO, Partner, Recipient, Way, demo_partner
+from flows.recipients import read_recipients, read_reply_keys, shared_keys
 
 __all__ = ["ANY", "DEMO", "Partner", "Recipient", "Way", "demo_partner", "read_partners"]
 
@@ -22,7 +23,6 @@ _STATES = frozenset(
 _COUNTY = re.compile(r".+, [A-Z]{2}")
 _ID = re.compile(r"[a-z0-9_]{2,20}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_AGE_KEY = re.compile(r"age1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{58}")
 _KNOWN = frozenset(Partner.__dataclass_fields__) - {"ways"} | {"methods"}
 
 
@@ -46,6 +46,7 @@ def read_partners(
     faults += [
         f'The id "{one}" is used more than once.' for one in sorted(set(ids)) if one and ids.count(one) > 1
     ]
+    faults += shared_keys(partners)
     return (() if faults else partners), tuple(faults)
 
 
@@ -83,7 +84,8 @@ class _Reading:
             other_ways=self._texts("other_ways", languages),
             working_language=self._choice("working_language", tuple(self._written), default="en"),
             ways=tuple(self._way(row) for row in self._tables("methods")),
-            recipients=tuple(self._recipient(row) for row in self._tables("recipients")),
+            recipients=self._keys(read_recipients(self._tables("recipients"), self._today)),
+            reply_keys=self._keys(read_reply_keys(self._tables("reply_keys", needed=False), self._today)),
             agreement_signed_on=self._signed(),
         )
 
@@ -144,30 +146,27 @@ class _Reading:
         self._check(whole, "opens_within_days is a whole number of days, 1 or more.")
         return value if isinstance(value, int) else 0
 
-    def _day(self, row: Mapping[str, Any], field: str, what: str) -> date | None:
-        value = row.get(field)
-        if value is not None:
-            plain = isinstance(value, date) and not isinstance(value, datetime)
-            self._check(plain, f"{what}{field} is a day like 2026-11-20, without quotes.")
-            return value if plain else None
-        return None
-
-    def _past(self, row: Mapping[str, Any], field: str, what: str) -> date | None:
-        value = self._day(row, field, what)
-        if value is not None:
-            self._check(value <= self._today, f"{what}{field} is in the future.")
-        return value
-
     def _signed(self) -> date | None:
         missing = "agreement_signed_on is missing: no report goes to a group that signed nothing."
         self._check(self._row.get("agreement_signed_on") is not None, missing)
-        return self._past(self._row, "agreement_signed_on", "")
+        day = self._row.get("agreement_signed_on")
+        if isinstance(day, date) and not isinstance(day, datetime):
+            self._check(day <= self._today, "agreement_signed_on is in the future.")
+            return day
+        self._check(day is None, "agreement_signed_on is a day like 2026-11-20, without quotes.")
+        return None
 
-    def _tables(self, field: str) -> list[dict[str, Any]]:
+    def _tables(self, field: str, *, needed: bool = True) -> list[dict[str, Any]]:
         value = self._row.get(field, [])
         fine = isinstance(value, list) and all(isinstance(one, dict) for one in value)
-        self._check(fine and bool(value), f"{field} is missing: write at least one.")
+        self._check(fine and (bool(value) or not needed), f"{field} is missing: write at least one.")
         return value if fine else []
+
+    def _keys(self, read: tuple[tuple[Recipient, ...], list[str]]) -> tuple[Recipient, ...]:
+        keys, faults = read
+        for fault in faults:
+            self._check(holds=False, sentence=fault)
+        return keys
 
     def _way(self, row: Mapping[str, Any]) -> Way:
         method, to = row.get("method"), row.get("to")
@@ -176,23 +175,6 @@ class _Reading:
         self._check(said, f'the method "{method}" has no address in to.')
         options = {key: value for key, value in row.items() if key not in ("method", "to")}
         return Way(str(method), str(to).strip() if said else "", MappingProxyType(options))
-
-    def _recipient(self, row: Mapping[str, Any]) -> Recipient:
-        key = str(row.get("key", "")).strip()
-        known = _AGE_KEY.fullmatch(key) is not None
-        self._check(known, "a recipient's key is not an age public key (age1…).")
-        shown = f"the key {key[:9]}…: " if known else "a key: "
-        by, on = row.get("confirmed_by"), self._past(row, "confirmed_on", shown)
-        confirmed = isinstance(by, str) and bool(by.strip()) and row.get("confirmed_on") is not None
-        self._check(
-            confirmed,
-            f"{shown}nobody confirmed it. Compare it by voice, then fill confirmed_by and confirmed_on.",
-        )
-        for extra in set(row) - set(Recipient.__dataclass_fields__):
-            self._check(holds=False, sentence=f'{shown}"{extra}" is not a field of a recipient.')
-        return Recipient(
-            key, by.strip() if isinstance(by, str) else "", on, self._day(row, "expires_on", shown)
-        )
 
 
 _EXPECTED = {

@@ -46,6 +46,7 @@ to = "intake@ribera.example"
 [[partner.recipients]]
 key = "KEY"
 confirmed_by = "A. Prueba, by phone"
+confirmed_with = "B. Ejemplo"
 confirmed_on = 2026-01-06
 """
 

@@ -104,8 +104,8 @@ def test_a_fault_is_one_plain_sentence(row: Row, spoil: Callable[[Row], object],
         (without("confirmed_on"), "nobody confirmed it."),
         (having(confirmed_by=""), "nobody confirmed it."),
         (having(confirmed_on=date(2026, 12, 24)), "confirmed_on is in the future."),
-        (having(key="ssh-rsa AAAA"), "a recipient's key is not an age public key"),
-        (having(secret="x"), '"secret" is not a field of a recipient.'),
+        (having(key="ssh-rsa AAAA"), "a key: it is an SSH key."),
+        (having(secret="x"), '"secret" is not a field here.'),
     ],
 )
 def test_a_key_that_nobody_confirmed_is_refused(
@@ -136,8 +136,10 @@ def test_a_stray_table_is_named() -> None:
     [
         Recipient("age1x"),
         Recipient("age1x", "A.", None),
-        Recipient("age1x", "A.", date(2026, 12, 1)),
-        Recipient("age1x", "A.", date(2026, 1, 1), TODAY),
+        Recipient("age1x", "A.", date(2026, 12, 1), None, "B."),
+        Recipient("age1x", "A.", date(2026, 1, 1), TODAY, "B."),
+        Recipient("age1x", "A.", date(2026, 1, 1)),
+        Recipient("age1x", "A.", date(2026, 1, 1), None, "B.", TODAY),
     ],
 )
 def test_a_key_unconfirmed_or_expired_is_not_usable(recipient: Recipient) -> None:

@@ -100,7 +100,8 @@ def partner(**changes: Any) -> Partner:
 
 
 def keyed(key: str, **changes: Any) -> Partner:
-    return partner(recipients=(Recipient(key, "R. Alvarez, by phone", date(2026, 10, 2)),), **changes)
+    confirmed = Recipient(key, "R. Alvarez", date(2026, 10, 2), confirmed_with="M. Ejemplo, by phone")
+    return partner(recipients=(confirmed,), **changes)
 
 
 def filing(

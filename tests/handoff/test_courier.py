@@ -192,8 +192,8 @@ async def test_what_time_heals_is_tried_again_with_patience_and_then_a_human_is_
     [
         None,
         Recipient(str(IDENTITY.to_public())),
-        Recipient(str(IDENTITY.to_public()), "A.", date(2026, 1, 1), date(2026, 11, 1)),
-        Recipient("age1" + "q" * 58, "A.", date(2026, 1, 1)),
+        Recipient(str(IDENTITY.to_public()), "A.", date(2026, 1, 1), date(2026, 11, 1), "B."),
+        Recipient("age1" + "q" * 58, "A.", date(2026, 1, 1), confirmed_with="B."),
     ],
     ids=["missing", "unconfirmed", "expired", "broken"],
 )
