@@ -62,8 +62,9 @@ def not_asked(case: Value) -> Iterator[str]:
 
 
 def found_any(group: Group, case: Value) -> bool:
-    """Say whether anything of *group* was asked: something of it stands in the case, or it was kept back."""
-    return any(field.part not in case["not_asked"] for field in group.fields)
+    """Say whether anything of *group* was asked. Of private questions nobody is told whether they were."""
+    open_fields = [field for field in group.fields if not field.group]
+    return not open_fields or any(field.part not in case["not_asked"] for field in open_fields)
 
 
 def found(field: Field, case: Value) -> list[Value]:

@@ -11,17 +11,14 @@ from handoff.reading import Reader
 from handoff.values import Value, derived
 
 EMPTY: dict[str, Any] = {
-    **{
-        name: []
-        for name in ("perpetrators", "vehicles", "persons", "force", "harmed", "injuries", "property")
-    },
+    **{name: [] for name in ("perpetrators", "vehicles", "persons", "force", "harmed", "property")},
     **{
         name: []
         for name in ("words_used", "perceived_reason", "recording", "cameras", "prior_actions", "goals")
     },
     **{name: {} for name in ("medical_care", "entry", "property_cost", "witnesses")},
 }
-"""What stands in the case where nothing was asked or told."""
+"""What stands in the case where nothing was asked or told. A private field is absent until there is a yes."""
 
 KEPT_BY_CAMERAS = timedelta(days=7)
 """Many cameras record over what they have within days to weeks: the careful end."""
@@ -34,7 +31,7 @@ def filled(case: dict[str, Any], reader: Reader) -> dict[str, Any]:
     for question, field in FIELDS.items():
         if question in reader.answers and reader.may(question):
             _put(case, field.path.split("."), _values(field, reader))
-    _name_records(case)
+    _name_records(case, reader)
     _look_up(case)
     _work_out(case, reader)
     case["acts"] = _acts(case)
@@ -73,14 +70,23 @@ def _put(place: Any, path: list[str], value: Any) -> None:  # noqa: ANN401  (pla
         _put(place.setdefault(name, {}), rest, value)
 
 
-def _name_records(case: dict[str, Any]) -> None:
+def _name_records(case: dict[str, Any], reader: Reader) -> None:
     """Give each record a name of its own, so that acts can point to it: A1 the agents, P1 the people, V1 a car."""
+    if case["reporter"]["role"]["value"] == "victim":
+        case["persons"] = [{**row, "reporter_among": _is_one(reader)} for row in case["persons"] or [{}]]
     for name, letter in (("perpetrators", "A"), ("persons", "P"), ("vehicles", "V")):
         case[name] = [{"ref": f"{letter}{i}", **record} for i, record in enumerate(case[name], 1)]
     for record in case["persons"]:
         record["role"] = "victim"
     for record in case["perpetrators"]:
         record["vehicle_refs"] = [car["ref"] for car in case["vehicles"] if car["told"]["absent"] is None]
+
+
+def _is_one(reader: Reader) -> Value:
+    """Return that whoever tells it is one of the people it happened to."""
+    return derived(
+        value=True, derived_from=("rep.role",), method="role/1", sens=1, consent=reader.consent("rep.role")
+    )
 
 
 def _look_up(case: dict[str, Any]) -> None:

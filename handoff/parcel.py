@@ -6,9 +6,11 @@ their lists: the alias is the partner's own.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from flows.answers import Answer, Json, Original
 from flows.guidance import Deadline, Triage
+from flows.guidance.urgency import TARGETS
 from flows.huridocs import ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
@@ -18,10 +20,11 @@ from handoff.evidence import Enclosed, items
 from handoff.fields import FIELDS
 from handoff.places import place_of
 from handoff.reading import Reader
+from handoff.timeline import timeline_of
 from handoff.values import Labels, Value, Wording, Words, derived, message, told
 
 SCHEMA = "report-summary/1.0"
-SCHEMA_VERSION = "1.2.0"
+SCHEMA_VERSION = "1.3.0"
 DOOR = "telegram"
 UNDER_AGE = "under_18"
 
@@ -58,7 +61,7 @@ def case_of(
     """
     wording = Wording(labels, words, filing.partner.working_language)
     versions = dict(report.versions)
-    return {
+    case: dict[str, Json] = {
         "schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
         "catalog_version": versions.get("catalog", "0"),
@@ -79,10 +82,11 @@ def case_of(
         "evidence": items(enclosed, wording, filing.partner.id),
         "evidence_kept_back": len(report.files) - len(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
-        "triage": _triage(guided.triage),
+        "triage": _triage(guided.triage, report.submitted_at),
         "consents": _consents(report, filing.partner.id),
         "how_to_answer": _how_to_answer(filing),
     }
+    return {**case, "timeline": timeline_of(case)}
 
 
 class _Told:
@@ -166,11 +170,14 @@ class _Told:
         return {name: self._read.coded(question, self._read.answers[question].value, 2)}
 
     def _not_asked(self) -> list[str]:
-        """Return the fields whose questions this person did not open: so that silence is not read as a no."""
-        asked = {FIELDS[question].part for question in self._read.answers if question in FIELDS}
-        fields = dict.fromkeys(field.part for field in FIELDS.values())
+        """Return the fields whose questions this person did not open: so that silence is not read as a no.
+
+        A private field is never among them: that it is not here may also mean that it was kept back.
+        """
+        fields = {question: field.part for question, field in FIELDS.items() if not field.group}
+        asked = {fields[question] for question in self._read.answers if question in fields}
         files = [] if self._files else ["evidence"]
-        return [*(field for field in fields if field not in asked), *files]
+        return [*(part for part in dict.fromkeys(fields.values()) if part not in asked), *files]
 
 
 def _languages(report: Report) -> list[str]:
@@ -188,9 +195,16 @@ def _deadline(row: Deadline) -> Value:
     }
 
 
-def _triage(row: Triage) -> Value:
+def _triage(row: Triage, sent: str) -> Value:
     rules, flags = list(row.rule_ids), list(row.flags)
-    return {"level": row.level, "rule_ids": rules, "flags": flags, "why_en": list(row.why)}
+    see_by = datetime.fromisoformat(sent) + TARGETS[row.level]
+    return {
+        "level": row.level,
+        "see_by": see_by.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "rule_ids": rules,
+        "flags": flags,
+        "why_en": list(row.why),
+    }
 
 
 def _consents(report: Report, partner: str) -> list[Value]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from flows.answers import Json
 from flows.words import N_, Line, line, verbatim
+from handoff.chronicle import chronicle
 from handoff.groups import groups
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.rows import SHARED, Rows, kind_of
@@ -54,7 +55,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
         "why": [] if adds else [say(line(text)) for text in _why(triage)],
         "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
         "rows": [row for row in rows if row["mark"] != say(line(MARKS["unknown"]))] if adds else rows,
-        "groups": list(groups(case, say)),
+        "groups": [*chronicle(case, say), *groups(case, say)],
         "sections": list(_sections(case, say)),
         "story": _story(case, say),
         "foot": say(

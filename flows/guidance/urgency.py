@@ -7,8 +7,10 @@ A date is read to the side of help: what may be less than 72 hours ago counts, a
 that allows more than a week, such as a month, says too little for the highest level: it gives the next one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from flows.answers import Answer
 from flows.conditions import Answers, Condition, Includes
@@ -29,6 +31,11 @@ CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "scho
 RECORD_ONLY = Includes("goal", ("record",)) & ~Includes(
     "goal", ("complain", "lawyer", "find_person", "care", "money", "stop", "news", "unsure")
 )
+
+TARGETS: Mapping[str, timedelta] = MappingProxyType(
+    {"U1": timedelta(hours=4), "U2": timedelta(hours=24), "U3": timedelta(hours=72), "U4": timedelta(days=14)}
+)
+"""How soon after it was sent a partner should have opened a case of each level."""
 
 
 @dataclass(frozen=True, slots=True)
