@@ -295,3 +295,15 @@ custody = Table(
     Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("sealed", LargeBinary, nullable=False),
 )
+
+# The keys of each partner that the courier has read, by the SHA-256 of the public key. trusted_at: at once with the
+# partner itself, or when the operator said so; else a key waits (``storage.partner_keys``).
+partner_keys = Table(
+    "partner_keys",
+    metadata,
+    Column("partner", String, primary_key=True),
+    Column("fingerprint", String, primary_key=True),
+    Column("first_seen_at", UtcDateTime, nullable=False),
+    Column("trusted_at", UtcDateTime),
+    Column("revoked_at", UtcDateTime),
+)
