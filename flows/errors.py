@@ -1,5 +1,7 @@
 """The three families of failure, by who can act. Anything else is a bug and is not caught."""
 
+from datetime import timedelta
+
 from flows.words import Line
 
 
@@ -12,11 +14,15 @@ class Problem(Exception):
 
 
 class Unreachable(Exception):
-    """Time can act: try again later. *code* names the kind of failure, without content."""
+    """Time can act: try again later. *code* names the kind of failure, without content.
 
-    def __init__(self, code: str) -> None:
+    *after*: how long the other end asked to be left alone, where it said so.
+    """
+
+    def __init__(self, code: str, *, after: timedelta | None = None) -> None:
         super().__init__(code)
         self.code = code
+        self.after = after
 
 
 class Refused(Exception):

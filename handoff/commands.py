@@ -1,6 +1,8 @@
 """``python -m handoff partners``: the list of partners and the keys around it."""
 
+import base64
 import os
+import secrets
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -40,6 +42,28 @@ def keygen(file: Path) -> int:
     except OSError:
         return say_wrong(["This file cannot be written, or it exists already. It was not changed."])
     print(identity.to_public())
+    return 0
+
+
+@partners.command(name="webhook-secret")
+def webhook_secret(file: Path) -> int:
+    """Make the secret that a partner's web server and this one share. It goes into FILE and is not printed.
+
+    Give the partner the line in FILE by a way that nobody else can read. An existing FILE is never changed.
+
+    Parameters
+    ----------
+    file
+        Where the secret is written, readable by its owner only: secret_file in the partners file.
+    """
+    try:
+        with os.fdopen(
+            os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii"
+        ) as out:
+            out.write(f"whsec_{base64.b64encode(secrets.token_bytes(32)).decode()}\n")
+    except OSError:
+        return say_wrong(["This file cannot be written, or it exists already. It was not changed."])
+    print("The secret is in the file. Both sides keep it.")
     return 0
 
 

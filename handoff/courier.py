@@ -24,6 +24,7 @@ from handoff.cleaning import ENDED
 from handoff.contents import Contents
 from handoff.enclosing import CustodyRow, Enclosing, Files, Room, listed
 from handoff.evidence import Enclosed
+from handoff.key_watch import CHANGED, FileOnly, Watch
 from handoff.methods import Means, Parcel, Receipt, file_of, room
 from handoff.parcel import Filing
 from handoff.patience import wait_after
@@ -33,8 +34,18 @@ from storage.jobs import TOO_MANY_LOST, Job, Jobs
 LEASE = timedelta(minutes=10)
 """Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a mail's attempt under 2."""
 
-HOLDS = frozenset({"no-key", "bad-key", "partner-gone", "mail-too-big"})
-"""Refusals that the operator heals in the partners file; then the job goes on."""
+HOLDS = frozenset(
+    {
+        "no-key",
+        "bad-key",
+        "partner-gone",
+        "mail-too-big",
+        "webhook-address",
+        "webhook-secret",
+        "webhook-too-big",
+    }
+)
+"""Refusals that the operator heals in the partners file, or in one it names; then the job goes on."""
 
 
 AROUND, AROUND_FILE = 32_768, 1_024
@@ -96,7 +107,8 @@ class Attempt:
 class Courier:
     """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases.
 
-    *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes.
+    *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes. *watch*
+    says which keys may be used.
     """
 
     jobs: Jobs
@@ -108,6 +120,7 @@ class Courier:
     owner: str
     evidence: Evidence = field(default_factory=NoFiles)
     alive: Callable[[], None] = lambda: None
+    watch: Watch = field(default_factory=FileOnly)
     _enclosed: dict[int, tuple[Enclosed, ...]] = field(default_factory=dict, repr=False)
 
     def resume(self, *, refused: bool = False) -> int:
@@ -141,7 +154,7 @@ class Courier:
         if partner is None:
             raise Refused("partner-gone")
         way = partner.ways[0]
-        keys = partner.keys(self.clock().date())
+        keys = self.watch.keys(partner, job.filed_at, self.clock())
         recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
         parcel = Parcel(_name(job), self._sealed(job, partner, keys, recipients))
         receipt = await file_of(way.method).open_method(way, self.means).deliver(parcel)

@@ -29,7 +29,7 @@ def read(variables: Mapping[str, str], today: date) -> tuple[HandoffSettings, tu
     """Read settings and partners file; with faults, start nothing."""
     environment = Environment(variables)
     hall = read_hall(environment, door="courier")
-    means = Means(hall.data_dir, hall.smtp_url)
+    means = Means(hall.data_dir, hall.smtp_url, here_too=hall.demo)
     partners = _partners(environment, hall, today)
     if not environment.faults:
         environment.faults += methods.faults(partners, means)

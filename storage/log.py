@@ -40,7 +40,16 @@ CODE = re.compile(r"[\w.:+<>-]{1,80}", re.ASCII)
 TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 """A Telegram bot token, also right behind the word ``bot`` (dependencies.md T11)."""
 
-TALKATIVE = ("aiohttp", "aiosmtplib", "asyncio", "sqlalchemy", "telegram", "transitions")
+TALKATIVE = (
+    "aiohttp",
+    "aiosmtplib",
+    "asyncio",
+    "httpcore",
+    "httpx",
+    "sqlalchemy",
+    "telegram",
+    "transitions",
+)
 """Libraries whose records below a warning are never wanted."""
 
 Event = MutableMapping[str, Any]

@@ -36,10 +36,14 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the operator gives every method: where data lies, and the mail server."""
+    """What the operator gives every method: where data lies, and the mail server.
+
+    *here_too*: for trying out, a server on this very computer (127.0.0.1) will do, without TLS.
+    """
 
     data_dir: Path
     smtp_url: str = field(default="", repr=False)
+    here_too: bool = False
 
 
 class Method(Protocol):

@@ -60,7 +60,7 @@ def test_the_method_of_the_page_keeps_the_contract(tmp_path: Path, monkeypatch: 
 
 
 def test_a_method_that_is_not_there_is_said() -> None:
-    assert methods.names() == ("email", "folder")
+    assert methods.names() == ("email", "folder", "webhook")
     assert importlib.import_module("handoff.methods.folder") is methods.file_of("folder")
 
 

@@ -1,0 +1,98 @@
+"""The receiver that docs/webhook shows is started as its page says, and takes what the method sends."""
+
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.errors import Refused
+from flows.partner import Way
+from handoff.methods import Means, Parcel, file_of
+from handoff.methods.webhook import signed
+from tests.handoff.hook import SECRET, secret_file
+
+ROOT = Path(__file__).parents[2]
+RECEIVER = ROOT / "docs" / "webhook" / "receiver.py"
+PARCEL = Parcel("K7QX-93TD-2-part3.zip.age", os.urandom(300_000))
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    command = [sys.executable, "-W", "error", str(RECEIVER), str(tmp_path / "in"), secret_file(tmp_path)]
+    with subprocess.Popen([*command, "127.0.0.1:0"], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = re.search(r"http://\S+", process.stdout.readline())
+        assert said is not None
+        yield said[0]
+        process.kill()
+
+
+def way(url: str, tmp_path: Path) -> Way:
+    return Way("webhook", url, {"secret_file": str(tmp_path / "webhook.secret")})
+
+
+async def test_a_parcel_lies_there_as_it_was_sent_however_often_it_comes(url: str, tmp_path: Path) -> None:
+    method = file_of("webhook").open_method(way(url, tmp_path), Means(tmp_path, here_too=True))
+    for _ in range(3):
+        await method.deliver(PARCEL)
+    assert {file.name: file.read_bytes() for file in (tmp_path / "in").iterdir()} == {
+        PARCEL.name: PARCEL.sealed
+    }
+
+
+async def test_another_secret_is_refused(url: str, tmp_path: Path) -> None:
+    method = file_of("webhook").open_method(way(url, tmp_path), Means(tmp_path, here_too=True))
+    (tmp_path / "webhook.secret").write_text(f"whsec_{'A' * 32}", encoding="ascii")
+    taken = signed(PARCEL.name, PARCEL.sealed, (b"k" * 24,), int(time.time()))
+    assert posted(url, taken, PARCEL.sealed) == 401
+    (tmp_path / "webhook.secret").write_text(SECRET, encoding="ascii")
+    await method.deliver(PARCEL)
+    with pytest.raises(Refused, match="webhook-422"):
+        await method.deliver(Parcel("../../etc/passwd", b"x"))
+    assert [file.name for file in (tmp_path / "in").iterdir()] == [PARCEL.name]
+
+
+@pytest.mark.parametrize("wrong", ["old", "early", "no-time", "body", "name", "mark", "no-mark"])
+def test_what_was_changed_on_the_way_or_comes_late_is_not_taken(wrong: str, url: str, tmp_path: Path) -> None:
+    key, now = base64.b64decode(SECRET.removeprefix("whsec_")), int(time.time())
+    sent_at = {"old": now - 400, "early": now + 400}.get(wrong, now)
+    head, body = signed(PARCEL.name, b"sealed", (key,), sent_at), b"sealed"
+    match wrong:
+        case "no-time":
+            head["webhook-timestamp"] = "soon"
+        case "body":
+            body = b"changed"
+        case "name":
+            head["webhook-id"] = "K7QX-93TE.zip.age"
+        case "mark":
+            head["webhook-signature"] = "v1," + base64.b64encode(hashlib.sha256().digest()).decode()
+        case "no-mark":
+            del head["webhook-signature"]
+        case _:
+            pass
+    assert posted(url, head, body) == 401
+    assert list((tmp_path / "in").iterdir()) == []
+
+
+def test_what_is_too_large_is_not_even_read(url: str) -> None:
+    head = {**signed(PARCEL.name, b"", (b"k" * 24,), int(time.time())), "content-length": "999999999999"}
+    assert posted(url, head, b"") == 413
+
+
+def posted(url: str, head: dict[str, str], body: bytes) -> int:
+    request = urllib.request.Request(url, data=body, headers=head)  # noqa: S310  (our own server's)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310  (the same)
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code
