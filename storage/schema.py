@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest Alembic revision, so that a start at the newest schema need not load Alembic."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

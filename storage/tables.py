@@ -150,7 +150,8 @@ cases = Table(
 
 # kind: deliver · erase. state: due · leased · held · refused · done. An erase job outlives its case. kept_back: how
 # many files are not in the parcel, by reason (``storage.kept_back``). lost: how many couriers in a row did not come
-# back from it.
+# back from it. part: 1 is the case, 2 and on further files of the same revision. failing_since: the first of the tries
+# that came to nothing, empty while none did.
 jobs = Table(
     "jobs",
     metadata,
@@ -170,11 +171,13 @@ jobs = Table(
     Column("done_at", UtcDateTime),
     Column("kept_back", String),
     Column("lost", Integer, nullable=False, server_default="0"),
+    Column("part", Integer, nullable=False, server_default="1"),
+    Column("failing_since", UtcDateTime),
     sqlite_autoincrement=True,
 )
 
 # sealed to the partner's keys only, not by the vault. parcel: empty; the bytes are in parcel_parts. whole: all
-# are. enclosed: evidence ids of the files in it, with spaces between.
+# are. enclosed: evidence ids of the files in it, with spaces between. part: as in jobs; recipients name it, too.
 parcels = Table(
     "parcels",
     metadata,
@@ -186,6 +189,7 @@ parcels = Table(
     Column("delivered_at", UtcDateTime, index=True),
     Column("enclosed", String),
     Column("whole", Boolean, nullable=False, server_default=true()),
+    Column("part", Integer, nullable=False, server_default="1"),
 )
 
 parcel_parts = Table(
