@@ -1,8 +1,8 @@
 """The life of a case, as one partner holds it: one table (dialogue 7.5).
 
 A case is new when it was delivered. A person at the partner reads it, may ask, and accepts, refers or declines;
-at last it is closed. The person may withdraw it at any time. Delivery itself is not part of this life: it
-belongs to the courier's jobs.
+at last it is closed. Who may send it on asks the person first, and may still take or decline it where the person says
+no. The person may withdraw it at any time. Delivery itself is not part of this life: it belongs to the courier's jobs.
 """
 
 from enum import StrEnum
@@ -39,11 +39,11 @@ class Act(StrEnum):
 _OPEN = (State.ACKNOWLEDGED, State.NEEDS_INFO)
 ACTS: tuple[tuple[Act, tuple[State, ...], State], ...] = (
     (Act.READ, (State.NEW,), State.ACKNOWLEDGED),
-    (Act.QUESTION, (State.ACKNOWLEDGED, State.ACCEPTED), State.NEEDS_INFO),
+    (Act.QUESTION, (*_OPEN, State.ACCEPTED), State.NEEDS_INFO),
     (Act.ANSWER, (State.NEEDS_INFO,), State.ACKNOWLEDGED),
-    (Act.ACCEPT, _OPEN, State.ACCEPTED),
+    (Act.ACCEPT, (*_OPEN, State.REFERRED), State.ACCEPTED),
     (Act.REFER, (*_OPEN, State.ACCEPTED), State.REFERRED),
-    (Act.DECLINE, _OPEN, State.DECLINED),
+    (Act.DECLINE, (*_OPEN, State.REFERRED), State.DECLINED),
     (Act.CLOSE, (*_OPEN, State.ACCEPTED, State.REFERRED, State.DECLINED), State.CLOSED),
     (Act.WITHDRAW, tuple(s for s in State if s is not State.WITHDRAWN), State.WITHDRAWN),
 )
@@ -68,3 +68,9 @@ def advance(state: State, act: Act) -> State:
     token = _Token(state)
     RULES.events[act.value].trigger(token)
     return token.state
+
+
+def moved(state: State, act: Act) -> State:
+    """As ``advance``; who does anything with a new case has read it."""
+    read = advance(state, Act.READ) if state is State.NEW and act is not Act.READ else state
+    return advance(read, act)

@@ -18,7 +18,7 @@ from typing import Any, Literal, cast, get_args
 
 from flows.case import Act
 from flows.questions_back import FIXED, AskedKind
-from flows.reading.demands import demanded
+from flows.reading.demands import demanded, named
 
 Decline = Literal[
     "outside-area",
@@ -147,7 +147,7 @@ def refused_question(asked: Asked | str) -> str | None:
         return None
     if len(asked.text) > LONGEST_QUESTION:
         return "too-long"
-    return demanded("\n".join((asked.text, *asked.options)))
+    return demanded(asked.text) or next((code for one in asked.options if (code := named(one))), None)
 
 
 def untimely(reply: PartnerReply, now: datetime) -> str | None:

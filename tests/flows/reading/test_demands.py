@@ -1,0 +1,88 @@
+"""A partner's question for status, birthplace, numbers or other people is refused; every useful one is not."""
+
+import time
+
+import pytest
+
+from flows.questions_back import FIXED
+from flows.reading.demands import demanded, named
+from tests.flows.reading.demand_corpus import FINE, SEEN, UNSEEN, UNSEEN_FINE
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+REFUSED = [line for corpus in (SEEN, UNSEEN) for text in corpus.values() for line in lines(text)]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_nobody_asks_here_is_refused(text: str) -> None:
+    assert demanded(text)
+
+
+def test_the_reason_is_nearly_always_the_right_one() -> None:
+    told = [
+        (code, line) for corpus in (SEEN, UNSEEN) for code, text in corpus.items() for line in lines(text)
+    ]
+    assert sum(demanded(line) != code for code, line in told) <= len(told) // 50
+
+
+@pytest.mark.parametrize("text", lines(FINE) + lines(UNSEEN_FINE))
+def test_a_useful_question_passes(text: str) -> None:
+    assert demanded(text) is None
+
+
+@pytest.mark.parametrize("text", [line.upper() for line in REFUSED[::7]])
+def test_capital_letters_hide_nothing(text: str) -> None:
+    assert demanded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is your immi\u00adgration sta\u200btus?",
+        "Ｗhat is your ＳＳＮ?",
+        "¿Cual  es\tsu nacionalidad?",
+        "Thank you for your report. We would like to help. What is your A-number?",
+        "Hola,\n¿tiene papeles?\nGracias",
+        "Did they ask for papers? And do you have papers?",
+        "Do not worry. Send us a copy of your passport.",
+    ],
+)
+def test_neither_signs_that_nobody_sees_nor_kind_words_around_it_help(text: str) -> None:
+    assert demanded(text)
+
+
+def test_a_refusal_in_the_same_sentence_is_no_demand() -> None:
+    assert demanded("Please do not send us your passport or your A-number.") is None
+    assert demanded("Por favor no mande su pasaporte ni su número A.") is None
+
+
+@pytest.mark.parametrize(
+    "label", ["US citizen", "Undocumented", "Residente permanente", "Sin papeles", "DACA", "Visa"]
+)
+def test_a_button_that_would_be_such_an_answer_is_found(label: str) -> None:
+    assert named(label) == "asks-status"
+
+
+@pytest.mark.parametrize(
+    "label", ["Yes", "In the morning", "Sí", "No sé", "Monday", "A federal agent", "Solo escríbanme"]
+)
+def test_a_plain_button_passes(label: str) -> None:
+    assert named(label) is None
+
+
+def test_every_question_of_the_fixed_list_but_the_name_of_who_is_held_would_pass_the_check_too() -> None:
+    refused = {one.id for one in FIXED.values() if demanded(one.text)}
+    assert refused == {"held_name"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "your ", "names of the ", "do you have ", "¿su ", "el número de ", "\u0301", "?", "\n"]
+)
+def test_long_words_take_no_time(piece: str) -> None:
+    text = (piece * 3000)[:3000]
+    started = time.perf_counter()
+    demanded(text)
+    assert time.perf_counter() - started < 1.0
