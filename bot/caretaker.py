@@ -22,16 +22,18 @@ KEYS_LIVE = timedelta(days=8)
 """The keys turn weekly; a day more is for a bot that was down at the turn."""
 
 JOBS = ("jobs_held", "jobs_refused")
-LOOKED_FOR = (*JOBS, "disk_low", "courier_silent", "keys_old", "files_missing")
+LOOKED_FOR = (*JOBS, "keys_changed", "disk_low", "courier_silent", "keys_old", "files_missing")
 
 Jobs = Mapping[tuple[str, str, str], int]
 """How many jobs by (partner, state, code)."""
 
 
-def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, *, missing: int = 0) -> frozenset[str]:
+def look(
+    jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, *, missing: int = 0, changed: int = 0
+) -> frozenset[str]:
     """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business.
 
-    *missing*: how many kept files are not in the evidence folder.
+    *missing*: how many kept files are not in the evidence folder. *changed*: how many keys of partners are new.
     """
     states = {state for _, state, _ in jobs}
     found = {f"jobs_{state}" for state in ("held", "refused") if state in states}
@@ -43,6 +45,8 @@ def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, *, missing:
         found.add("keys_old")
     if missing:
         found.add("files_missing")
+    if changed:
+        found.add("keys_changed")
     return frozenset(found)
 
 
@@ -54,14 +58,15 @@ async def look_after(
         late = {"oldest_waiting"} if queues()[2] > OLDEST else set()
         alarms.stand(late, ("oldest_waiting",))
         try:
-            jobs, missing = await asyncio.to_thread(_look, hall)
-            found = look(jobs, data_dir, hall.vault.current, clock(), missing=missing)
+            now = clock()
+            jobs, missing, changed = await asyncio.to_thread(_look, hall, now)
+            found = look(jobs, data_dir, hall.vault.current, now, missing=missing, changed=changed)
             alarms.stand(found, LOOKED_FOR)
         except (Unreachable, Refused, OSError):
             alarms.ring("not_looked")
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _look(hall: Hall) -> tuple[Jobs, int]:
+def _look(hall: Hall, now: datetime) -> tuple[Jobs, int, int]:
     with reachable():
-        return hall.jobs.counts(), hall.evidence.missing()
+        return hall.jobs.counts(), hall.evidence.missing(), len(hall.partner_keys.waiting(now))

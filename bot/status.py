@@ -20,6 +20,7 @@ FOUND: Mapping[str, str] = MappingProxyType(
     {
         "jobs_held": "Parcels are held: a partner's key is missing or expired, or a partner is not in the file.",
         "jobs_refused": "Parcels were given up on: somebody must look.",
+        "keys_changed": "A partner has a new key, which waits 48 hours: see partners list. Unknown to you? Act now.",
         "disk_low": "The disk of the data folder is nearly full.",
         "courier_silent": "The courier has not finished a round for more than three minutes.",
         "files_missing": "Files that people sent are not in the evidence folder. Put them back from a copy.",
@@ -55,7 +56,9 @@ def _look(settings: HallSettings) -> list[str]:
         try:
             missing = hall.evidence.missing()
             now, key = datetime.now(UTC), hall.vault.current
-            found = look(hall.jobs.counts(), settings.data_dir, key, now, missing=missing)
+            changed = len(hall.partner_keys.waiting(now))
+            jobs = hall.jobs.counts()
+            found = look(jobs, settings.data_dir, key, now, missing=missing, changed=changed)
         finally:
             hall.close()
     return [FOUND[code] for code in sorted(found)]

@@ -10,6 +10,8 @@ from flows.answers import Json
 ANY = "*"
 DEMO = "demo"
 """The id of the partner that exists for trying out."""
+RECOVERY = "recovery"
+"""The operator's recovery key is remembered under this name; no partner may have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from flows.huridocs import TYPES
-from flows.partner import ANY, DEMO, Partner, Recipient, Way, demo_partner
+from flows.partner import ANY, DEMO, RECOVERY, Partner, Recipient, Way, demo_partner
 from flows.recipients import read_recipients, read_reply_keys, shared_keys
 
 __all__ = ["ANY", "DEMO", "Partner", "Recipient", "Way", "demo_partner", "read_partners"]
@@ -101,6 +101,7 @@ class _Reading:
             "the id is 2 to 20 small letters, digits or _.",
         )
         self._check(value != DEMO, 'the id "demo" belongs to the demo partner.')
+        self._check(value != RECOVERY, 'the id "recovery" belongs to TESTIGO_RECOVERY_KEY.')
         return value
 
     def _text(self, field: str, default: str | None = None) -> str:

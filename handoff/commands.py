@@ -4,19 +4,23 @@ import base64
 import os
 import secrets
 import sys
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyrage
 from cyclopts import App
 
-from flows.partners import Partner, Recipient
+from flows.errors import Refused
+from flows.partner import Partner
+from flows.recipients import short
 from handoff import keys, settings
+from handoff.key_news import History, news, ready, remembered
+from handoff.sentences import sentence
 
 WRONG = 2
 """Exit code for settings and files that are missing or wrong."""
-SOON_DAYS = 30
+_RECOVERY = "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens every new parcel. People are told so."
 
 partners = App(name="partners", help="List and check the partners, and make or show keys.")
 
@@ -73,13 +77,14 @@ def check() -> int:
 
     Also says which keys expire soon or have expired: parcels to them are or will be held.
     """
-    today = datetime.now(UTC).date()
-    read, faults = settings.read(without_keys(), today)
-    found = [*faults, *(fault for partner in read.partners for fault in _broken_keys(partner))]
-    if found:
-        return say_wrong(found)
-    for partner in read.partners:
-        print(f"{partner.id}: " + (" ".join(_key_news(partner, today)) or "all is well."))
+    now = datetime.now(UTC)
+    read, faults = settings.read(without_keys(), now.date())
+    if faults:
+        return say_wrong(faults)
+    for partner, seen in _with_history(read):
+        print(f"{partner.id}: " + (" ".join(news(partner, seen, now)) or "all is well."))
+    if read.hall.recovery_key:
+        print(_RECOVERY.format(key=short(read.hall.recovery_key)))
     if not read.partners:
         print("There is no partner yet. Copy partners.example.toml to partners.toml and change it.")
     return 0
@@ -87,18 +92,51 @@ def check() -> int:
 
 @partners.command(name="list")
 def list_partners() -> int:
-    """List the partners: id, name, where, method, and whether a parcel can be sealed today."""
-    today = datetime.now(UTC).date()
-    read, faults = settings.read(without_keys(), today)
+    """List the partners: id, name, where, method, whether a parcel can be sealed today, and news of their keys."""
+    now = datetime.now(UTC)
+    read, faults = settings.read(without_keys(), now.date())
     if faults:
         return say_wrong(faults)
-    for partner in read.partners:
-        ready = "ready" if partner.keys(today) else "HELD: no usable key"
+    for partner, seen in _with_history(read):
+        state = "ready" if ready(partner, seen, now) else "HELD: no usable key"
         closed = "" if partner.intake_open else ", intake closed"
         print(
-            f"{partner.id}: {partner.name}; {' '.join(partner.states)}; {partner.ways[0].method}; {ready}{closed}"
+            f"{partner.id}: {partner.name}; {' '.join(partner.states)}; {partner.ways[0].method}; {state}{closed}"
         )
+        for line in news(partner, seen, now):
+            print(f"  {line}")
     return 0
+
+
+@partners.command
+def confirm(partner: str, key: str) -> int:
+    """Say that you know the new KEY of PARTNER: it no longer waits its 48 hours, and what was held for it goes.
+
+    Only after somebody of the group told you of it over a second channel. PARTNER may be "recovery". Exit code 1 when
+    this key does not wait.
+
+    Parameters
+    ----------
+    partner
+        The partner's id in the partners file.
+    key
+        The whole public key.
+    """
+    from handoff.running import opened  # noqa: PLC0415  (most of these commands need no database)
+
+    now = datetime.now(UTC)
+    read, faults = settings.read(os.environ, now.date())
+    if faults:
+        return say_wrong(faults)
+    try:
+        with opened(read) as house:
+            house.look_at_keys()
+            known = house.hall.partner_keys.confirm(partner, key.strip(), now)
+            woken = house.courier.again(partner) if known else 0
+    except Refused as refused:
+        return say_wrong([sentence(refused.code)])
+    print(f"Confirmed. Parcels that go on now: {woken}." if known else "This key does not wait.")
+    return int(not known)
 
 
 @partners.command(name="sender-key")
@@ -116,8 +154,8 @@ def sender_key() -> int:
 
 def say_wrong(sentences: Sequence[str]) -> int:
     """Print sentences to standard error; return the exit code."""
-    for sentence in sentences:
-        print(sentence, file=sys.stderr)
+    for one in sentences:
+        print(one, file=sys.stderr)
     return WRONG
 
 
@@ -126,27 +164,8 @@ def without_keys() -> dict[str, str]:
     return {**os.environ, "TESTIGO_DEMO": "1"}
 
 
-def _broken_keys(partner: Partner) -> list[str]:
-    broken = [one.key for one in partner.recipients if not _is_age(one.key)]
-    return [
-        f'Partner "{partner.id}": the key {key[:9]}… is damaged: a sign is wrong or missing.'
-        for key in broken
-    ]
-
-
-def _is_age(key: str) -> bool:
-    try:
-        pyrage.x25519.Recipient.from_str(key)
-    except pyrage.RecipientError:
-        return False
-    return True
-
-
-def _key_news(partner: Partner, today: date) -> list[str]:
-    def news(one: Recipient) -> str:
-        if one.expires_on is None or (one.expires_on - today).days > SOON_DAYS:
-            return ""
-        word = "expires" if one.expires_on > today else "HELD: expired"
-        return f"the key {one.key[:9]}… {word} on {one.expires_on}."
-
-    return [sentence for one in partner.recipients if (sentence := news(one))]
+def _with_history(read: settings.HandoffSettings) -> Iterator[tuple[Partner, History]]:
+    """Yield each partner with what was seen of its keys."""
+    with remembered(read.hall) as seen:
+        for partner in read.partners:
+            yield partner, seen.of(partner.id) if seen is not None else {}

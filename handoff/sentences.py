@@ -8,9 +8,12 @@ import storage.sentences
 _OWN = {
     "database-away": "The database cannot be reached now. Try again later.",
     "no-key": "No key of this partner may be used: it is missing, expired or not confirmed. See partners check.",
+    "key-change": "This partner's only key is new. It waits 48 hours, so that you can notice. See partners list.",
+    "partners-file": "The partners file has a fault. Nothing is sealed until it is healed. See partners check.",
     "bad-key": "A key of this partner is not an age public key. See partners check.",
     "partner-gone": "This partner is no longer in the partners file.",
     "mail-too-big": "The parcel is larger than max_mail_mb of this partner.",
+    "no-consent": "The person did not agree to share this report with this partner. Nothing was sent.",
     "files-away": "Files of the case are not in the evidence folder. It waits a while for them, then goes without.",
     "cleaner-ended": "The cleaner of pictures was ended from outside: too little memory? It is tried once more.",
     "courier-lost": "The courier did not come back from this parcel three times: is there too little memory?",

@@ -36,6 +36,15 @@ def read(variables: Mapping[str, str], today: date) -> tuple[HandoffSettings, tu
     return HandoffSettings(hall, partners, means), tuple(environment.faults)
 
 
+def partners_now(settings: HandoffSettings, today: date) -> tuple[tuple[Partner, ...], tuple[str, ...]]:
+    """Read the partners file again; with faults, use nothing of it."""
+    environment = Environment({})
+    partners = _partners(environment, settings.hall, today)
+    if not environment.faults:
+        environment.faults += methods.faults(partners, settings.means)
+    return partners, tuple(environment.faults)
+
+
 def keys_dir(variables: Mapping[str, str]) -> tuple[Path, tuple[str, ...]]:
     """Return only the keys directory, for commands that need nothing else."""
     environment = Environment(variables)

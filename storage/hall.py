@@ -25,6 +25,7 @@ from storage.forgetting import Forgetting
 from storage.jobs import Jobs
 from storage.ledger import LedgerFile
 from storage.mailroom import Apply, Arrival, Claimed, Due, Leftovers, OutOfTurn, Turn, TurnResult, shard_of
+from storage.partner_keys import PartnerKeys
 from storage.post import read_unsent, read_waiting
 from storage.receipts import RFC_9106_LOW_MEMORY, Profile, Receipts
 from storage.retention import PARCELS, sweep
@@ -54,6 +55,7 @@ class Hall:
         self.vault = vault
         self.jobs = Jobs(self.engine, vault)
         self.cases = Cases(self.engine, vault)
+        self.partner_keys = PartnerKeys(self.engine)
         self.evidence = Evidence(data_dir / EVIDENCE, database, vault)
         self._database = database
         self._receipts = receipts

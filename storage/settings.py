@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+from flows.public_keys import age_fault
 from storage.keyring import OTHERS
 from storage.postgres_address import is_address
 
@@ -70,7 +71,8 @@ class Environment:
 class HallSettings:
     """Where the hall keeps its things. *languages* empty: every complete one.
 
-    *postgres* is the URL of a PostgreSQL database; empty: SQLite, in the file *database*.
+    *postgres* is the URL of a PostgreSQL database; empty: SQLite, in the file *database*. *recovery_key*: an age public
+    key that parcels are sealed to beside the partners' keys; empty: none.
     """
 
     data_dir: Path
@@ -81,6 +83,7 @@ class HallSettings:
     languages: tuple[str, ...] = ()
     smtp_url: str = field(default="", repr=False)
     postgres: str = field(default="", repr=False)
+    recovery_key: str = ""
 
 
 def read(environment: Environment, *, door: Door) -> HallSettings:
@@ -100,6 +103,7 @@ def read(environment: Environment, *, door: Door) -> HallSettings:
         languages=environment.words("TESTIGO_LANGUAGES"),
         smtp_url=_smtp_url(environment),
         postgres=postgres,
+        recovery_key=_recovery_key(environment),
     )
 
 
@@ -139,6 +143,15 @@ def _keys_dir(environment: Environment, data_dir: Path, *, may_default: bool) ->
     elif folder.exists() and folder.stat().st_mode & OTHERS:
         environment.faults.append(f"Others can read the folder that {name} names. Run chmod 700 on it.")
     return folder
+
+
+def _recovery_key(environment: Environment) -> str:
+    name = "TESTIGO_RECOVERY_KEY"
+    key = environment.text(name)
+    wrong = age_fault(key) if key else None
+    if wrong is not None:
+        environment.faults.append(f"{name}: {wrong}")
+    return "" if wrong else key
 
 
 def _smtp_url(environment: Environment) -> str:
