@@ -15,6 +15,8 @@ from handoff import contents, keys
 from handoff import settings as reading
 from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
+from handoff.dead_letters import resend, waiting
+from handoff.exporting import export
 from handoff.opening import VERDICTS, folder_for, look_into, open_file
 from handoff.running import opened, serve
 from handoff.sealing import Signed
@@ -32,6 +34,9 @@ app = App(
     version_flags=(),
 )
 app.command(partners)
+app.command(export)
+app.command(waiting)
+app.command(resend)
 
 
 @app.command
@@ -190,6 +195,7 @@ def _settings() -> HandoffSettings:
 async def _all_due(settings: HandoffSettings, *, again: bool) -> list[Attempt]:
     attempts = []
     with opened(settings) as house:
+        house.look_at_keys()
         house.courier.resume(refused=again)
         while (attempt := await house.courier.attempt_next()) is not None:
             attempts.append(attempt)

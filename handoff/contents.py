@@ -10,6 +10,7 @@ from pathlib import Path
 import flows.guidance
 import locales
 from flows.answers import Json
+from flows.errors import Refused
 from flows.guidance import Guidance, deadlines, read_guidance, triage
 from flows.intake import labels
 from flows.partner import Partner
@@ -38,7 +39,12 @@ class Contents:
     guidance: Guidance
 
     def case(self, report: Report, filing: Filing, enclosed: tuple[Enclosed, ...] = ()) -> dict[str, bytes]:
-        """Return ``case.json`` and ``case.pdf``. *enclosed*: what became of the files (``handoff/enclosing.py``)."""
+        """Return ``case.json`` and ``case.pdf``. *enclosed*: what became of the files (``handoff/enclosing.py``).
+
+        Raises Refused("no-consent") where the person did not agree to share the report with this partner.
+        """
+        if not _shared(report, filing.partner.id):
+            raise Refused("no-consent")
         filed_at = datetime.fromisoformat(report.submitted_at)
         guided = Guided(deadlines(self.guidance, report.answers, filed_at), triage(report.answers, filed_at))
         case = case_of(report, filing, self.labels, self.words, guided, enclosed)
@@ -55,6 +61,11 @@ class Contents:
             ),
             "please-erase.txt": f"{text}\n".encode(),
         }
+
+
+def _shared(report: Report, partner: str) -> bool:
+    name = f"c.share.{partner}"
+    return any((row.id, row.recipient, row.value) == (name, partner, "yes") for row in report.consents)
 
 
 @cache

@@ -4,7 +4,7 @@ Nothing is in it that the person did not agree to give this partner, and nothing
 their lists: the alias is the partner's own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -83,7 +83,7 @@ def case_of(
         "evidence_kept_back": len(report.files) - len(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
         "triage": _triage(guided.triage, report.submitted_at),
-        "consents": _consents(report, filing.partner.id),
+        "consents": _consents(report, filing.partner.id, {one.file.file for one in enclosed}),
         "how_to_answer": _how_to_answer(filing),
     }
     return {**case, "timeline": timeline_of(case)}
@@ -207,11 +207,12 @@ def _triage(row: Triage, sent: str) -> Value:
     }
 
 
-def _consents(report: Report, partner: str) -> list[Value]:
+def _consents(report: Report, partner: str, files: Collection[str]) -> list[Value]:
+    """Return the partner's rows. The one about files names only those of *files*, which the partner may know of."""
     return [
         {
             "id": row.id,
-            "value": row.value,
+            "value": _named(row.value, files) if row.id == f"c.media.{partner}" else row.value,
             "recipient": row.recipient,
             "purpose": row.purpose,
             "text_version": row.text_version,
@@ -223,6 +224,10 @@ def _consents(report: Report, partner: str) -> list[Value]:
         if row.recipient == partner
         and row.value != "no"  # a no would say that there was something to keep back
     ]
+
+
+def _named(ids: str, files: Collection[str]) -> str:
+    return " ".join(one for one in ids.split() if one in files) or "none"
 
 
 def _how_to_answer(filing: Filing) -> Value:
