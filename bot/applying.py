@@ -60,6 +60,7 @@ from flows.messages import (
     Wake,
 )
 from flows.paper_orders import PaperMade, Print
+from flows.replies import from_plain
 from flows.session import Session
 from flows.waiting import EndNeared, Idled
 from flows.words import N_, line
@@ -188,6 +189,8 @@ class Applying:
             case "partner_wrote":
                 about = due.body.get("handle", ""), due.body.get("letter", "")
                 return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
+            case "case":
+                return self._moved(due)
             case "failed":
                 return Failed(due.body.get("kind", ""))
             case "register" | "code" | "read" | "draft_code" | "file" | "paper" | "compare":
@@ -201,6 +204,14 @@ class Applying:
                 return EndNeared(datetime.fromisoformat(end)) if end else Idled()
             case "strayed":
                 return None
+
+    def _moved(self, due: Due) -> Event:
+        """A partner's reply, in its own words."""
+        reply = from_plain(due.body["reply"])
+        text = (
+            reply.asked.text if reply.asked else reply.words or reply.next_step or reply.result or reply.kind
+        )
+        return PartnerWrote(self._name(due.body["partner"]), text, due.body["handle"], due.body["letter"])
 
     def _after(self, due: Due) -> Event:
         body = due.body

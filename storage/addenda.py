@@ -5,7 +5,6 @@ its row, the revisions and the courier's jobs are written in the commit that hol
 to every partner that holds the report and has not ended the case; an answer goes only to the partner that asked.
 """
 
-import json
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,11 +15,17 @@ from sqlalchemy import Connection, RowMapping, and_, func, insert, select, updat
 
 from flows import report as frozen
 from flows.afterwards import AddToReport, Letter
+from flows.case import Act, State, advance
 from flows.flow import today
 from flows.report import Consent, Report
+from storage import consents
 from storage.locks import hold_keys, hold_writer
+from storage.opened_keys import opened_key
+from storage.replies import Replies
 from storage.tables import addenda, addressed, cases, data_keys, jobs, letters, reports
-from storage.vault import DataKey, Vault, Wrapped, place
+from storage.vault import DataKey, Vault, place
+
+__all__ = ("Addenda", "Letters", "keys_of", "opened_key")
 
 ENDED = ("declined", "closed", "withdrawn")
 """States of a case to which nothing more is sent."""
@@ -48,13 +53,21 @@ class Addenda:
         if self._core.scalar(select(reports.c.id).where(reports.c.id == order.handle)) is None:
             return None
         held = self._open_cases(order)
-        id_ = self._keep(order, now)
+        id_ = self._keep(self._to_its_reply(order), now)
         for case in held:
             self._address(case, id_, now)
         if order.letter:
-            answered = update(letters).where(letters.c.id == order.letter)
-            self._core.execute(answered.values(answered_at=now))
+            Letters(self._core, self._vault).answered(order.letter, now)
         return tuple(case["partner"] for case in held)
+
+    def _to_its_reply(self, order: AddToReport) -> AddToReport:
+        """The partner finds its question by the name it gave to the reply."""
+        if order.report.answered is None:
+            return order
+        reply = self._core.scalar(select(letters.c.reply).where(letters.c.id == order.letter)) or ""
+        return replace(
+            order, report=replace(order.report, answered=replace(order.report.answered, reply_id=reply))
+        )
 
     def of_report(self, handle: str) -> tuple[Report, ...]:
         """Return what was added to a report and can still be read, oldest first."""
@@ -72,7 +85,8 @@ class Addenda:
             return None
         partner = self._core.scalar(select(cases.c.partner).where(cases.c.id == case)) or ""
         added = self._opened(row)
-        return replace(added, consents=_with(self._consents(row["report"]), added.consents, partner))
+        given = consents.of_report(self._core, self._vault, row["report"])
+        return replace(added, consents=_with(given, added.consents, partner))
 
     def made_at(self, case: int, revision: int) -> datetime | None:
         """When *revision* of *case* was made; None when it is no addendum."""
@@ -121,12 +135,6 @@ class Addenda:
         key = opened_key(self._core, self._vault, row["key"])
         return frozen.from_json(key.open(row["sealed"], place("addenda", "sealed", row["id"])))
 
-    def _consents(self, handle: str) -> tuple[Consent, ...]:
-        row = self._core.execute(select(reports).where(reports.c.id == handle)).mappings().one()
-        key = opened_key(self._core, self._vault, row["record_key"])
-        plain = json.loads(key.open(row["record_sealed"], place("reports", "record_sealed", handle)))
-        return tuple(Consent(**consent) for consent in plain["consents"])
-
 
 class Letters:
     """A partner's questions, kept so that they can be answered from another account too."""
@@ -135,13 +143,25 @@ class Letters:
         self._core = core
         self._vault = vault
 
-    def write(self, case: int, key: DataKey, text: str, now: datetime) -> str:
-        """Keep the words of a partner under *key*, the one of the way back; return their name."""
+    def write(self, case: int, key: DataKey, text: str, now: datetime, reply: str | None = None) -> str:
+        """Keep the words of a partner under *key*, the one of the way back; return their name.
+
+        *reply*: the id of the reply they came with.
+        """
         id_ = secrets.token_hex(8)
         sealed = key.seal(text.encode(), place("letters", "sealed", id_))
-        row = {"id": id_, "case": case, "key": key.id, "at": now, "sealed": sealed}
+        row = {"id": id_, "case": case, "key": key.id, "at": now, "sealed": sealed, "reply": reply}
         self._core.execute(letters.insert(), row)
         return id_
+
+    def answered(self, letter: str, now: datetime) -> None:
+        """*letter* waits no more; a case in which nothing else does is read, and no longer waiting for an answer."""
+        self._core.execute(update(letters).where(letters.c.id == letter).values(answered_at=now))
+        case = select(letters.c.case).where(letters.c.id == letter).scalar_subquery()
+        open_ = select(letters.c.case).where(letters.c.answered_at.is_(None))
+        asking = (cases.c.id == case, cases.c.state == State.NEEDS_INFO, cases.c.id.not_in(open_))
+        state = advance(State.NEEDS_INFO, Act.ANSWER).value
+        self._core.execute(update(cases).where(*asking).values(state=state, state_since=now))
 
     def waiting(self, handle: str) -> tuple[Letter, ...]:
         """Return what partners asked about a report and nobody answered, oldest first."""
@@ -157,11 +177,13 @@ class Letters:
 
     def _waiting(self, handle: str) -> Iterator[Letter]:
         query = select(letters, cases.c.partner).join(cases, letters.c.case == cases.c.id)
-        open_ = query.where(cases.c.report == handle, letters.c.answered_at.is_(None)).order_by(letters.c.at)
-        for row in self._core.execute(open_.limit(OPEN_LETTERS)).mappings().all():
+        mine = (cases.c.report == handle, letters.c.answered_at.is_(None), cases.c.state.not_in(ENDED))
+        for row in self._core.execute(query.where(*mine).order_by(letters.c.at)).mappings().all():
             key = opened_key(self._core, self._vault, row["key"])
             text = key.open(row["sealed"], place("letters", "sealed", row["id"])).decode()
-            yield Letter(row["id"], row["partner"], text, today(row["at"]))
+            replies = Replies(self._core, self._vault)
+            reply = replies.of_letter(row["case"], row["reply"]) if row["reply"] else None
+            yield Letter(row["id"], row["partner"], text, today(row["at"]), reply)
 
 
 def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> tuple[Consent, ...]:
@@ -175,12 +197,6 @@ def _with(given: Sequence[Consent], later: Sequence[Consent], partner: str) -> t
     anew = tuple(of_files.get(row, row) for row in later)
     replaced = {row.id for row in anew}
     return (*(row for row in given if row.id not in replaced), *anew)
-
-
-def opened_key(core: Connection, vault: Vault, id_: str) -> DataKey:
-    """Open the data key *id_*. Refused: vault-unopenable, keys-missing."""
-    row = core.execute(select(data_keys).where(data_keys.c.id == id_)).mappings().one()
-    return vault.open_key(Wrapped(row["id"], row["kek"], row["wrapped"]))
 
 
 def keys_of(core: Connection, handles: Iterable[Any]) -> list[str]:

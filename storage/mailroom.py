@@ -33,7 +33,7 @@ from flows.messages import CheckCode, Submit, Wake
 DueKind = Literal[
     "quiet", "register", "code", "partner_wrote", "failed", "strayed", "missed",
     "added", "read", "draft_code", "draft_called", "draft_came", "erased", "file", "idle", "remind", "compare",
-    "paper",
+    "paper", "case", "sent_on", "unanswered",
 ]  # fmt: skip  # a list is read as a list, not as a column
 
 SHARDS = 16
@@ -68,7 +68,8 @@ class Due:
     ``draft_called`` {to} · ``draft_came`` {draft} · ``erased`` {kinds, mark, lang}: the proof ·
     ``file``: what is to be fetched, as the door put it into ``Mail.fetches`` · ``idle`` {} · ``compare`` {handle} ·
     ``remind`` {end: ISO time at which the draft ends} · ``paper``: what is to be printed, as the door put it into
-    ``Mail.papers``
+    ``Mail.papers`` · ``case`` {partner, handle, letter, lang, reply: as ``flows.replies.to_plain`` writes it} ·
+    ``sent_on`` {handle, partner: id, or ""} · ``unanswered`` {partner, handle, lang}: is still nothing heard of it
     """
 
     id: int

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
 from flows.dropping import NOT_SAVED, SAVED
-from storage import parcel_parts
+from storage import parcel_parts, way_back
 from storage.addenda import keys_of
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
@@ -31,6 +31,7 @@ from storage.tables import (
     ledger,
     messages,
     parcels,
+    replies,
     reports,
     session_parts,
 )
@@ -116,6 +117,10 @@ def _way_back(core: Connection, before: datetime) -> int:
     return _destroy(core, select(cases.c.relay_key).where(cases.c.closed_at <= before))
 
 
+def _unused_way_back(core: Connection, before: datetime) -> int:
+    return _destroy(core, way_back.unused(before))
+
+
 def _release_settled(core: Connection, before: datetime) -> int:
     open_ = select(cases.c.report).where(or_(cases.c.settled_at.is_(None), cases.c.settled_at > before))
     ended = select(reports.c.id).where(reports.c.id.in_(select(cases.c.report)), reports.c.id.not_in(open_))
@@ -132,6 +137,12 @@ def _parcels(core: Connection, before: datetime) -> int:
 
 def _erase_jobs(core: Connection, before: datetime) -> int:
     return core.execute(delete(jobs).where(jobs.c.kind == "erase", jobs.c.done_at <= before)).rowcount
+
+
+def _notes(core: Connection, before: datetime) -> int:
+    """Notes that a partner erased what had been erased here."""
+    gone = (replies.c.case.is_(None), replies.c.taken_at <= before)
+    return core.execute(delete(replies).where(*gone)).rowcount
 
 
 def _closed(core: Connection, before: datetime) -> int:
@@ -188,6 +199,7 @@ RULES = (
     Rule("draft and session", 30 * DAY, _conversations),
     Rule("report never sent", UNSENT_DAYS, _saved_reports),
     Rule("way back of a closed case", 48 * timedelta(hours=1), _way_back),
+    Rule("way back without a word", 60 * DAY, _unused_way_back),
     Rule("release after every partner", SETTLED_DAYS, _release_settled),
     Rule("release at the latest", LONGEST_DAYS, _release_longest),
     Rule("addendum of a released report", timedelta(0), _release_addenda),
@@ -195,6 +207,7 @@ RULES = (
     Rule("file of a released report", timedelta(0), _report_files),
     Rule("sealed parcel", PARCELS, _parcels),
     Rule("request to erase", 7 * DAY, _erase_jobs),
+    Rule("note that a partner erased too", 7 * DAY, _notes),
     Rule("record of a closed case", YEAR, _closed),
     Rule("record at the latest", MONTHS_15, _never_closed),
     Rule("tries of receipt codes", WINDOW, _attempts),

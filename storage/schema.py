@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest Alembic revision, so that a start at the newest schema need not load Alembic."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

@@ -227,7 +227,7 @@ addressed = Table(
     Column("addendum", ForeignKey("addenda.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
-# a partner's question, under the key of the way back to the person
+# a partner's question, under the key of the way back to the person. reply: the id of the reply it came with
 letters = Table(
     "letters",
     metadata,
@@ -237,6 +237,23 @@ letters = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Column("answered_at", UtcDateTime),
+    Column("reply", String),
+)
+
+# What a partner sent back, once. key: that of the report's record. case, key, sealed: empty where the report was erased
+# and the partner says that it did the same.
+replies = Table(
+    "replies",
+    metadata,
+    Column("alias", String, primary_key=True),
+    Column("reply_id", String, primary_key=True),
+    Column("case", ForeignKey("cases.id", ondelete="CASCADE"), index=True),
+    Column("partner", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("said_at", UtcDateTime, nullable=False),
+    Column("taken_at", UtcDateTime, nullable=False, index=True),
+    Column("key", ForeignKey("data_keys.id", ondelete="CASCADE"), index=True),
+    Column("sealed", LargeBinary),
 )
 
 # key: the conversation's; the code ends with the draft

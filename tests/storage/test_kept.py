@@ -98,6 +98,14 @@ async def a_question_of_a_group(hall: Hall) -> datetime:
     return NOW + DAY
 
 
+async def a_groups_answer(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    hall.cases.take(arranged.said(job.alias), "demo", NOW)
+    hall.cases.move(job.alias, "closed", NOW + DAY)
+    return NOW + DAY
+
+
 async def a_file_of_a_case_that_all_closed(hall: Hall) -> datetime:
     await arranged.a_file_of_a_report_that_all_partners_took(hall)
     with hall.engine.begin() as core:
@@ -210,6 +218,17 @@ KEPT: dict[str, tuple[Walk, ...]] = {
     ),
     "a group's question to the person": (
         Walk(a_question_of_a_group, rows("letters"), 48 * HOUR, "way back of a closed case"),
+    ),
+    "what a group answered about a report: accepted, declined, a question …": (
+        Walk(a_groups_answer, rows("replies"), 365 * DAY, "record of a closed case"),
+    ),
+    "a group's note that it erased its copy of a report that was erased here": (
+        Walk(
+            arranged.a_note_that_a_partner_erased_too,
+            rows("replies"),
+            7 * DAY,
+            "note that a partner erased too",
+        ),
     ),
     "a file the person sent, as it was received": (
         Walk(

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from flows.messages import CheckCode
+from flows.replies import Kind, PartnerReply
 from storage.hall import Hall
 from storage.mailroom import Due, Mail, Mark, Part, Reply, Turn
 from storage.retention import RULES
@@ -109,6 +110,19 @@ async def a_finished_request_to_erase(hall: Hall) -> datetime:
     return NOW + DAY
 
 
+def said(alias: str, kind: Kind = "acknowledged", number: int = 1) -> PartnerReply:
+    """What a partner sends back about the case *alias*."""
+    return PartnerReply(alias, f"reply-{number:04}", NOW.isoformat(), kind, "es", words="Gracias.")
+
+
+async def a_note_that_a_partner_erased_too(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    await hall.turn(turn(arrival(hall, 2)), Door(Mail(None, 700, erase_all=True)))
+    hall.cases.take(said(job.alias, "erased"), "demo", NOW + DAY)
+    return NOW + DAY
+
+
 async def cases_that_all_closed(hall: Hall) -> datetime:
     await sent(hall, "demo", "other")
     with hall.engine.begin() as core:
@@ -170,6 +184,7 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "file of a released report": (a_file_of_a_report_that_all_partners_took, 14 * DAY),
     "sealed parcel": (a_delivered_parcel, 7 * DAY),
     "request to erase": (a_finished_request_to_erase, 7 * DAY),
+    "note that a partner erased too": (a_note_that_a_partner_erased_too, 7 * DAY),
     "record of a closed case": (cases_that_all_closed, 365 * DAY),
     "record at the latest": (a_report_that_no_partner_took, 457 * DAY),
     "tries of receipt codes": (a_try_of_a_code, timedelta(minutes=15)),
