@@ -77,8 +77,13 @@ class Reader:
         return self.may(file.question) and (file.unmarked if file.held else file.file in self.chosen.files)
 
     def coded(self, question: str, code: Json, sens: int = 1) -> Value:
-        """Return one value of the answer, with the code's names where it has any."""
-        value = told(code, self.answer(question), sens, self.consent(question))
+        """Return one value of the answer, with the code's names where it has any.
+
+        One thing of a list stands with its own words, where it is them; else all the words the reading was made from.
+        """
+        answer = self.answer(question)
+        own = tuple(one for one in answer.original if isinstance(answer.value, list) and one.text == code)
+        value = told(code, replace(answer, original=own or answer.original), sens, self.consent(question))
         return value | self.wording.of(question, code)
 
     def unplaced(self) -> list[Value]:
