@@ -38,14 +38,14 @@ def read_files(settings: BotSettings) -> tuple[Files, tuple[str, ...]]:
 
 def load_flow(settings: BotSettings, files: Files) -> Flow:
     """Compose the flow. Refused: database-unusable, where the data folder cannot be written."""
-    operator = settings.operator
+    operator, recovery = settings.operator, bool(settings.hall.recovery_key)
     return compose(
         guidance=files.guidance,
         places=_places(settings.hall.data_dir),
         partners=files.partners,
         words=locales.load(settings.languages),
         languages={lang: locales.endonym(lang) for lang in settings.languages},
-        operator=replace(operator, demo=settings.hall.demo, can_send=bool(files.partners)),
+        operator=replace(operator, demo=settings.hall.demo, can_send=bool(files.partners), recovery=recovery),
     )
 
 

@@ -25,7 +25,8 @@ Step = tuple[Session, tuple[Effect, ...]]
 class Operator:
     """Who runs this bot, in the operator's own words. *demo*: for trying out. *can_send*: partners are offered.
 
-    *minors*: a short report from people of 13 to 17 is wanted (``TESTIGO_MINORS=limited``).
+    *minors*: a short report from people of 13 to 17 is wanted (``TESTIGO_MINORS=limited``). *recovery*: the operator
+    has a key that opens what partners get (``TESTIGO_RECOVERY_KEY``).
     """
 
     name: str = ""
@@ -33,6 +34,7 @@ class Operator:
     demo: bool = False
     can_send: bool = True
     minors: bool = False
+    recovery: bool = False
 
 
 class Screen(Protocol):

@@ -20,7 +20,9 @@ from handoff.sentences import sentence
 
 WRONG = 2
 """Exit code for settings and files that are missing or wrong."""
-_RECOVERY = "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens every new parcel. People are told so."
+_RECOVERY = (
+    "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens every new parcel. People are told so."
+)
 
 partners = App(name="partners", help="List and check the partners, and make or show keys.")
 
@@ -130,7 +132,7 @@ def confirm(partner: str, key: str) -> int:
         return say_wrong(faults)
     try:
         with opened(read) as house:
-            house.look_at_keys()
+            house.watch.look(house.file.values(), now)
             known = house.hall.partner_keys.confirm(partner, key.strip(), now)
             woken = house.courier.again(partner) if known else 0
     except Refused as refused:

@@ -5,7 +5,7 @@ here long enough (``storage.partner_keys``). While a new key waits, parcels go t
 is none, they are held until the wait ends. Never to nobody, never to a key that somebody has just slipped in.
 
 The recovery key is the operator's, and only where one was set on purpose. It opens what the partner's keys open, so
-the bot tells people about it; a parcel of a report that was sent before is not sealed to it.
+the bot tells people about it before they send; a report whose person did not read so is not sealed to it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,18 +24,26 @@ CHANGED = "key-change"
 class Watch(Protocol):
     """Says which keys may be used."""
 
-    def keys(self, partner: Partner, filed_at: datetime | None, now: datetime) -> tuple[str, ...]:
-        """Return the public keys for a parcel of what was filed then, none: hold it. Unreachable: key-change."""
+    def keys(self, partner: Partner, now: datetime) -> tuple[str, ...]:
+        """Return the partner's keys for a parcel, none: hold it. Refused: no-key. Unreachable: key-change."""
+        ...
+
+    def spare(self, now: datetime) -> str:
+        """Return the operator's recovery key, "" where there is none or it waits."""
         ...
 
 
 class FileOnly:
     """Believes the partners file."""
 
-    def keys(self, partner: Partner, filed_at: datetime | None, now: datetime) -> tuple[str, ...]:
+    def keys(self, partner: Partner, now: datetime) -> tuple[str, ...]:
         """Return what is valid by the file."""
-        del filed_at
         return partner.keys(now.date())
+
+    def spare(self, now: datetime) -> str:
+        """There is none."""
+        del now
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +61,15 @@ class KeyWatch:
         self._recovery_seen(now)
         return tuple(sorted({one.partner for one in self.seen.waiting(now)}))
 
-    def keys(self, partner: Partner, filed_at: datetime | None, now: datetime) -> tuple[str, ...]:
-        """Return the public keys for a parcel of what was filed then."""
+    def keys(self, partner: Partner, now: datetime) -> tuple[str, ...]:
+        """Return the partner's keys that the file and the hall both believe."""
         valid = partner.keys(now.date())
         if partner.id == DEMO:  # made on this computer, never changed
             return valid
         seen = self._noted(partner, now)
         good = tuple(key for key in valid if seen[fingerprint(key)].usable(now))
         if good:
-            return tuple(sorted({*good, *self._recovery_for(filed_at, now)}))
+            return good
         waits = [one for key in valid if (one := seen[fingerprint(key)]).waits(now) and not one.revoked_at]
         if waits:
             raise Unreachable(CHANGED, after=min(one.usable_from for one in waits) - now)
@@ -75,6 +83,11 @@ class KeyWatch:
         seen = self._noted(partner, now)
         return tuple(key for key in valid if seen[fingerprint(key)].usable(now))
 
+    def spare(self, now: datetime) -> str:
+        """Return the recovery key once it has waited."""
+        seen = self._recovery_seen(now)
+        return self.recovery if seen is not None and seen.usable(now) else ""
+
     def _noted(self, partner: Partner, now: datetime) -> Mapping[str, Seen]:
         every = (*partner.recipients, *partner.reply_keys)
         gone = [one.key for one in every if one.revoked_on is not None]
@@ -85,9 +98,3 @@ class KeyWatch:
             return None
         seen = self.seen.note(RECOVERY, [self.recovery], now, always_waits=True)
         return seen[fingerprint(self.recovery)]
-
-    def _recovery_for(self, filed_at: datetime | None, now: datetime) -> tuple[str, ...]:
-        seen = self._recovery_seen(now)
-        if seen is None or filed_at is None or not seen.usable(now) or filed_at < seen.usable_from:
-            return ()
-        return (self.recovery,)

@@ -87,7 +87,7 @@ def seal_drawn(
 def _recipients(keys: Sequence[str]) -> list[pyrage.x25519.Recipient]:
     if not keys:
         raise Refused("no-key")
-    if any(age_fault(key) for key in keys):  # sealing to a point of small order ends the process (pyrage 1.3)
+    if any(age_fault(key) for key in keys):  # sealing to a point of small order ends the process (pyrage 1.4)
         raise Refused("bad-key")
     try:
         return [pyrage.x25519.Recipient.from_str(key) for key in keys]

@@ -4,6 +4,9 @@ from flows.commands import IN_THE_APP
 from flows.guidance.parts import Card, Part, says
 from flows.words import N_
 
+SPARE_KEY = N_("We keep a spare key. With it we can open what a group got from you.")
+"""Said only where it is so (``TESTIGO_RECOVERY_KEY``), and then wherever it is said who can read a report."""
+
 WHO_RUNS = Card(
     "who_runs",
     N_("Who runs this"),
@@ -73,6 +76,7 @@ WHAT_WE_KEEP = Card(
                 "Then we destroy our key and cannot read it. The groups keep their copy.",
             ),
         ),
+        Part(SPARE_KEY, computed="recovery"),
         says(
             N_(
                 "• Your code, how your report is going and what you said yes to: 15 months at most after you send."
@@ -106,6 +110,7 @@ COULD_GO_WRONG = Card(
         says(N_("• Someone could take your phone, or read this chat on it.")),
         says(N_("• A court could order us to hand over what we keep.")),
         says(N_("• Until we destroy our key, the computer that runs this chat can open your report.")),
+        Part(SPARE_KEY, computed="recovery"),
         says(N_("• A group that gets your report could have to show it to a court.")),
         says(N_("• This chat is not private like talk with your own lawyer.")),
         says(

@@ -90,14 +90,19 @@ def notice_lines(
     operator: str,
     contact: str,
     partners: tuple[str, ...],
+    recovery: bool = False,
 ) -> tuple[Line, ...]:
-    """Return one of ``NOTICE_CARDS`` with the operator's and the partners' own names; KeyError for another card."""
+    """Return one of ``NOTICE_CARDS`` with the operator's and the partners' own names; KeyError for another card.
+
+    *recovery*: the operator can open what partners get.
+    """
     names: Fills = {"partners": tuple(verbatim(name) for name in partners)}
     given: dict[str, Fills | None] = {
         "operator": {"operator": operator, "contact": contact} if operator else None,
         "nobody": None if operator else {},
         "partners": names if partners else None,
         "no_partners": None if partners else {},
+        "recovery": {} if recovery else None,
     }
     card = {name: CARDS[name] for name in NOTICE_CARDS}[card_id]
     return (Line(card.title, strong=True), *card_as_lines(card, Telling(guidance.facts, {}, now, given)))

@@ -103,7 +103,7 @@ def about(flow: Flow, guidance: Guidance, card: str, now: datetime) -> tuple[Lin
     return guide.notice_lines(
         guidance, card, now,
         operator=flow.operator.name, contact=flow.operator.contact,
-        partners=tuple(partner.name for partner in flow.partners),
+        partners=tuple(partner.name for partner in flow.partners), recovery=flow.operator.recovery,
     )  # fmt: skip  # a list is read as a list, not as a column
 
 

@@ -158,7 +158,7 @@ class Notice:
             lines = guide.notice_lines(
                 self.guidance, session.page, now,
                 operator=flow.operator.name, contact=flow.operator.contact,
-                partners=tuple(partner.name for partner in flow.partners),
+                partners=tuple(partner.name for partner in flow.partners), recovery=flow.operator.recovery,
             )  # fmt: skip  # a list is read as a list, not as a column
             return (ask("notice", lines, row(BACK, "more")),)
         lines = (

@@ -16,7 +16,7 @@ from flows.intake.filing import frozen_report, said_before
 from flows.intake.lines import line_page, part_of
 from flows.intake.modules.done_already import ASK_FIRST
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
-from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows
+from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows, spare_key
 from flows.matching import matching, sendable
 from flows.messages import Ask, Chosen, Effect, Event, Replied, Rows, Submit, Tapped
 from flows.originals import noted
@@ -182,7 +182,7 @@ class Review:
             lines.extend(describe(partner, session.lang) for partner in offered)
             lines.append(Line(EXACT if session.exact_place and _exact(session) else COARSE))
             lines.extend(mandated(session))
-            lines.extend(private_lines(session, offered))
+            lines.extend((*private_lines(session, offered), *spare_key(flow)))
             lines.extend(Line(text) for text in (ASK_FIRST,) if _has_lawyer(session))
             lines.extend((Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True)))
         return ask("review", tuple(lines), *self._rows(flow, offered, session))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from flows.answers import Answer
+from flows.flow import Flow
+from flows.guidance.notice import SPARE_KEY
 from flows.matching import may_name
 from flows.messages import Button, Rows
 from flows.partner import Partner
@@ -111,6 +113,11 @@ def child_hurt(answers: Mapping[str, Answer]) -> bool:
         for question, codes in told.items()
         if (value := answers.get(question, Answer()).value) is not None
     )
+
+
+def spare_key(flow: Flow) -> tuple[Line, ...]:
+    """Say that the operator can open what partners get, where that is so."""
+    return (Line(SPARE_KEY),) if flow.operator.recovery else ()
 
 
 def send_rows(partners: tuple[Partner, ...], *, contact: bool = True) -> Rows:
