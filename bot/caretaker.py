@@ -22,18 +22,34 @@ KEYS_LIVE = timedelta(days=8)
 """The keys turn weekly; a day more is for a bot that was down at the turn."""
 
 JOBS = ("jobs_held", "jobs_refused")
-LOOKED_FOR = (*JOBS, "keys_changed", "disk_low", "courier_silent", "keys_old", "files_missing")
+LOOKED_FOR = (
+    *JOBS,
+    "partner_down",
+    "keys_changed",
+    "disk_low",
+    "courier_silent",
+    "keys_old",
+    "files_missing",
+)
 
 Jobs = Mapping[tuple[str, str, str], int]
 """How many jobs by (partner, state, code)."""
 
 
 def look(
-    jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, *, missing: int = 0, changed: int = 0
+    jobs: Jobs,
+    data_dir: Path,
+    newest_key: str,
+    now: datetime,
+    *,
+    missing: int = 0,
+    changed: int = 0,
+    down: int = 0,
 ) -> frozenset[str]:
     """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business.
 
-    *missing*: how many kept files are not in the evidence folder. *changed*: how many keys of partners are new.
+    *missing*: how many kept files are not in the evidence folder. *changed*: how many keys of partners are new. *down*:
+    how many partners have taken nothing for half a day.
     """
     states = {state for _, state, _ in jobs}
     found = {f"jobs_{state}" for state in ("held", "refused") if state in states}
@@ -47,6 +63,8 @@ def look(
         found.add("files_missing")
     if changed:
         found.add("keys_changed")
+    if down:
+        found.add("partner_down")
     return frozenset(found)
 
 
@@ -59,14 +77,24 @@ async def look_after(
         alarms.stand(late, ("oldest_waiting",))
         try:
             now = clock()
-            jobs, missing, changed = await asyncio.to_thread(_look, hall, now)
-            found = look(jobs, data_dir, hall.vault.current, now, missing=missing, changed=changed)
+            jobs, numbers = await asyncio.to_thread(_look, hall, now)
+            found = look(jobs, data_dir, hall.vault.current, now, **numbers)
             alarms.stand(found, LOOKED_FOR)
         except (Unreachable, Refused, OSError):
             alarms.ring("not_looked")
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _look(hall: Hall, now: datetime) -> tuple[Jobs, int, int]:
+def _look(hall: Hall, now: datetime) -> tuple[Jobs, dict[str, int]]:
     with reachable():
-        return hall.jobs.counts(), hall.evidence.missing(), len(hall.partner_keys.waiting(now))
+        return seen(hall, now)
+
+
+def seen(hall: Hall, now: datetime) -> tuple[Jobs, dict[str, int]]:
+    """Return the jobs, and the numbers that ``look`` asks for."""
+    numbers = {
+        "missing": hall.evidence.missing(),
+        "changed": len(hall.partner_keys.waiting(now)),
+        "down": len(hall.jobs.down(now)),
+    }
+    return hall.jobs.counts(), numbers

@@ -38,6 +38,7 @@ ALARMS = (
     "oldest_waiting",
     "jobs_held",
     "jobs_refused",
+    "partner_down",
     "keys_changed",
     "disk_low",
     "courier_silent",

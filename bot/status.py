@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from bot.caretaker import look
+from bot.caretaker import look, seen
 from flows.errors import Refused, Unreachable
 from storage import heartbeat
 from storage.faults import reachable
@@ -20,6 +20,7 @@ FOUND: Mapping[str, str] = MappingProxyType(
     {
         "jobs_held": "Parcels are held: a partner's key is missing or expired, or a partner is not in the file.",
         "jobs_refused": "Parcels were given up on: somebody must look.",
+        "partner_down": "A partner has taken no parcel for half a day. It is tried for two weeks. See handoff waiting.",
         "keys_changed": "A partner has a new key, which waits 48 hours: see partners list. Unknown to you? Act now.",
         "disk_low": "The disk of the data folder is nearly full.",
         "courier_silent": "The courier has not finished a round for more than three minutes.",
@@ -54,11 +55,9 @@ def _look(settings: HallSettings) -> list[str]:
     with reachable():
         hall = Hall.open(settings, receiver=False)
         try:
-            missing = hall.evidence.missing()
             now, key = datetime.now(UTC), hall.vault.current
-            changed = len(hall.partner_keys.waiting(now))
-            jobs = hall.jobs.counts()
-            found = look(jobs, settings.data_dir, key, now, missing=missing, changed=changed)
+            jobs, numbers = seen(hall, now)
+            found = look(jobs, settings.data_dir, key, now, **numbers)
         finally:
             hall.close()
     return [FOUND[code] for code in sorted(found)]

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
+from flows.intake.versions import agreed_to_spare
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
@@ -27,9 +28,11 @@ from handoff.evidence import Enclosed
 from handoff.key_watch import CHANGED, FileOnly, Watch
 from handoff.methods import Means, Parcel, Receipt, file_of, room
 from handoff.parcel import Filing
-from handoff.patience import wait_after
+from handoff.patience import OTHERS_WAIT, wait_after
 from handoff.sealing import Entries, seal_drawn
 from storage.jobs import TOO_MANY_LOST, Job, Jobs
+from storage.partner_keys import HOLD
+from storage.waiting_jobs import DOWN, OURS
 
 LEASE = timedelta(minutes=10)
 """Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a mail's attempt under 2."""
@@ -39,6 +42,7 @@ HOLDS = frozenset(
         "no-key",
         "bad-key",
         "partner-gone",
+        "partners-file",
         "mail-too-big",
         "webhook-address",
         "webhook-secret",
@@ -46,7 +50,6 @@ HOLDS = frozenset(
     }
 )
 """Refusals that the operator heals in the partners file, or in one it names; then the job goes on."""
-
 
 AROUND, AROUND_FILE = 32_768, 1_024
 """Bytes of a parcel that are neither papers nor files: ZIP, manifest and age; and for each file."""
@@ -93,7 +96,7 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One job's attempt. *code* says why it did not arrive; *reference* where it did."""
+    """One job's attempt. *code* says why it did not arrive; *reference* where it did. *down*: a human should hear."""
 
     end: End
     kind: str
@@ -101,6 +104,7 @@ class Attempt:
     partner: str
     code: str = ""
     reference: str = ""
+    down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,12 @@ class Courier:
     def resume(self, *, refused: bool = False) -> int:
         """At a start, when the partners file was read anew: let held jobs (and *refused* ones) try again; how many."""
         states = ("held", "refused") if refused else ("held",)
-        return sum(self.jobs.resume(partner, self.clock(), states) for partner in self.partners)
+        return sum(self.again(partner, states) for partner in self.partners)
+
+    def again(self, partner: str, states: tuple[str, ...] = ("held",)) -> int:
+        """Let the held jobs of *partner*, and those that wait for its new key, try again; how many."""
+        woken = self.jobs.wake(partner, CHANGED, self.clock())
+        return woken + self.jobs.resume(partner, self.clock(), states)
 
     async def attempt_next(self) -> Attempt | None:
         """Carry the one job that has waited longest; None when nothing is due."""
@@ -139,7 +148,9 @@ class Courier:
         try:
             receipt = await self._deliver(job)
         except Unreachable as error:
-            return self._not_now(job, error.code)
+            if error.code == CHANGED:
+                return self._until_known(job, error.after or HOLD)
+            return self._not_now(job, error)
         except Refused as error:
             return self._stopped(job, error.code)
         except OperationalError:
@@ -154,12 +165,21 @@ class Courier:
         if partner is None:
             raise Refused("partner-gone")
         way = partner.ways[0]
-        keys = self.watch.keys(partner, job.filed_at, self.clock())
+        keys = self._keys(job, partner)
         recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
         parcel = Parcel(_name(job), self._sealed(job, partner, keys, recipients))
         receipt = await file_of(way.method).open_method(way, self.means).deliver(parcel)
         self._note_shared(job, recipients)
         return receipt
+
+    def _keys(self, job: Job, partner: Partner) -> tuple[str, ...]:
+        """Return the public keys for this parcel: the partner's, and the spare one where the person read of it."""
+        keys, spare = self.watch.keys(partner, self.clock()), self.watch.spare(self.clock())
+        if not keys or not spare or job.kind == "erase":
+            return keys
+        report = self.jobs.report(job)
+        told = report is not None and agreed_to_spare(report.consents, partner.id)
+        return tuple(sorted({*keys, spare})) if told else keys
 
     def _sealed(self, job: Job, partner: Partner, keys: tuple[str, ...], recipients: str) -> bytes:
         """Return the parcel: the kept bytes while the partner's keys are the same, else sealed anew and kept."""
@@ -209,19 +229,28 @@ class Courier:
                 with suppress(Refused):
                     self.evidence.note(file, "shared", SHARED_BY, self.clock(), hash_ok=True)
 
-    def _not_now(self, job: Job, code: str) -> Attempt:
-        wait = wait_after(job.tries)
+    def _not_now(self, job: Job, error: Unreachable) -> Attempt:
+        now, code = self.clock(), error.code
+        failing = now - (job.failing_since or now)
+        wait = wait_after(job.tries, failing, error.after)
         if wait is None:
-            self.jobs.refused(job, f"gave-up-{code}")
+            self.jobs.refused(job, f"gave-up-{code}", now)
             return self._ended(job, End.REFUSED, f"gave-up-{code}")
-        self.jobs.later(job, self.clock() + wait, code)
-        return self._ended(job, End.LATER, code)
+        if code not in OURS:
+            self.jobs.put_off(job.partner, now + OTHERS_WAIT)
+        self.jobs.later(job, now + wait, code, now)
+        return replace(self._ended(job, End.LATER, code), down=failing >= DOWN and code not in OURS)
+
+    def _until_known(self, job: Job, wait: timedelta) -> Attempt:
+        """A partner's new key waits; the parcel goes by itself when that is over, or when the operator confirms it."""
+        self.jobs.later(job, self.clock() + wait, CHANGED, self.clock())
+        return self._ended(job, End.HELD, CHANGED)
 
     def _stopped(self, job: Job, code: str) -> Attempt:
         if code in HOLDS:
-            self.jobs.held(job, code)
+            self.jobs.held(job, code, self.clock())
             return self._ended(job, End.HELD, code)
-        self.jobs.refused(job, code)
+        self.jobs.refused(job, code, self.clock())
         return self._ended(job, End.REFUSED, code)
 
     @staticmethod

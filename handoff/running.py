@@ -15,6 +15,8 @@ from flows.errors import Refused, Unreachable
 from flows.partners import Partner, demo_partner
 from handoff import contents, keys
 from handoff.courier import Attempt, Courier, End
+from handoff.key_watch import KeyWatch
+from handoff.partners_file import PartnersFile
 from handoff.settings import HandoffSettings
 from storage.hall import Hall
 from storage.heartbeat import beat
@@ -35,6 +37,23 @@ class Opened:
 
     hall: Hall
     courier: Courier
+    file: PartnersFile
+    watch: KeyWatch
+
+    def look_at_keys(self) -> None:
+        """Remember which keys there are, and tell the operator which of them wait."""
+        for partner in self.watch.look(self.file.values(), self.courier.clock()):
+            log.error("key-change", partner=partner)
+
+    def file_changed(self) -> None:
+        """Use what the partners file says now; what was held by the old one goes on."""
+        if not self.file.read_again(self.courier.clock()):
+            return
+        if self.file.faults:
+            log.error("partners-file", count=len(self.file.faults))
+            return
+        self.look_at_keys()
+        self.courier.resume()
 
 
 @contextmanager
@@ -45,22 +64,23 @@ def opened(settings: HandoffSettings) -> Iterator[Opened]:
     except Unreachable:
         raise Refused("database-away") from None
     try:
-        yield Opened(hall, _courier(settings, hall))
+        yield _put_together(settings, hall)
     finally:
         hall.close()
 
 
-def _courier(settings: HandoffSettings, hall: Hall) -> Courier:
+def _put_together(settings: HandoffSettings, hall: Hall) -> Opened:
     made_of, _ = contents.loaded()
-    partners = {partner.id: partner for partner in (*settings.partners, *demo(settings))}
+    file = PartnersFile(settings, demo(settings))
+    watch = KeyWatch(hall.partner_keys, settings.hall.recovery_key)
     sender = keys.sender_key(settings.hall.keys_dir)
 
     def alive() -> None:
         beat(settings.hall.data_dir, "handoff")
 
-    return Courier(
+    courier = Courier(
         hall.jobs,
-        partners,
+        file,
         made_of,
         sender,
         settings.means,
@@ -68,7 +88,9 @@ def _courier(settings: HandoffSettings, hall: Hall) -> Courier:
         secrets.token_hex(8),
         hall.evidence,
         alive,
+        watch,
     )
+    return Opened(hall, courier, file, watch)
 
 
 def demo(settings: HandoffSettings) -> tuple[Partner, ...]:
@@ -93,8 +115,9 @@ async def serve(settings: HandoffSettings) -> None:
     await _wait_for_keys(settings, stop)
     if not stop.is_set():
         with opened(settings) as house:
+            house.look_at_keys()
             house.courier.resume()
-            await _carry(house.courier, settings, stop)
+            await _carry(house, settings, stop)
 
 
 async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None:
@@ -112,10 +135,11 @@ async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None
             return
 
 
-async def _carry(courier: Courier, settings: HandoffSettings, stop: asyncio.Event) -> None:
+async def _carry(house: Opened, settings: HandoffSettings, stop: asyncio.Event) -> None:
     while not stop.is_set():
         try:
-            attempt = await courier.attempt_next()
+            house.file_changed()
+            attempt = await house.courier.attempt_next()
         except OperationalError:  # locked too long, or the disk is full: time can heal it
             log.warning("database")
             await _stopped(stop, TROUBLE_S)
@@ -131,6 +155,8 @@ def _tell(attempt: Attempt) -> None:
     """Log an attempt; what a human must see is an error."""
     level = {End.DELIVERED: log.info, End.LATER: log.warning, End.HELD: log.error, End.REFUSED: log.error}
     level[attempt.end](attempt.end.value, kind=attempt.kind, partner=attempt.partner, code=attempt.code)
+    if attempt.down:
+        log.error("alarm", code="partner_down", partner=attempt.partner)
 
 
 async def _stopped(stop: asyncio.Event, seconds: float) -> bool:

@@ -13,17 +13,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Engine, RowMapping, and_, case, or_, select, update
+from sqlalchemy import Engine, RowMapping, and_, case, func, or_, select, update
 
 from flows import report as frozen
 from flows.errors import Refused, Unreachable
 from flows.report import Report
-from storage import parcel_parts
+from storage import consents, parcel_parts, waiting_jobs, way_back
 from storage.addenda import Addenda
 from storage.database import kept_later, reading
 from storage.kept_back import written
 from storage.tables import cases, data_keys, jobs, parcels, reports
 from storage.vault import Vault, Wrapped, place
+from storage.waiting_jobs import WaitingJob
 from storage.work import Work
 
 Knows = Literal["accepted", "opened"]
@@ -35,8 +36,8 @@ TOO_MANY_LOST = 3
 class Job:
     """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to.
 
-    *code*: why the last try came to nothing. *lost*: couriers that did not come back from it, one after the other; from
-    ``TOO_MANY_LOST`` on it has no *parcel*.
+    *code*: why the last try came to nothing, *failing_since* when the first did. *lost*: couriers that did not come
+    back from it, one after the other; from ``TOO_MANY_LOST`` on it has no *parcel*.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Job:
     filed_at: datetime | None = None
     lost: int = 0
     code: str | None = None
+    failing_since: datetime | None = None
 
 
 class Jobs:
@@ -167,44 +169,89 @@ class Jobs:
             if row is None or row["key"] is None:
                 return None
             key = self._vault.open_key(_wrapped(work, row["key"]))
-        return frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
+            given = consents.of_report(work.core, self._vault, row["id"])
+        words = frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
+        return replace(words, consents=given)
 
-    def delivered(self, job: Job, receipt: str, knows: Knows, now: datetime) -> bool:
+    def delivered(
+        self, job: Job, receipt: str, knows: Knows, now: datetime, silent_at: datetime | None = None
+    ) -> bool:
         """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening.
 
-        Only the report itself settles a case: what is added later keeps nothing from its release.
+        Only the report itself settles a case, all of its parcels: what is added later keeps nothing from its release,
+        and what had settled it before, a human who gave up, began the time already. *silent_at*: when
+        the person is told, if nothing was heard of the partner until then.
         """
         with self._work() as work:
-            done = {"state": "done", "receipt": receipt, "done_at": now, "code": None}
+            done = {"state": "done", "receipt": receipt, "done_at": now, "code": None, "failing_since": None}
             if not self._finish(work, job, done):
                 return False
-            case = select(jobs.c.case).where(jobs.c.id == job.id).scalar_subquery()
+            case = select(jobs.c.case).where(jobs.c.id == job.id).correlate(None).scalar_subquery()
             this = (parcels.c.case == case, parcels.c.revision == job.revision)
             work.core.execute(update(parcels).where(*this).values(delivered_at=now))
             if knows == "accepted" and job.revision == 1:
-                work.core.execute(update(cases).where(cases.c.id == case).values(settled_at=now))
+                still = select(jobs.c.id).where(
+                    jobs.c.case == case, jobs.c.revision == 1, jobs.c.state != "done"
+                )
+                whole = (cases.c.id == case, cases.c.settled_at.is_(None), ~still.exists())
+                work.core.execute(update(cases).where(*whole).values(settled_at=now))
+            if silent_at is not None and (job.kind, job.revision) == ("deliver", 1):
+                way_back.wait_for_word(work, self._vault, job.alias, silent_at)
             work.commit()
         return True
 
-    def later(self, job: Job, at: datetime, code: str) -> bool:
+    def later(self, job: Job, at: datetime, code: str, now: datetime) -> bool:
         """Not now: try again at *at*."""
-        return self._end(job, {"state": "due", "due_at": at, "code": code})
+        return self._end(job, {"state": "due", "due_at": at, "code": code}, now)
 
-    def held(self, job: Job, code: str) -> bool:
+    def held(self, job: Job, code: str, now: datetime) -> bool:
         """Key trouble: wait for ``resume``."""
-        return self._end(job, {"state": "held", "code": code})
+        return self._end(job, {"state": "held", "code": code}, now)
 
-    def refused(self, job: Job, code: str) -> bool:
+    def refused(self, job: Job, code: str, now: datetime) -> bool:
         """A human must look."""
-        return self._end(job, {"state": "refused", "code": code})
+        return self._end(job, {"state": "refused", "code": code}, now)
+
+    def put_off(self, partner: str, until: datetime) -> int:
+        """*partner* cannot be reached: let its other jobs wait at least *until*, untried; how many."""
+        with self._work() as work:
+            due = (jobs.c.partner == partner, jobs.c.state == "due", jobs.c.due_at < until)
+            count = work.core.execute(update(jobs).where(*due).values(due_at=until)).rowcount
+            work.commit()
+        return count
+
+    def resend(self, alias: str, now: datetime) -> int:
+        """A human wants what waits for *alias* to be tried at once, whatever it waits for; how many jobs."""
+        with self._work() as work:
+            waits = (jobs.c.alias == alias, jobs.c.state.in_(("due", "held", "refused")))
+            fresh = {"state": "due", "due_at": now, "lost": 0, "failing_since": None}
+            count = work.core.execute(update(jobs).where(*waits).values(**fresh)).rowcount
+            work.commit()
+        return count
+
+    def waiting(self) -> tuple[WaitingJob, ...]:
+        """Return what has not got through, for the operator."""
+        return waiting_jobs.waiting(self._engine)
+
+    def down(self, now: datetime) -> tuple[str, ...]:
+        """Return the partners that have taken no parcel for so long that the operator is told."""
+        return waiting_jobs.down(self._engine, now)
 
     def resume(self, partner: str, now: datetime, states: tuple[str, ...] = ("held",)) -> int:
         """The reason is gone: make the held (or refused) jobs of *partner* due; how many."""
         with self._work() as work:
             where = (jobs.c.partner == partner, jobs.c.state.in_(states))
             count = work.core.execute(
-                update(jobs).where(*where).values(state="due", due_at=now, lost=0)
+                update(jobs).where(*where).values(state="due", due_at=now, lost=0, failing_since=None)
             ).rowcount
+            work.commit()
+        return count
+
+    def wake(self, partner: str, code: str, now: datetime) -> int:
+        """Make the jobs of *partner* due that wait because of *code*; how many."""
+        with self._work() as work:
+            where = (jobs.c.partner == partner, jobs.c.state == "due", jobs.c.code == code)
+            count = work.core.execute(update(jobs).where(*where).values(due_at=now)).rowcount
             work.commit()
         return count
 
@@ -239,9 +286,10 @@ class Jobs:
     def _work(self) -> Work:
         return Work(self._engine, self._vault)
 
-    def _end(self, job: Job, values: dict[str, Any]) -> bool:
+    def _end(self, job: Job, values: dict[str, Any], now: datetime) -> bool:
+        since = func.coalesce(jobs.c.failing_since, now)
         with self._work() as work:
-            mine = self._finish(work, job, values)
+            mine = self._finish(work, job, {**values, "failing_since": since})
             work.commit()
         return mine
 
@@ -265,7 +313,7 @@ class Jobs:
 
     def _job(self, work: Work, id_: int) -> Job:
         row = self._row(work, id_)
-        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost", "code")
+        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost", "code", "failing_since")
         plain = Job(id_, **{name: row[name] for name in names})
         if row["case"] is None:
             return plain

@@ -19,7 +19,7 @@ from flows.partners import Partner, Recipient, Way
 from handoff.contents import Contents, loaded
 from handoff.courier import LEASE, Attempt, Courier, End
 from handoff.methods import Means, Parcel, Receipt, folder
-from handoff.patience import WAITS
+from handoff.patience import GIVE_UP, WAITS, wait_after
 from handoff.schema import SCHEMA
 from handoff.sealing import Signed, unseal
 from storage.hall import Hall
@@ -175,8 +175,9 @@ async def test_what_time_heals_is_tried_again_with_patience_and_then_a_human_is_
 
     monkeypatch.setattr(folder.Folder, "deliver", deliver)
     await house.send()
-    for wait in WAITS:
-        done = await house.attempt()
+    began, tries = house.now, 0
+    while (wait := wait_after(tries + 1, house.now - began)) is not None:
+        done, tries = await house.attempt(), tries + 1
         assert done is not None
         assert done.end is End.LATER
         house.now += wait - timedelta(seconds=1)
@@ -185,6 +186,7 @@ async def test_what_time_heals_is_tried_again_with_patience_and_then_a_human_is_
     done = await house.attempt()
     assert done is not None
     assert (done.end, done.code) == (End.REFUSED, "gave-up-folder-full-or-away")
+    assert GIVE_UP <= house.now - began < GIVE_UP + timedelta(hours=3)
 
 
 @pytest.mark.parametrize(

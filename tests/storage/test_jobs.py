@@ -124,7 +124,7 @@ async def test_a_job_that_three_couriers_do_not_come_back_from_says_so(hall: Hal
         (job,) = hall.jobs.claim(owner, NOW + number * LEASE, LEASE, 1)
         assert job.lost == number
     assert job.parcel is None  # reading it may be what kills
-    assert hall.jobs.refused(job, "courier-lost")
+    assert hall.jobs.refused(job, "courier-lost", NOW)
     assert hall.jobs.resume("demo", NOW, ("refused",)) == 1
     (job,) = hall.jobs.claim("five", NOW + 9 * LEASE, LEASE, 1)
     assert (job.lost, job.parcel) == (0, b"sealed")
@@ -136,7 +136,7 @@ async def test_a_courier_that_comes_back_has_lost_nothing(hall: Hall) -> None:
         (job,) = hall.jobs.claim("one", NOW + number * LEASE, LEASE, 1)
         assert job.lost == 0  # the same process asks again: the database was away
     (job,) = hall.jobs.claim("two", NOW + 6 * LEASE, LEASE, 1)
-    assert hall.jobs.later(job, NOW + 6 * LEASE, "busy")
+    assert hall.jobs.later(job, NOW + 6 * LEASE, "busy", NOW)
     (job,) = hall.jobs.claim("three", NOW + 6 * LEASE, LEASE, 1)
     assert job.lost == 0
 
@@ -169,9 +169,9 @@ async def test_a_lease_that_ran_out_passes_the_job_on_and_the_late_result_counts
     assert hall.jobs.claim("two", NOW + LEASE - timedelta(seconds=1), LEASE, 1) == []
     (job,) = hall.jobs.claim("two", NOW + LEASE, LEASE, 1)
     assert job.tries == 2
-    assert hall.jobs.refused(late, "x") is False
-    assert hall.jobs.later(late, NOW, "x") is False
-    assert hall.jobs.held(late, "x") is False
+    assert hall.jobs.refused(late, "x", NOW) is False
+    assert hall.jobs.later(late, NOW, "x", NOW) is False
+    assert hall.jobs.held(late, "x", NOW) is False
     assert hall.jobs.delivered(late, "id", "accepted", NOW) is False
     assert hall.jobs.delivered(job, "id", "accepted", NOW) is True
     assert hall.jobs.counts() == {("demo", "done", ""): 1}
@@ -187,7 +187,7 @@ async def test_a_parcel_is_sealed_once_and_the_same_bytes_come_back(hall: Hall) 
     job = await claimed(hall)
     assert hall.jobs.keep_parcel(job, b"first", "keys-1", NOW) == b"first"
     assert hall.jobs.keep_parcel(job, b"second", "keys-1", NOW) == b"first"
-    hall.jobs.later(job, NOW, "busy")
+    hall.jobs.later(job, NOW, "busy", NOW)
     (again,) = hall.jobs.claim("one", NOW, LEASE, 1)
     assert (again.parcel, again.recipients) == (b"first", "keys-1")
 
@@ -197,7 +197,7 @@ async def test_a_partners_new_keys_need_a_new_parcel(hall: Hall) -> None:
     hall.jobs.keep_parcel(job, b"first", "keys-1", NOW)
     later = NOW + timedelta(seconds=1)
     assert hall.jobs.keep_parcel(job, b"second", "keys-2", later) == b"second"
-    hall.jobs.later(job, NOW, "busy")
+    hall.jobs.later(job, NOW, "busy", NOW)
     assert hall.jobs.claim("one", NOW, LEASE, 1)[0].recipients == "keys-2"
 
 
@@ -205,7 +205,7 @@ async def test_not_now_comes_back_at_its_time(hall: Hall) -> None:
     job = await claimed(hall)
     assert hall.jobs.next_due(NOW) == NOW + LEASE
     at = NOW + timedelta(hours=1)
-    assert hall.jobs.later(job, at, "busy") is True
+    assert hall.jobs.later(job, at, "busy", NOW) is True
     assert hall.jobs.next_due(NOW) == at
     assert hall.jobs.claim("one", at - timedelta(seconds=1), LEASE, 1) == []
     assert hall.jobs.claim("one", at, LEASE, 1)[0].tries == 2
@@ -213,7 +213,7 @@ async def test_not_now_comes_back_at_its_time(hall: Hall) -> None:
 
 async def test_a_held_job_waits_until_its_partners_keys_are_right(hall: Hall) -> None:
     job = await claimed(hall)
-    hall.jobs.held(job, "key-expired")
+    hall.jobs.held(job, "key-expired", NOW)
     later = NOW + timedelta(days=9)
     assert hall.jobs.claim("one", later, LEASE, 1) == []
     assert hall.jobs.next_due(NOW) is None
@@ -225,7 +225,7 @@ async def test_a_held_job_waits_until_its_partners_keys_are_right(hall: Hall) ->
 
 async def test_a_refused_job_waits_for_a_human(hall: Hall) -> None:
     job = await claimed(hall)
-    hall.jobs.refused(job, "too-large")
+    hall.jobs.refused(job, "too-large", NOW)
     assert hall.jobs.resume("demo", NOW) == 0
     assert hall.jobs.resume("demo", NOW, ("refused",)) == 1
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from flows.messages import CaseStatus, CodeChecked
+from flows.case_status import CaseStatus
+from flows.messages import CodeChecked
 from flows.receipt_code import is_plausible
 from storage import codes
 from storage.hall import Hall
@@ -42,10 +43,10 @@ async def test_a_status_says_how_far_each_delivery_is(hall: Hall) -> None:
     done, held, gave_up, refused, later, moved = hall.jobs.claim("c", NOW, timedelta(minutes=1), 9)
     tomorrow = NOW + timedelta(days=1)
     hall.jobs.delivered(done, "id", "accepted", tomorrow)
-    hall.jobs.held(held, "key-expired")
-    hall.jobs.refused(gave_up, "gave-up-busy")
-    hall.jobs.refused(refused, "too-large")
-    hall.jobs.later(later, tomorrow, "busy")
+    hall.jobs.held(held, "key-expired", NOW)
+    hall.jobs.refused(gave_up, "gave-up-busy", NOW)
+    hall.jobs.refused(refused, "too-large", NOW)
+    hall.jobs.later(later, tomorrow, "busy", NOW)
     hall.jobs.delivered(moved, "id", "accepted", NOW)
     hall.cases.move(moved.alias, "declined", tomorrow)
     status = (await hall.check_code(asked(hall, code), tomorrow)).status

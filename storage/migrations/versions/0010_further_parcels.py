@@ -1,4 +1,4 @@
-"""Further parcels of one case for the files that did not fit into the first; and since when a job has not got through."""
+"""Further parcels of a case for files that did not fit into the first; since when a job has not got through."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,0 +1,85 @@
+"""``python -m handoff waiting`` and ``resend``: what has not got through, and another try by hand."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+
+from flows.errors import Refused
+from handoff import settings as reading
+from handoff.commands import say_wrong
+from handoff.running import opened
+from handoff.sentences import sentence
+from storage import log
+from storage.hall import Hall
+from storage.waiting_jobs import WaitingJob
+
+NOTHING = "Nothing waits: no parcel is held, refused or tried again."
+_STATES = {"due": "is tried again", "leased": "is on its way now", "held": "HELD", "refused": "REFUSED"}
+
+
+def waiting() -> int:
+    """List the parcels that have not got through: held, refused or tried again, since when, why, and what comes next.
+
+    What is held goes on when its reason is healed; what is refused waits for you: resend, or once --again. Exit code 1
+    when something waits, 2 when a setting or a file is wrong.
+    """
+    return _in_the_hall(_list)
+
+
+def _list(hall: Hall) -> int:
+    found = hall.jobs.waiting()
+    for text in listed(found) if found else (NOTHING,):
+        print(text)
+    return int(bool(found))
+
+
+def resend(alias: str) -> int:
+    """Try again at once what waits for the case ALIAS, for whatever reason it waits.
+
+    The courier that runs takes it within seconds; without one: once. A parcel that has arrived is not sent again. Exit
+    code 1 when nothing waits for ALIAS.
+
+    Parameters
+    ----------
+    alias
+        The partner's name for the case, like K7QX-93TD.
+    """
+
+    def send(hall: Hall) -> int:
+        count = hall.jobs.resend(alias.strip().upper(), datetime.now(UTC))
+        print(f"Tried again now: {count}." if count else "Nothing waits for this case.")
+        return int(not count)
+
+    return _in_the_hall(send)
+
+
+def _in_the_hall(work: Callable[[Hall], int]) -> int:
+    log.set_up("ERROR")
+    settings, faults = reading.read(os.environ, datetime.now(UTC).date())
+    if faults:
+        return say_wrong(faults)
+    try:
+        with opened(settings) as house:
+            return work(house.hall)
+    except Refused as refused:
+        return say_wrong([sentence(refused.code)])
+
+
+def listed(jobs: Iterable[WaitingJob]) -> Iterator[str]:
+    """Yield two lines for each: what and where, then why."""
+    for job in jobs:
+        since = f"since {_minute(job.since)}" if job.since else "not ended yet"
+        then = f", next try {_minute(job.next_try)}" if job.state == "due" and job.next_try else ""
+        yield f"{_named(job)} for {job.partner}: {_STATES[job.state]}, {since}, tries: {job.tries}{then}"
+        yield f"  {sentence(job.code)}" if job.code else "  No try has ended yet."
+
+
+def _named(job: WaitingJob) -> str:
+    more = [f"addition {job.revision}"] if job.revision > 1 and job.kind == "deliver" else []
+    more += [f"part {job.part}"] if job.part > 1 else []
+    more += ["request to erase"] if job.kind == "erase" else []
+    return f"{job.alias} ({', '.join(more)})" if more else job.alias
+
+
+def _minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M UTC")
