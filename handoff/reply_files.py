@@ -1,0 +1,97 @@
+"""Files of replies in a folder that a partner can write to: looked at, moved, and never followed anywhere.
+
+Whoever can write into that folder can put anything there: a link to one of our files, a pipe, a folder, a giant, under
+any name. So every name is used inside a folder that is already open, links are not followed, what is no plain file is
+not opened, and a reason is written only into a file that did not exist.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from handoff.signing import LARGEST, SUFFIX
+
+FOLDER, TAKEN, REFUSED = "replies", "taken", "refused"
+AT_A_TIME = 100
+"""Files of one folder in one look: a folder full of them keeps no parcel waiting."""
+
+_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW
+_WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+_SHARED = 0o770
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file in a folder of replies. *raw*: None where it is no plain file. *age*: since it was last written."""
+
+    path: Path
+    raw: bytes | None = field(repr=False)
+    age: timedelta
+
+
+def look(folders: Sequence[Path], now: datetime) -> list[Found]:
+    """Read what waits beside the parcels; a folder that is away is looked into another time."""
+    found: list[Found] = []
+    for folder in folders:
+        with suppress(OSError):
+            make_room(folder)
+            with _folder(folder / FOLDER) as here:
+                names = sorted(name for name in os.listdir(here) if name.endswith(SUFFIX))  # noqa: PTH208  (of an open folder)
+                for name in names[:AT_A_TIME]:
+                    with suppress(OSError):  # gone meanwhile, or of somebody else
+                        found.append(_found(here, folder / FOLDER / name, now))
+    return found
+
+
+def make_room(folder: Path) -> None:
+    """Make the folder in which a partner leaves its replies, once there is one for its parcels."""
+    if folder.is_dir():
+        with suppress(FileExistsError):
+            (folder / FOLDER).mkdir(mode=_SHARED)
+
+
+def put_away(path: Path, reasons: Sequence[str]) -> None:
+    """Move a file that was judged; with *reasons* it was refused, and they stand beside it.
+
+    Where that fails the file comes again, and is the same reply once more, or refused once more.
+    """
+    with suppress(OSError), _folder(path.parent) as here:
+        to = REFUSED if reasons else TAKEN
+        with suppress(FileExistsError):
+            os.mkdir(to, _SHARED, dir_fd=here)
+        with _folder(to, here) as there:
+            if reasons:
+                _explain(there, f"{path.name}.txt", reasons)
+            os.replace(path.name, path.name, src_dir_fd=here, dst_dir_fd=there)
+
+
+def _explain(there: int, name: str, reasons: Sequence[str]) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(name, dir_fd=there)
+    with os.fdopen(os.open(name, _WRITE_NEW, 0o640, dir_fd=there), "w", encoding="utf-8") as file:
+        file.write("\n".join(("Not taken.", *reasons, "")))
+
+
+def _found(here: int, path: Path, now: datetime) -> Found:
+    """Return a file with its content, one byte more of it than there may be at most."""
+    written = os.stat(path.name, dir_fd=here, follow_symlinks=False)
+    age = timedelta(seconds=now.timestamp() - written.st_mtime)
+    if not stat.S_ISREG(written.st_mode):
+        return Found(path, None, age)
+    number = os.open(path.name, _READ, dir_fd=here)
+    with os.fdopen(number, "rb") as file:
+        plain = stat.S_ISREG(os.fstat(number).st_mode)
+        return Found(path, file.read(LARGEST + 1) if plain else None, age)
+
+
+@contextmanager
+def _folder(path: Path | str, inside: int | None = None) -> Iterator[int]:
+    number = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=inside)
+    try:
+        yield number
+    finally:
+        os.close(number)
