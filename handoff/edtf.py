@@ -7,6 +7,8 @@ from flows.hearing.told import MONTHS
 from flows.words import N_, Line, line
 
 _DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?(?P<sign>[~?%]?)")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""One day, not called a guess."""
 _SURE = {
     "day": N_("{day}"),
     "month": N_("{month} {year}, day not known"),

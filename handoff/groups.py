@@ -55,10 +55,15 @@ def not_asked(case: Value) -> Iterator[str]:
     """Yield the titles of the groups nobody asked about, as far as they could matter here."""
     types = {value["value"] for value in case["event"]["types"]}
     for group in GROUPS:
-        if not found_any(group, case) and (not group.of or types & set(group.of)):
+        if not found_any(group, case) and (not group.of or types & set(group.of)) and not _is_time(group):
             yield group.title
     if "evidence" in case["not_asked"]:
         yield _FILES
+
+
+def _is_time(group: Group) -> bool:
+    """Say whether it is the group about the time of day: page one has a word of its own for that."""
+    return any(field.question == "tim.band" for field in group.fields)
 
 
 def found_any(group: Group, case: Value) -> bool:
@@ -86,7 +91,7 @@ def _rows(field: Field, case: Value, say: Say) -> Iterator[Row]:
     if not values:
         return
     absent = values[0]["absent"]
-    text = say(line(ABSENT[absent])) if absent else "\n".join(_said(value, say) for value in values)
+    text = say(line(ABSENT[absent])) if absent else "\n".join(said(value, say) for value in values)
     yield {
         "name": say(line(field.name)),
         "text": text,
@@ -95,7 +100,8 @@ def _rows(field: Field, case: Value, say: Say) -> Iterator[Row]:
     }
 
 
-def _said(value: Value, say: Say) -> str:
+def said(value: Value, say: Say) -> str:
+    """Return one value in words: a number, a day, a code's name, or the words themselves."""
     match value["value"]:
         case {"min": low, "max": high}:
             return say(_number(low, high))

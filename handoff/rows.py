@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.words import N_, line
-from handoff.edtf import written
-from handoff.groups import not_asked
+from handoff.edtf import DAY, written
+from handoff.groups import not_asked, said
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.values import Value
 
@@ -60,6 +60,9 @@ SHARED = {
 }
 """What the person chose for this group, by the beginning of the consent's id."""
 
+_MAY_WRITE = N_(
+    "Yes, through the bot. Send your words and the case name {alias} to the people who run this bot."
+)
 _NO = ("no", "none", "coarse")
 
 
@@ -86,11 +89,7 @@ class Rows:
         yield from self._if_asked()
         yield self._wants()
         yield from self._done_already()
-        yield self._row(
-            N_("Language of the chat"),
-            ", ".join(self._language(lang) for lang in self._case["langs_content"]),
-            "told",
-        )
+        yield self._chat()
         yield self._may_write()
         for row in self._case["deadlines"]:
             yield self._deadline(row)
@@ -106,11 +105,26 @@ class Rows:
         agents = self._case["perpetrators"][0] if self._case["perpetrators"] else {}
         if "agency" in agents:
             yield self._coded(N_("Agency"), agents["agency"])
+        if "count" in agents:
+            yield self._told(N_("How many agents"), [agents["count"]])
+        yield from self._people()
         if "anyone_hurt" in self._case:
             yield self._coded(N_("Was anyone hurt?"), [self._case["anyone_hurt"]])
         if "where_known" in self._case["detention"]:
             known = self._case["detention"]["where_known"]
             yield self._coded(N_("Is it known where the person is?"), [known])
+
+    def _people(self) -> Iterator[Row]:
+        people = self._case["persons"][0] if self._case["persons"] else {}
+        told = [*([people["count"]] if "count" in people else []), *people.get("care_flags", [])]
+        if told:
+            yield self._told(N_("The people it happened to"), told)
+
+    def _told(self, name: str, values: list[Value]) -> Row:
+        """Return a row of those of *values* that were told; of none, why the first was not."""
+        known = [value for value in values if value["absent"] is None]
+        text = "; ".join(said(value, self._say) for value in known)
+        return self._row(name, text, "told") if known else self._coded(name, values)
 
     def _wants(self) -> Row:
         name = N_("What the person wants")
@@ -186,7 +200,8 @@ class Rows:
         if "time_local" in self._event:
             zone = self._event.get("tz", {}).get("value", "")
             parts.append(f"{self._event['time_local']['value']} {zone}".rstrip())
-        if value["certainty"] is not None:
+        one_day = DAY.fullmatch(value["value"]) is not None
+        if value["certainty"] == "guess" or (value["certainty"] is not None and one_day):
             sure = (
                 N_("The person did not call it a guess.")
                 if value["certainty"] == "sure"
@@ -216,7 +231,7 @@ class Rows:
         if self._case["how_to_answer"]["may_write"]:
             return self._row(
                 N_("May this group write back?"),
-                self._say(line(N_("Yes, through the bot. See: How to answer."))),
+                self._say(line(_MAY_WRITE, alias=self._case["alias"])),
                 "told",
             )
         return self._row(
@@ -224,6 +239,13 @@ class Rows:
             self._say(line(N_("No. The person does not want messages."))),
             "told",
         )
+
+    def _chat(self) -> Row:
+        """Return the languages, and how the person likes to talk."""
+        langs = ", ".join(self._language(lang) for lang in self._case["langs_content"])
+        talk = [value for value in self._case["reporter"].get("talk", []) if value["absent"] is None]
+        text = "; ".join((langs, *(said(value, self._say) for value in talk)))
+        return self._row(N_("Language of the chat"), text, "told")
 
     def _language(self, lang: str) -> str:
         name = _LANGUAGES.get(lang.partition("-")[0])

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from flows.answers import Answer
 from flows.conditions import Answers, Condition, Includes
 from flows.guidance.deadlines import money_claim_by
-from flows.guidance.grounds import MINOR, NOT_BACK, TAKEN, types
+from flows.guidance.grounds import MINOR, NOT_BACK, TAKEN, goal, types
 from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
 from flows.words import N_
 
@@ -138,6 +138,7 @@ URGENCIES = (
     ),
     Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
     Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),
+    Urgency("U3.wants/1", "U3", goal("lawyer", "complain"), N_("The person wants a lawyer or to complain.")),
     Urgency("U3.sent/3", "U3", ~RECORD_ONLY, N_("No rule makes it more urgent.")),
     Urgency("U4.record/1", "U4", RECORD_ONLY, N_("The person only wants a record of it.")),
 )
@@ -145,7 +146,7 @@ REASONS, OTHERS = URGENCIES[:-2], URGENCIES[-2:]
 """Of the others one always holds."""
 
 FLAGS = (
-    ("child", types("child_harm")),
+    ("child", types("child_harm") | Includes("ppl.care", ("child",))),
     ("death", types("death")),
     ("injured", Includes("inj.any", ("yes",))),
     ("held", HELD),

@@ -1,0 +1,129 @@
+"""Ten invented cases: the first page of each answers the eight questions an intake worker has.
+
+Who tells it, what happened, when, where, how urgent, what is wanted, what is not known, how to answer.
+"""
+
+import json
+import subprocess
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import locales
+from flows.words import line
+from handoff.edtf import written
+from handoff.marks import ABSENT
+from handoff.rows import TELLERS
+from handoff.sealing import packed
+from tests.handoff.ten_cases import TEN, Invented, inside, open_all
+from tests.handoff.test_enclosing import SENDER
+from tests.handoff.test_parcel import valid
+
+SAY = locales.Texts.of("en").say
+HOURS = {"U1": "4 hours", "U2": "24 hours", "U3": "72 hours", "U4": "14 days"}
+LEVELS = {
+    "AAAA-2222": "U1", "BBBB-3333": "U2", "CCCC-4444": "U3", "DDDD-5555": "U2", "EEEE-6666": "U2",
+    "FFFF-7777": "U1", "GGGG-8888": "U1", "HHHH-9999": "U2", "JJJJ-2233": "U2", "KKKK-4455": "U4",
+}  # fmt: skip  # a list is read as a list, not as a column
+
+
+@cache
+def files(alias: str) -> Mapping[str, bytes]:
+    return inside(next(one for one in TEN if one.alias == alias))
+
+
+def case(one: Invented) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(files(one.alias)["case.json"])
+    return plain
+
+
+def page_one(one: Invented) -> str:
+    command = ["pdftotext", "-layout", "-f", "1", "-l", "1", "-", "-"]
+    done = subprocess.run(command, input=files(one.alias)["case.pdf"], capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def labels(values: list[dict[str, Any]]) -> list[str]:
+    return [
+        value["label"] if value["absent"] is None else SAY(line(ABSENT[value["absent"]])) for value in values
+    ]
+
+
+def who(case: dict[str, Any]) -> list[str]:
+    role = case["reporter"]["role"]["value"]
+    people = [] if not case["persons"] else labels(case["persons"][0].get("care_flags", []))
+    young = ["the person who reports is under 18"] if case["reporter"]["minor"] else []
+    return [SAY(line(TELLERS[role])) if role else "The person prefers not to say.", *people, *young]
+
+
+def when(case: dict[str, Any]) -> list[str]:
+    day = case["event"]["date"]["value"]
+    clock = [case["event"]["time_local"]["value"]] if "time_local" in case["event"] else []
+    return [SAY(written(day)) if day else "When The person does not know.", *clock]
+
+
+def where(case: dict[str, Any]) -> list[str]:
+    text = case["event"]["place"]["text"]
+    return [text["value"] or "Where The person does not know."]
+
+
+def unknown(case: dict[str, Any]) -> list[str]:
+    missing = [] if "anyone_hurt" in case else ["whether anyone was hurt"]
+    return [
+        "Not known, not asked",
+        *missing,
+        *(["The agents"] if "perpetrators" in case["not_asked"] else []),
+    ]
+
+
+def how_to_answer(case: dict[str, Any]) -> list[str]:
+    if not case["how_to_answer"]["may_write"]:
+        return ["No. The person does not want messages."]
+    return [f"Send your words and the case name {case['alias']} to the people who run this bot."]
+
+
+EIGHT: Mapping[str, Callable[[dict[str, Any]], list[str]]] = {
+    "who": who,
+    "what": lambda case: labels(case["event"]["types"]),
+    "when": when,
+    "where": where,
+    "how urgent": lambda case: [case["triage"]["level"], HOURS[case["triage"]["level"]]],
+    "what is wanted": lambda case: labels(case["goals"]),
+    "what is unknown": unknown,
+    "how to answer": how_to_answer,
+}
+
+
+@pytest.mark.parametrize("one", TEN, ids=lambda one: one.alias)
+def test_the_first_page_answers_the_eight_questions(one: Invented) -> None:
+    whole, page = case(one), page_one(one)
+    valid(whole)
+    missing = {
+        question: [words for words in answers(whole) if " ".join(words.split()) not in page]
+        for question, answers in EIGHT.items()
+    }
+    assert {question: words for question, words in missing.items() if words} == {}
+    assert whole["triage"]["level"] == LEVELS[one.alias]
+
+
+def test_the_ten_are_the_same_every_time_and_open_as_a_partner_opens_them(tmp_path: Path) -> None:
+    folders = open_all(tmp_path)
+    assert len(folders) == 10
+    assert all(
+        {path.name for path in folder.iterdir()} == {"case.json", "case.pdf", "manifest.json", "manifest.sig"}
+        for folder in folders
+    )
+    first = TEN[0]
+    assert (tmp_path / f"{first.alias}-opened" / "case.pdf").read_bytes() == files(first.alias)["case.pdf"]
+    assert packed(first.alias, 1, inside(first), SENDER) == packed(first.alias, 1, inside(first), SENDER)
+
+
+def test_what_was_kept_back_in_them_is_not_in_them() -> None:
+    kept = {"EEEE-6666": "the office line", "HHHH-9999": "support_wanted"}
+    for one in TEN:
+        text = files(one.alias)["case.json"].decode()
+        assert kept.get(one.alias, "\0") not in text
+    assert "Juan Inventado Ejemplo" in files("AAAA-2222")["case.json"].decode()
