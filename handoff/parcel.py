@@ -16,7 +16,7 @@ from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
 from handoff import modules
-from handoff.evidence import Enclosed, items
+from handoff.evidence import Enclosed, items, parts
 from handoff.fields import FIELDS
 from handoff.places import place_of
 from handoff.reading import Reader
@@ -76,9 +76,9 @@ def case_of(
         "updated_at": report.submitted_at,
         "status": "new",
         "lang_ui": report.lang,
-        "langs_content": _languages(report),
         **({} if report.demo else {"door": DOOR}),  # a report for trying out may come from a terminal
         **_Told(report, filing, wording).fields(),
+        **({"parts": parts(enclosed)} if parts(enclosed) > 1 else {}),
         "evidence": items(enclosed, wording, filing.partner.id),
         "evidence_kept_back": len(report.files) - len(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
@@ -94,7 +94,7 @@ class _Told:
 
     def __init__(self, report: Report, filing: Filing, wording: Wording) -> None:
         self._read = Reader.of(report, filing.chosen, wording)
-        self._files = bool(report.files)
+        self._files, self._lang = bool(report.files), report.lang
 
     def fields(self) -> dict[str, Json]:
         chosen = self._read.chosen
@@ -102,6 +102,7 @@ class _Told:
             self._read.answer("inc.place"), exact=chosen.exact_place, consent=f"c.place.{chosen.partner}"
         )
         core: dict[str, Json] = {
+            "langs_content": self._read.languages() or [self._lang],
             "reporter": self._reporter(),
             "event": {"types": self._types(), **self._when(), "place": place, **self._story()},
             **self._probe("anyone_hurt", "inj.any"),
@@ -178,11 +179,6 @@ class _Told:
         asked = {fields[question] for question in self._read.answers if question in fields}
         files = [] if self._files else ["evidence"]
         return [*(part for part in dict.fromkeys(fields.values()) if part not in asked), *files]
-
-
-def _languages(report: Report) -> list[str]:
-    said = [one.lang for answer in report.answers.values() for one in answer.original]
-    return list(dict.fromkeys(lang for lang in said if lang)) or [report.lang]
 
 
 def _deadline(row: Deadline) -> Value:

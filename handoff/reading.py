@@ -86,6 +86,12 @@ class Reader:
         value = told(code, replace(answer, original=own or answer.original), sens, self.consent(question))
         return value | self.wording.of(question, code)
 
+    def languages(self) -> list[str]:
+        """Return the languages of the words this partner may have, in the order they were used."""
+        answers = (answer for question, answer in self.answers.items() if self._shown(question))
+        said = (one.lang for answer in answers for one in answer.original)
+        return list(dict.fromkeys(lang for lang in said if lang))
+
     def unplaced(self) -> list[Value]:
         """Return the words that found no place, without those that came with something this partner may not have."""
         rows = [

@@ -2,15 +2,17 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from flows.answers import Answer
 from flows.errors import Refused
 from flows.messages import Chosen
 from flows.private import GROUPS
 from handoff.contents import Contents, loaded
-from handoff.courier import chosen_files
+from handoff.packing import chosen_files
 from handoff.enclosing import listed
 from handoff.evidence import Enclosed
 from handoff.exporting import _lines, _table
@@ -125,3 +127,12 @@ def test_a_whole_case_has_every_field_of_the_form() -> None:
     case = json.loads(parcel(*ALL)["case.json"])
     missing = set(SCHEMA["properties"]) - set(case)
     assert missing == {"addendum"}
+
+
+def test_the_language_of_a_withheld_answer_is_withheld_with_it() -> None:
+    name = replace(made.said("Zarza"), lang="qu")
+    given = made.answers() | {"me.name": Answer("Zarza", original=(name,))}
+    silent = made.case(made.report(given))
+    assert silent["langs_content"] == ["es"]
+    agreed = (*made.report().consents, made.consent("c.identity.lakeside", "yes", "lakeside"))
+    assert made.case(made.report(given, consents=agreed))["langs_content"] == ["es", "qu"]

@@ -127,3 +127,15 @@ def test_what_was_kept_back_in_them_is_not_in_them() -> None:
         text = files(one.alias)["case.json"].decode()
         assert kept.get(one.alias, "\0") not in text
     assert "Juan Inventado Ejemplo" in files("AAAA-2222")["case.json"].decode()
+
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "case-example.json"
+
+
+@pytest.mark.house
+def test_the_example_in_the_documents_is_not_stale(rewrite: bool) -> None:
+    drawn = files("AAAA-2222")["case.json"]
+    if rewrite:
+        EXAMPLE.write_bytes(drawn)
+    assert EXAMPLE.read_bytes() == drawn
+    valid(json.loads(drawn))

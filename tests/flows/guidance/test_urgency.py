@@ -4,7 +4,7 @@ import pytest
 
 from flows.answers import Answer
 from flows.guidance import triage
-from flows.guidance.urgency import URGENCIES
+from flows.guidance.urgency import TARGETS, URGENCIES
 from tests.flows.guidance.invented import NOW, told
 
 
@@ -58,26 +58,142 @@ def test_the_first_rule_that_holds_gives_the_level(
     assert (found.level, found.rule_ids[0]) == (level, first)
 
 
-@pytest.mark.parametrize(
-    ("rule", "answers"),
-    [
-        ("U1.held_72h/2", told("detained", when="2026-11-21", where="released")),
-        ("U1.held_72h/2", told("detained", when="2026-11-21", where="deported")),
-        ("U1.held_72h/2", told("detained", when="2026-11-10")),
-        ("U1.held_72h/2", told("detained", when="2026-11-20")),
-        ("U1.held_maybe_72h/1", told("detained", when="2026-11-21")),
-        ("U1.held_maybe_72h/1", told("detained", when="2026-11", where="released")),
-        ("U2.held_day_unknown/1", told("detained", when="2026-10")),
-        ("U2.held_day_unknown/1", told("detained", when="2026-11", where="deported")),
-        ("U1.place_unknown/1", told("detained", where="no", role="witness")),
-        ("U2.injury/1", told("bias", hurt="yes", when="2026-10-01")),
-        ("U2.claim_90d/1", told("property", role="victim", when="2026-11-01")),
-        ("U2.claim_90d/1", told("property", role="victim", when="2020-11-01")),
-        ("U2.claim_90d/1", told("property", role="witness", when="2024-12-01")),
-    ],
-)
-def test_a_rule_does_not_hold(rule: str, answers: dict[str, Answer]) -> None:
-    assert rule not in triage(answers, NOW).rule_ids
+NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] = {
+    "U1.held_72h/2": (
+        told("detained", when="2026-11-21"),
+        (
+            told("detained", when="2026-11-21", where="released"),
+            told("detained", when="2026-11-21", where="deported"),
+            told("detained", when="2026-11-10"),
+            told("detained", when="2026-11-20"),
+            told("detained"),
+            told("stop_hold", when="2026-11-21"),
+        ),
+    ),
+    "U1.held_maybe_72h/1": (
+        told("detained", when="2026-11-20"),
+        (
+            told("detained", when="2026-11-21"),
+            told("detained", when="2026-11-18"),
+            told("detained", when="2026-11", where="released"),
+            told("detained", when="2026-11"),
+        ),
+    ),
+    "U1.place_unknown/1": (
+        told("detained", where="no", role="relayed"),
+        (
+            told("detained", where="no", role="witness"),
+            told("detained", where="yes"),
+            told("stop_hold", where="no"),
+        ),
+    ),
+    "U1.death/1": (told("death"), (told("detained"),)),
+    "U1.forced_sign/2": (
+        told("forced_sign", when="2026-11-21"),
+        (told("forced_sign"), told("forced_sign", when="2026-11-10")),
+    ),
+    "U1.child/2": (
+        told("child_harm", when="2026-11-22"),
+        (told("child_harm"), told("child_harm", when="2026-11")),
+    ),
+    "U1.medical/2": (
+        told("medical_denied", when="2026-11-22"),
+        (told("medical_denied"), told("medical_denied", when="2026-10-01")),
+    ),
+    "U1.care_now/1": (
+        told("detained", also={"det.health": "yes"}),
+        (
+            told("detained", also={"det.health": "no"}),
+            told("detained", where="released", also={"det.health": "urgent"}),
+            told("force_body", also={"inj.now": "no"}),
+        ),
+    ),
+    "U1.child_alone/1": (told(also={"ppl.child_alone": "yes"}), (told(also={"ppl.child_alone": "no"}),)),
+    "U1.papers/1": (
+        told("detained", also={"det.papers": "yes"}),
+        (
+            told("detained", also={"det.papers": "no"}),
+            told("detained", where="released", also={"det.papers": "yes"}),
+        ),
+    ),
+    "U2.held_day_unknown/1": (
+        told("detained", when="2026-11"),
+        (
+            told("detained", when="2026-10"),
+            told("detained", when="2026-11", where="deported"),
+            told("detained", when="2026-11-21"),
+        ),
+    ),
+    "U2.sexual/1": (told("sexual"), (told("threats"),)),
+    "U2.child/2": (told("child_harm"), (told("child_harm", when="2026-11-22"), told("bias"))),
+    "U2.medical/2": (told("medical_denied"), (told("medical_denied", when="2026-11-22"),)),
+    "U2.forced_sign/2": (told("forced_sign"), (told("forced_sign", when="2026-11-22"),)),
+    "U2.injury/1": (
+        told("bias", hurt="yes", when="2026-11-08"),
+        (
+            told("bias", hurt="yes", when="2026-11-07"),
+            told("bias", hurt="yes"),
+            told("bias", hurt="no", when="2026-11-08"),
+        ),
+    ),
+    "U2.words_of_injury/1": (
+        told("force_body", when="2026-11-20", also={"inc.story": "I was hurt."}),
+        (
+            told("force_body", when="2026-11-20", also={"inc.story": "They pushed us."}),
+            told("threats", when="2026-11-20", also={"inc.story": "I was hurt."}),
+            told("force_body", when="2026-10-01", also={"inc.story": "I was hurt."}),
+        ),
+    ),
+    "U2.untreated/1": (told(also={"inj.care": "not_yet"}), (told(also={"inj.care": "yes"}),)),
+    "U2.video/1": (
+        told("bias", when="2026-11-08", also={"cam.near": ["store"]}),
+        (
+            told("bias", when="2026-11-07", also={"cam.near": ["store"]}),
+            told("bias", when="2026-11-08", also={"cam.near": ["person"]}),
+            told("bias", when="2026-11-08", also={"cam.near": ["no"]}),
+        ),
+    ),
+    "U2.minor/1": (told(minor=True), (told(),)),
+    "U2.claim_90d/1": (
+        told("property", role="victim", when="2025-02-20"),
+        (
+            told("property", role="victim", when="2025-02-22"),
+            told("property", role="victim", when="2026-11-01"),
+            told("property", role="victim", when="2020-11-01"),
+            told("property", role="witness", when="2025-02-20"),
+            told("bias", role="victim", when="2025-02-20"),
+        ),
+    ),
+    "U3.wants/1": (
+        told("bias", also={"goal": ["lawyer"]}),
+        (told("bias", also={"goal": ["money", "stop"]}),),
+    ),
+    "U3.sent/3": (told("bias"), (told("death"), told("bias", also={"goal": ["record"]}))),
+    "U4.record/1": (
+        told("bias", also={"goal": ["record"]}),
+        (
+            told("bias", also={"goal": ["record", "care"]}),
+            told("death", also={"goal": ["record"]}),
+            told("bias"),
+        ),
+    ),
+}
+"""Of each rule: answers under which it holds, and its nearest neighbours, under which it does not."""
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in URGENCIES])
+def test_a_rule_holds_for_its_case_and_for_none_of_its_neighbours(rule: str) -> None:
+    case, neighbours = NEIGHBOURS[rule]
+
+    assert rule in triage(case, NOW).rule_ids
+    assert [near for near in neighbours if rule in triage(near, NOW).rule_ids] == []
+
+
+def test_every_level_has_its_target() -> None:
+    hours = {level: target.total_seconds() / 3600 for level, target in TARGETS.items()}
+
+    assert hours == {"U1": 4, "U2": 24, "U3": 72, "U4": 14 * 24}
+    assert {rule.level for rule in URGENCIES} == set(TARGETS)
 
 
 def test_flags_and_reasons_name_all_that_holds() -> None:
