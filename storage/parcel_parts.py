@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, or_, select, update
 
 from storage.database import kept_later, reading
-from storage.tables import parcel_parts, parcels
+from storage.tables import cases, parcel_parts, parcels, reports
 
 PART = 256 * 1024
 BREATH = 0.003
@@ -27,10 +27,10 @@ Which = Mapping[str, Any]
 """*case*, *revision* and *recipients*: they name a parcel."""
 
 
-def begin(core: Connection, which: Which, now: datetime) -> None:
+def begin(core: Connection, which: Which, now: datetime, part: int = 1) -> None:
     """Name a parcel; nobody sees it yet. What a dead courier left under this name has no parts any more."""
     core.execute(delete(parcels).filter_by(**which))
-    core.execute(insert(parcels), {**which, "parcel": b"", "sealed_at": now, "whole": False})
+    core.execute(insert(parcels), {**which, "parcel": b"", "sealed_at": now, "whole": False, "part": part})
 
 
 def add(core: Connection, which: Which, i: int, sealed: bytes) -> None:
@@ -48,6 +48,11 @@ def numbers(sealed: bytes) -> Iterator[int]:
 def finish(core: Connection, which: Which, enclosed: Iterable[str]) -> None:
     """All parts are there."""
     core.execute(update(parcels).filter_by(**which).values(whole=True, enclosed=" ".join(enclosed)))
+
+
+def forget(core: Connection, which: Which) -> None:
+    """Drop a parcel that has no parts any more."""
+    core.execute(delete(parcels).filter_by(**which))
 
 
 def drop_one(core: Connection, which: Which) -> bool:
@@ -94,9 +99,18 @@ def _parts(engine: Engine, which: Which) -> Iterator[bytes]:
 
 
 def over(before: datetime) -> ColumnElement[bool]:
-    """Which parcels were delivered *before*, or left unfinished before it."""
+    """Which parcels were delivered *before*, or left unfinished before it, or never arrived and were given up on.
+
+    Given up on: their report was released before, so nobody waits for them any more (90 days after Send at the latest).
+    """
     unfinished = and_(parcels.c.whole.is_(False), parcels.c.sealed_at <= before)
-    return or_(parcels.c.delivered_at <= before, unfinished)
+    released = (
+        select(cases.c.id)
+        .join(reports, cases.c.report == reports.c.id)
+        .where(reports.c.released_at <= before)
+    )
+    given_up = and_(parcels.c.delivered_at.is_(None), parcels.c.revision == 1, parcels.c.case.in_(released))
+    return or_(parcels.c.delivered_at <= before, unfinished, given_up)
 
 
 def empty(engine: Engine, before: datetime) -> None:
