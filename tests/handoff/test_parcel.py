@@ -82,6 +82,17 @@ def test_words_that_were_sent_on_say_so_wherever_they_stand() -> None:
     assert case["event"]["date"]["original"]["forwarded"] is True
 
 
+def test_one_thing_of_a_list_stands_with_its_own_words() -> None:
+    cars = [made.said("camioneta negra"), made.said("carro gris, sin placas")]
+    listed = Answer([car.text for car in cars], original=tuple(cars))
+    case = made.case(made.report(made.answers() | {"agt.vehicles": listed}))
+    valid(case)
+    assert [car["told"]["original"]["text"] for car in case["vehicles"]] == [car.text for car in cars]
+    joined = Answer(["camioneta"], original=tuple(cars))
+    case = made.case(made.report(made.answers() | {"agt.vehicles": joined}))
+    assert case["vehicles"][0]["told"]["original"]["text"] == "camioneta negra\ncarro gris, sin placas"
+
+
 def test_without_consent_to_the_exact_place_only_city_and_state_leave() -> None:
     case = valid(made.case())
     everything = json.dumps(case, ensure_ascii=False)
