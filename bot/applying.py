@@ -10,59 +10,36 @@ off the screen) are noted beside the mail and made after the commit.
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from bot import inbound
+from bot import house_events, inbound
+from bot.house_events import SLOW, Made
 from bot.memory import remembered, to_keep
 from bot.outbound import Rendered, bodies, clearing
 from bot.papers import Document, to_print
 from bot.timers import timers
 from bot.turns import Handling, Item
-from flows.afterwards import (
-    Added,
-    AddToReport,
-    CallDraft,
-    Compare,
-    Compared,
-    DraftCalled,
-    DraftCame,
-    DraftCoded,
-    EndContact,
-    EndDraft,
-    Erased,
-    GiveDraft,
-    KeepDraftCode,
-    ReadReport,
-    ReportRead,
-)
+from flows.afterwards import AfterEffect, EndDraft, Erased, GiveDraft
 from flows.engine import step
-from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
-from flows.flow import Flow, today
+from flows.file_messages import EraseFile, Fetch
+from flows.flow import Flow
 from flows.intake.leaving import ERASED
 from flows.messages import (
     Blocked,
     CheckCode,
-    CodeChecked,
     Commanded,
     Effect,
     EraseAll,
     EraseDraft,
     EraseReport,
     Event,
-    Failed,
-    Missed,
-    PartnerWrote,
-    Quieted,
-    Registered,
     Say,
     Submit,
     Wake,
 )
-from flows.paper_orders import PaperMade, Print
-from flows.replies import from_plain
+from flows.paper_orders import HandOver, Print
 from flows.session import Session
-from flows.waiting import EndNeared, Idled
 from flows.words import N_, line
 from locales import Texts
 from storage.mailroom import Arrival, Due, Kept, Mail, Reply
@@ -83,7 +60,7 @@ class Prepared:
     *draft_hash*: of a draft's code; the other one: of a report's. *documents*: papers that were printed.
     """
 
-    event: Registered | CodeChecked | ReportRead | Compared | DraftCoded | FileKept | FileRefused | PaperMade
+    event: Made
     register_hash: bytes | None = field(default=None, repr=False)
     draft_hash: bytes | None = field(default=None, repr=False)
     documents: tuple[Document, ...] = field(default=(), repr=False)
@@ -180,62 +157,10 @@ class Applying:
         return bodies((words,), texts[0], item.chat, None, demo=self.flow.operator.demo).replies
 
     def _event(self, item: Item, update: Mapping[str, Any], said: int) -> Event | None:
-        return inbound.event_of(update, said) if isinstance(item, Arrival) else self._due_event(item)
-
-    def _due_event(self, due: Due) -> Event | None:
-        match due.kind:
-            case "quiet":
-                return Quieted(due.body["rev"])
-            case "partner_wrote":
-                about = due.body.get("handle", ""), due.body.get("letter", "")
-                return PartnerWrote(self._name(due.body["partner"]), due.body["text"], *about)
-            case "case":
-                return self._moved(due)
-            case "failed":
-                return Failed(due.body.get("kind", ""))
-            case "register" | "code" | "read" | "draft_code" | "file" | "paper" | "compare":
-                return self._named(self.prepared[due.id].event)
-            case "added" | "draft_called" | "draft_came" | "erased":
-                return self._after(due)
-            case "missed":
-                return Missed(date.fromisoformat(due.body["since"]) if due.body["since"] else None)
-            case "idle" | "remind":
-                end = due.body.get("end")
-                return EndNeared(datetime.fromisoformat(end)) if end else Idled()
-            case "strayed":
-                return None
-
-    def _moved(self, due: Due) -> Event:
-        """A partner's reply, in its own words."""
-        reply = from_plain(due.body["reply"])
-        text = (
-            reply.asked.text if reply.asked else reply.words or reply.next_step or reply.result or reply.kind
-        )
-        return PartnerWrote(self._name(due.body["partner"]), text, due.body["handle"], due.body["letter"])
-
-    def _after(self, due: Due) -> Event:
-        body = due.body
-        match due.kind:
-            case "added":
-                partners = None if body["partners"] is None else tuple(map(self._name, body["partners"]))
-                return Added(body["handle"], partners, tuple(body.get("files", ())))
-            case "draft_called":
-                return DraftCalled(body["to"])
-            case "draft_came":
-                return DraftCame(body["draft"])
-            case _:
-                return Erased(tuple(body["kinds"]), today(due.at), body["mark"])
-
-    def _name(self, partner: str) -> str:
-        """The hall knows partners by their ids; people know their names."""
-        return next((one.name for one in self.flow.partners if one.id == partner), partner)
-
-    def _named(self, event: Event) -> Event:
-        if not isinstance(event, CodeChecked) or event.status is None:
-            return event
-        cases = tuple(replace(case, partner=self._name(case.partner)) for case in event.status.cases)
-        letters = tuple(replace(one, partner=self._name(one.partner)) for one in event.status.letters)
-        return replace(event, status=replace(event.status, cases=cases, letters=letters))
+        if isinstance(item, Arrival):
+            return inbound.event_of(update, said)
+        made = self.prepared[item.id].event if item.kind in SLOW else None
+        return house_events.event_of(item, made, self.flow.partners)
 
     def _language(self, session: Session, before: Session, item: Item) -> str:
         """The person's language, once chosen; before that the one their Telegram speaks, if we speak it.
@@ -323,15 +248,7 @@ def _ordered(mail: Mail, effect: Effect) -> Mail:
             return _erasing(mail, effect)
         case EndDraft():
             return replace(mail, erase_draft=True, filed=True)
-        case (
-            AddToReport()
-            | ReadReport()
-            | Compare()
-            | EndContact()
-            | KeepDraftCode()
-            | CallDraft()
-            | GiveDraft()
-        ):
+        case _ if isinstance(effect, AfterEffect) and not isinstance(effect, Print | HandOver):
             return replace(mail, orders=(*mail.orders, effect))
         case _:
             return mail

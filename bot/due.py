@@ -15,8 +15,9 @@ import structlog
 
 from bot import counts, papers
 from bot.applying import Prepared
+from bot.house_events import SLOW
 from bot.turns import TRIES
-from flows.afterwards import Compared, DraftCoded, ReportRead
+from flows.afterwards import Compared, DraftCoded, ReportRead, Unanswered
 from flows.errors import Unreachable
 from flows.file_messages import FileKept, FileRefused
 from flows.messages import (
@@ -28,8 +29,6 @@ from storage.mailroom import Due, shard_of
 LOOK_EVERY = 1.0
 """Seconds: other doors leave due rows too (a partner's reply), and nobody rings a bell for them."""
 AT_ONCE = 500
-SLOW = frozenset({"register", "code", "read", "draft_code", "file", "paper", "compare"})
-"""Kinds of due rows that must be prepared before their turn."""
 log = structlog.get_logger()
 
 
@@ -52,6 +51,10 @@ class Hall(Protocol):
         """Open a report for the person who sent it."""
         ...
 
+    async def is_awaited(self, due: Due) -> bool:
+        """Say whether still nothing was heard of the partner of an ``unanswered`` row."""
+        ...
+
 
 Fetching = Callable[[bytes, Mapping[str, Any]], Awaitable[FileKept | FileRefused]]
 """Fetches a file for a person; see ``bot.files``."""
@@ -72,6 +75,9 @@ async def prepare(hall: Hall, due: Due, now: datetime, fetch: Fetching = nothing
         return Prepared(made.event, documents=made.documents)
     if due.kind == "code":
         return Prepared(await hall.check_code(due, now))
+    if due.kind == "unanswered":
+        awaited = await hall.is_awaited(due)
+        return Prepared(Unanswered(due.body["partner"], due.body["handle"]) if awaited else None)
     if due.kind in {"read", "compare"}:
         return Prepared(_as_wished(due, await hall.read_report(due)))
     code, code_hash = await hall.draw_code()

@@ -11,7 +11,8 @@ from typing import Any
 import structlog
 
 from bot.applying import Applying
-from bot.due import SLOW, prepare
+from bot.due import prepare
+from bot.house_events import SLOW
 from bot.outbound import DOCUMENT, call_of
 from bot.terminal import Paper, Typist, choices, drawn
 from bot.turns import Handling

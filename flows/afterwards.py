@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.paper_orders import HandOver, PaperMade, Print
-from flows.report import Report
+from flows.replies import PartnerReply
+from flows.report import Consent, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A partner's question that waits for an answer. *id* names it inside the hall only."""
+    """A partner's question that waits for an answer. *id* names it inside the hall only.
+
+    *reply*: what the partner sent it with, where it came as a reply: a typed question, or a wish to refer the case.
+    """
 
     id: str
     partner: str
     text: str
     day: date
+    reply: PartnerReply | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,14 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class ReportRead:
-    """Event: the report and what was added to it; None: released, gone, or sent from another account."""
+    """Event: the report and what was added to it; None: released, gone, or sent from another account.
+
+    *partners*: the ids of all that have, or had, a case of it.
+    """
 
     report: Report | None
     added: tuple[Report, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,65 @@ class EndContact:
     """Effect: the partner that wrote *letter* may write no more."""
 
     letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkipLetter:
+    """Effect: *letter* waits for an answer no more; its partner gets none."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Effect: take the report *handle* back from *partner* (an id): nothing more goes there, it is asked to erase."""
+
+    handle: str
+    partner: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendOn:
+    """Effect: send the report *handle* to one *partner* more (an id), with these *consents*; answered by ``SentOn``.
+
+    *files*: evidence ids that go to it.
+    """
+
+    handle: str
+    partner: str
+    contact: bool
+    exact_place: bool
+    files: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """Event: the report *handle* is on its way to *partner*; "": it could not be sent any more."""
+
+    handle: str
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMoved:
+    """Event: a partner sent a reply about the report *handle*, for a person who agreed to hear from it.
+
+    *letter*: under which name the reply waits for an answer, "" when it asks for none.
+    """
+
+    partner: str
+    handle: str
+    letter: str
+    reply: PartnerReply
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Event: *partner* has not opened the report *handle* in the time in which it should have, or not said so."""
+
+    partner: str
+    handle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +209,28 @@ class Erased:
     mark: str
 
 
-AfterEvent = Added | ReportRead | Compared | DraftCoded | DraftCalled | DraftCame | Erased | PaperMade
+AfterEvent = (
+    Added
+    | ReportRead
+    | Compared
+    | DraftCoded
+    | DraftCalled
+    | DraftCame
+    | Erased
+    | PaperMade
+    | CaseMoved
+    | Unanswered
+    | SentOn
+)
 AfterEffect = (
     AddToReport
     | ReadReport
     | Compare
     | EndDraft
     | EndContact
+    | SkipLetter
+    | Withdraw
+    | SendOn
     | KeepDraftCode
     | CallDraft
     | GiveDraft

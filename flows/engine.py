@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching, bursts, dropping
-from flows.afterwards import Added, Compared, DraftCalled, DraftCame, DraftCoded, Erased, ReportRead
+from flows.afterwards import AfterEvent
 from flows.asking import add_before
 from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
@@ -47,7 +47,6 @@ from flows.messages import (
 )  # fmt: skip  # a list is read as a list, not as a column
 from flows.off_script import TABLE, Stand, came, treated
 from flows.originals import NO_ROOM, forgotten, has_room, noted, words_of
-from flows.paper_orders import PaperMade
 from flows.phases import FORM, Move, Phase
 from flows.reading.identifiers import hide_identifiers
 from flows.replacing import is_another, remembered_as
@@ -165,18 +164,9 @@ def _from_the_house(flow: Flow, session: Session, event: Event, now: datetime) -
         case Registered() | Idled() | EndNeared():
             room = Phase.SUBMITTED if isinstance(event, Registered) else Phase.PAUSED
             return flow.screens[room].hear(flow, session, event, now)
-        case (
-            PartnerWrote()
-            | CodeChecked()
-            | Added()
-            | ReportRead()
-            | Compared()
-            | DraftCoded()
-            | DraftCalled()
-            | DraftCame()
-            | Erased()
-            | PaperMade()
-        ):
+        case PartnerWrote() | CodeChecked():
+            return flow.screens[Phase.CODE].hear(flow, session, event, now)
+        case _ if isinstance(event, AfterEvent):
             return flow.screens[Phase.CODE].hear(flow, session, event, now)
         case FileKept() | FileRefused():
             return _file_ended(flow, session, event, now)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from flows.afterwards import AfterEffect, AfterEvent, Letter
+from flows.afterwards import AfterEffect, AfterEvent
+from flows.case_status import Status
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import AsSent, Kind
 from flows.report import Report
@@ -120,41 +121,6 @@ class Registered:
     code: str
     until: date
     handle: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseStatus:
-    """What the hall knows of one partner's case: flows.case state, and since when.
-
-    *kept_back*: how many files did not go to it although the person chose them, by reason (``case.json`` ``held_why``).
-    """
-
-    partner: str
-    state: str
-    since: date
-    kept_back: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a receipt code opens. *handle* names the report inside the hall only; never shown.
-
-    *draft*: it was not sent. *own*: this account made it. *kept*: how many answers we can still read; 0 after release.
-    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet. *minor*: it is
-    of a person under 18, as far as we can still read it.
-    """
-
-    handle: str
-    filed: date
-    cases: tuple[CaseStatus, ...] = ()
-    until: date | None = None
-    draft: bool = False
-    own: bool = False
-    kept: int = 0
-    added: int = 0
-    waiting: int = 0
-    letters: tuple[Letter, ...] = ()
-    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

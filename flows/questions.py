@@ -80,7 +80,9 @@ class Choices(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When(Question):
-    """A date, as exact as the person knows it. Answer: ``{"edtf", "time", "about"}``."""
+    """A date, as exact as the person knows it. Answer: ``{"edtf", "time", "about"}``. *ahead*: it may be to come."""
+
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

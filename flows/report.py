@@ -15,7 +15,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One consent row (dialogue 3.4): *given_at* RFC 3339 UTC, *how* is ``tap``, *recipient* a partner id or None."""
+    """One consent row (dialogue 3.4): *given_at* RFC 3339 UTC, *how* is ``tap``, *recipient* a partner id or None.
+
+    *withdrawn_at*: when it was taken back; "" as long as it holds.
+    """
 
     id: str
     value: str
@@ -25,6 +28,23 @@ class Consent:
     given_at: str
     recipient: str | None = None
     how: str = "tap"
+    withdrawn_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A partner's question and its answer, in an addendum that goes to that partner alone.
+
+    *question*: as the partner wrote it, or the message id of a fixed one, *id*. *kind*: ``choice``, ``date``,
+    ``text`` or ``refer``. *value*: the label chosen, EDTF, ``yes`` or ``no``; "" where the words are all there is.
+    *reply_id*: the partner's own name for what it sent.
+    """
+
+    question: str
+    kind: str
+    value: str = ""
+    id: str = ""
+    reply_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +52,8 @@ class Report:
     """Answers by question id, the consents given, words that found no place, and files. Times RFC 3339 UTC.
 
     *linked*: the handle of another report of the same person that may be about the same thing; it goes to nobody.
-    *versions*: catalogue (questions) and content (cards) in force. *demo* marks reports made for trying out.
+    *answered*: the partner's question that an addendum answers. *versions*: catalogue (questions) and content (cards)
+    in force. *demo* marks reports made for trying out.
     """
 
     lang: str
@@ -45,6 +66,7 @@ class Report:
     demo: bool = False
     files: tuple[KeptFile, ...] = ()
     linked: str = ""
+    answered: Answered | None = None
 
 
 def to_json(report: Report) -> str:
@@ -61,6 +83,7 @@ def to_json(report: Report) -> str:
         "demo": report.demo,
         "files": [to_plain(file) for file in report.files],
         **({"linked": report.linked} if report.linked else {}),
+        **({"answered": asdict(report.answered)} if report.answered else {}),
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -82,4 +105,5 @@ def from_json(text: str | bytes) -> Report:
         demo=plain["demo"],
         files=tuple(from_plain(file) for file in plain.get("files", ())),
         linked=plain.get("linked", ""),
+        answered=Answered(**plain["answered"]) if "answered" in plain else None,
     )

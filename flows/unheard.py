@@ -9,10 +9,11 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from flows.afterwards import Added, DraftCoded, Erased
+from flows.afterwards import Added, CaseMoved, DraftCoded, Erased, SentOn, Unanswered
 from flows.messages import Ask, Effect, PartnerWrote, Registered, Say
+from flows.replies import from_plain
 
-SaidOnce = Registered | PartnerWrote | Added | DraftCoded | Erased
+SaidOnce = Registered | PartnerWrote | Added | DraftCoded | Erased | CaseMoved | Unanswered | SentOn
 """Events whose words nobody finds anywhere else, or not as they were."""
 
 RECEIPT, LETTER = "receipt", "code"
@@ -43,6 +44,12 @@ def heard_again(plain: Mapping[str, Any]) -> SaidOnce:
             return DraftCoded(**given)
         case "Erased":
             return Erased(**given | {"day": date.fromisoformat(given["day"])})
+        case "CaseMoved":
+            return CaseMoved(**given | {"reply": from_plain(given["reply"])})
+        case "Unanswered":
+            return Unanswered(**given)
+        case "SentOn":
+            return SentOn(**given)
         case other:
             raise KeyError(other)
 

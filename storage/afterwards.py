@@ -22,8 +22,11 @@ from flows.afterwards import (
     GiveDraft,
     KeepDraftCode,
     ReadReport,
+    SendOn,
+    SkipLetter,
+    Withdraw,
 )
-from storage import due_rows, evidence_rows
+from storage import due_rows, evidence_rows, sending_on, taking_back
 from storage.addenda import Addenda, Letters
 from storage.locks import hold_writer
 from storage.mailroom import DueKind
@@ -59,6 +62,9 @@ class Afterwards:
                 pass  # Mail.erase_draft says it
             case EndContact(letter):
                 Letters(self.rows.core, self.vault).end(letter)
+            case SkipLetter() | Withdraw() | SendOn():
+                hold_writer(self.rows.core)
+                self._about_case(order)
             case KeepDraftCode():
                 due_rows.write(self.rows, self.key, (self.person, "draft_code", self.now), self.chat, {})
             case CallDraft():
@@ -66,6 +72,17 @@ class Afterwards:
             case GiveDraft(to, draft):
                 person, chat = _whom(to)
                 due_rows.write(self.rows, self.day, (person, "draft_came", self.now), chat, {"draft": draft})
+
+    def _about_case(self, order: SkipLetter | Withdraw | SendOn) -> None:
+        core, vault = self.rows.core, self.vault
+        match order:
+            case SkipLetter(letter):
+                Letters(core, vault).answered(letter, self.now)
+            case Withdraw(handle, partner):
+                taking_back.take_back(core, vault, handle, partner, self.now)
+            case SendOn(handle):
+                gone = sending_on.send_on(core, vault, (self.person, self.chat), order, self.now)
+                self._later("sent_on", {"handle": handle, "partner": gone})
 
     def keep_code(self, code_hash: bytes) -> None:
         """Let the draft be found by this code, and by no earlier one."""

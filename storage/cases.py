@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, and_, select, update
+from sqlalchemy import Connection, Engine, RowMapping, and_, func, select, update
 from transitions import MachineError
 
 from flows.case import State, moved
@@ -25,9 +25,6 @@ from storage.replies import Replies
 from storage.tables import cases, jobs, reports
 from storage.vault import DataKey, Vault, place
 from storage.work import Work
-
-SETTLING = frozenset({"declined", "closed", "withdrawn"})
-"""States after which the partner needs our copy of the report no more."""
 
 ENDING = frozenset({"closed", "withdrawn"})
 """States from which the twelve months of the record count, and the 48 hours of the way back to the person."""
@@ -174,7 +171,7 @@ class _Taking:
         record = opened_key(self._work.core, self._vault, self._record_key(case["report"]))
         self._replies.keep(reply, case, record, self._now)
         if relay is None:
-            return Taken(state)
+            return Taken(state, letter=self._behind_the_code(reply, case, record))
         return Taken(state, pushed=True, letter=self._push(reply, case, relay))
 
     def _may_ask(self, case: int, *, asks: bool) -> None:
@@ -205,6 +202,13 @@ class _Taking:
         due_rows.write(self._work.rows, relay, (case["person"], "case", at), way_back["chat"], told)
         return letter
 
+    def _behind_the_code(self, reply: PartnerReply, case: RowMapping, record: DataKey) -> str:
+        """Who wants no messages can still say yes or no to a referral, with the receipt code."""
+        if reply.kind != "referred":
+            return ""
+        kept = Letters(self._work.core, self._vault)
+        return kept.write(case["id"], record, reply.refer_to, self._now, reply.reply_id)
+
     def _free_from(self, case: int) -> datetime:
         last = self._replies.asked_at(case)
         return self._now if last is None else max(self._now, last + BETWEEN_QUESTIONS)
@@ -227,13 +231,11 @@ def _move(work: Work, alias: str, state: str, now: datetime, only_if: str = "") 
     if state == only_if:
         return True
     values: dict[str, object] = {"state": state, "state_since": now}
-    if state in SETTLING:
-        values["settled_at"] = now
+    values["settled_at"] = func.coalesce(
+        cases.c.settled_at, now
+    )  # the first time counts: it began the 14 days
     if state in ENDING:
         values["closed_at"] = now
-    work.core.execute(
-        update(cases).where(cases.c.alias == alias, cases.c.settled_at.is_(None)).values(settled_at=now)
-    )
     return work.core.execute(update(cases).where(cases.c.alias == alias).values(values)).rowcount > 0
 
 

@@ -4,16 +4,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import ceil
 
-from sqlalchemy import Connection, RowMapping, and_, func, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from flows import report as frozen
 from flows.afterwards import ReportRead
 from flows.answers import Answer
+from flows.case_status import Status
 from flows.flow import today
-from flows.messages import CaseStatus, Status
 from flows.report import Report
-from storage import kept_back
-from storage.addenda import Addenda, Letters, opened_key
+from storage import consents, standing
+from storage.addenda import Addenda, Letters
+from storage.opened_keys import opened_key
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, save_before
 from storage.tables import addenda, attempts, cases, conversations, draft_codes, jobs, reports
 from storage.vault import Vault, place
@@ -22,9 +23,6 @@ WINDOW = timedelta(minutes=15)
 PER_PERSON = 5
 FOR_ALL = 200
 """Tries in 15 minutes (dialogue 5.6); the budget for all keeps many accounts from guessing together."""
-
-GIVEN_UP = ("given-up", "gave-up")
-"""How the code of a refused job begins when nobody tries any more."""
 
 
 def minutes_to_wait(core: Connection, person: bytes, now: datetime) -> int:
@@ -56,12 +54,14 @@ def read(core: Connection, vault: Vault, handle: str, person: bytes) -> ReportRe
     row = core.execute(mine).mappings().first()
     if row is None or row["key"] is None:
         return ReportRead(None)
-    return ReportRead(_words(core, vault, row), Addenda(core, vault).of_report(handle))
+    held = core.scalars(select(cases.c.partner).where(cases.c.report == handle).order_by(cases.c.partner))
+    return ReportRead(_words(core, vault, row), Addenda(core, vault).of_report(handle), tuple(held))
 
 
 def _words(core: Connection, vault: Vault, row: RowMapping) -> Report:
     key = opened_key(core, vault, row["key"])
-    return frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
+    words = frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
+    return replace(words, consents=consents.of_report(core, vault, row["id"]))
 
 
 def _of_draft(core: Connection, draft: RowMapping, person: bytes) -> Status | None:
@@ -73,18 +73,14 @@ def _of_draft(core: Connection, draft: RowMapping, person: bytes) -> Status | No
 
 
 def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes, now: datetime) -> Status:
-    delivery = and_(jobs.c.case == cases.c.id, jobs.c.kind == "deliver", jobs.c.revision == 1)
-    query = select(cases, jobs.c.state.label("job"), jobs.c.code, jobs.c.done_at).outerjoin(jobs, delivery)
-    held = (
-        core.execute(query.where(cases.c.report == report["id"]).order_by(cases.c.partner)).mappings().all()
-    )
+    held = standing.rows_of(core, report["id"])
     settled = [case["settled_at"] for case in held]
     own, handle = report["person"] == person, report["id"]
     words = _words(core, vault, report) if report["key"] else None
     return Status(
         handle=handle,
         filed=today(report["submitted_at"]),
-        cases=tuple(replace(_case_status(row), kept_back=_kept_back(core, row["id"])) for row in held),
+        cases=tuple(standing.of_case(core, vault, row) for row in held),
         until=None if report["released_at"] else _kept_until(report["submitted_at"], settled, now),
         own=own,
         kept=sum(one.value is not None for one in words.answers.values()) if own and words is not None else 0,
@@ -93,12 +89,6 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
         letters=Letters(core, vault).waiting(handle),
         minor=words is not None and words.answers.get("rep.age", Answer()).value == "under_18",
     )
-
-
-def _kept_back(core: Connection, case: int) -> tuple[tuple[str, int], ...]:
-    """How many files are in none of the parcels of a case, by reason."""
-    parcels = select(jobs.c.kept_back).where(jobs.c.case == case, jobs.c.kind == "deliver")
-    return kept_back.counted(core.scalars(parcels.order_by(jobs.c.revision)))
 
 
 def _waiting(core: Connection, handle: str) -> int:
@@ -111,26 +101,6 @@ def _waiting(core: Connection, handle: str) -> int:
         jobs.c.state != "done",
     )
     return core.scalar(select(func.count()).select_from(jobs).where(*later)) or 0
-
-
-def _case_status(row: RowMapping) -> CaseStatus:
-    """A case nobody has moved is where its delivery is: waiting, held, given_up or delivered."""
-    if row["state"] != "new":
-        return CaseStatus(row["partner"], row["state"], today(row["state_since"]))
-    since = row["done_at"] or row["state_since"]
-    return CaseStatus(row["partner"], _delivery(row["job"], row["code"] or ""), today(since))
-
-
-def _delivery(job: str, code: str) -> str:
-    match job:
-        case "done":
-            return "delivered"
-        case "refused" if code.startswith(GIVEN_UP):
-            return "given_up"
-        case "held" | "refused":
-            return "held"
-        case _:
-            return "waiting"
 
 
 def _kept_until(submitted_at: datetime, settled: list[datetime | None], now: datetime) -> date:

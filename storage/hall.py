@@ -14,7 +14,7 @@ from typing import TypeVar
 from flows.afterwards import ReportRead
 from flows.errors import Refused
 from flows.messages import CodeChecked
-from storage import codes, downtime, due_rows, ledger, parcel_parts
+from storage import codes, downtime, due_rows, ledger, parcel_parts, way_back
 from storage.cases import Cases
 from storage.clock import Clock
 from storage.database import Database, opened
@@ -274,6 +274,11 @@ class Hall:
     def _read_report(self, handle: str, person: bytes) -> ReportRead:
         with reachable(), self.engine.begin() as core:
             return codes.read(core, self.vault, handle, person)
+
+    async def is_awaited(self, due: Due) -> bool:
+        """Whether, at an ``unanswered`` due row, still nothing was heard of the partner. Raises ``Unreachable``."""
+        about = str(due.body["handle"]), str(due.body["partner"])
+        return await self._database.aside(lambda: way_back.is_awaited(self.engine, *about))
 
     def _minutes_to_wait(self, person: bytes, now: datetime) -> int:
         with reachable(), self.engine.begin() as core:

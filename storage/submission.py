@@ -47,7 +47,7 @@ class Submission:
         handle = secrets.token_hex(16)
         record_key = self._write_report(handle, submit.report)
         for chosen in submit.chosen:
-            self._write_case(handle, submit.report.lang, chosen)
+            self.write_case(handle, submit.report.lang, chosen)
         return handle, record_key
 
     def _write_report(self, handle: str, report: Report) -> DataKey:
@@ -68,7 +68,8 @@ class Submission:
         evidence_rows.move(self._core, self._vault, self._person, handle, {one.file for one in report.files})
         return record_key
 
-    def _write_case(self, handle: str, lang: str, chosen: Chosen) -> None:
+    def write_case(self, handle: str, lang: str, chosen: Chosen) -> None:
+        """Write the case of the report *handle* for one partner, and the job that carries it there."""
         alias = self._free_alias()
         relay_key = self._new_key("relay") if chosen.contact else None
         way_back = json.dumps({"chat": self._chat, "lang": lang}).encode()

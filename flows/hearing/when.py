@@ -14,6 +14,7 @@ from flows.words import N_, Line, line
 
 TODAY = N_("Today: {day}")
 YESTERDAY = N_("Yesterday: {day}")
+TOMORROW = N_("Tomorrow: {day}")
 WEEK = N_("In the last 7 days")
 OTHER = N_("Another date")
 WHICH_DAY = N_("Which day was it?")
@@ -38,7 +39,7 @@ def show_when(question: When, view: View) -> Shown:
             return Shown((Line(WHICH_MONTH, strong=True),), _months(view))
         case _:
             lines = (Line(question.ask[0], strong=True), *(Line(text) for text in question.ask[1:]))
-            return Shown(lines, _first(view))
+            return Shown(lines, _first_ahead(view) if question.ahead else _first(view))
 
 
 def hear_when(question: When, event: Event, view: View) -> Outcome:
@@ -51,7 +52,7 @@ def hear_when(question: When, event: Event, view: View) -> Outcome:
             confirming = view.pending is not None and view.pending.kind == "confirm"
             yes, no = ("c0", "none") if confirming else ("", "")
             named = view.named(text, rows, yes=yes, no=no)
-            return _tapped(named, view) if named else _one_day(text, view) or _read(text, view)
+            return _tapped(named, view) if named else _one_day(text, view) or _read(question, text, view)
         case _:
             return Unread(Line(UNREADABLE))
 
@@ -79,8 +80,9 @@ def _one_day(text: str, view: View) -> Taken | None:
     return Taken(_answer(dates.when_on(day), (view.said(text),)))
 
 
-def _read(text: str, view: View) -> Outcome:
-    found = dates.read_when(text, view.lang, view.now)
+def _read(question: When, text: str, view: View) -> Outcome:
+    read = dates.read_ahead if question.ahead else dates.read_when
+    found = read(text, view.lang, view.now)
     if not found:
         return Unread(Line(UNREADABLE), view.said(text))
     said = (view.said(text),)
@@ -108,6 +110,15 @@ def _first(view: View) -> Rows:
         button(line(TODAY, day=short_day(today)), _on(today)),
         button(line(YESTERDAY, day=short_day(yesterday)), _on(yesterday)),
         (Button(Line(WEEK), "week"), Button(Line(OTHER), "other")),
+    )
+
+
+def _first_ahead(view: View) -> Rows:
+    today = view.now.date()
+    tomorrow = today + timedelta(days=1)
+    return (
+        button(line(TODAY, day=short_day(today)), _on(today)),
+        button(line(TOMORROW, day=short_day(tomorrow)), _on(tomorrow)),
     )
 
 

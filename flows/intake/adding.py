@@ -74,9 +74,8 @@ def tapped(flow: Flow, session: Session, adding: Adding, event: Tapped, now: dat
         case "add-yes" if goes_out(adding) and adding.begun:
             adding = replace(adding, answer=read(flow, session, adding, now))
             order = AddToReport(adding.handle, _report(flow, session, adding, now), adding.letter)
-            letters = tuple(one for one in session.after.letters if one.letter != adding.letter)
             sent = (*session.sent, *(one.message for one in adding.words if one.message))
-            session = replace(session, sent=sent, after=replace(session.after, letters=letters))
+            session = replace(answered(session, adding.letter), sent=sent)
             session, effects = _left(flow, session, now)
             if session.phase is Phase.OPTIONS:  # the long page comes once, with the answer of the hall
                 effects = ()
@@ -123,6 +122,16 @@ def first(session: Session, adding: Adding) -> Session:
     return begin(session, waits if waits is not None and waits.begun else adding)
 
 
+def answered(session: Session, letter: str) -> Session:
+    """Return the session in which the partner's question *letter* waits no more."""
+    opened = session.after.opened
+    if opened is not None:
+        others = tuple(one for one in opened.letters if one.letter != letter)
+        opened = replace(opened, letters=others)
+    letters = tuple(one for one in session.after.letters if one.letter != letter)
+    return replace(session, after=replace(session.after, letters=letters, opened=opened))
+
+
 def forgotten(session: Session, handle: str) -> Session:
     """Return the session that knows the report *handle* is erased."""
     filed = tuple(
@@ -149,6 +158,7 @@ def _report(flow: Flow, session: Session, adding: Adding, now: datetime) -> Repo
         versions=VERSIONS,
         demo=flow.operator.demo,
         files=adding.files,
+        answered=adding.reply,
     )
 
 

@@ -7,17 +7,10 @@ is shown; adding, answering and erasing work alike. What each of these does stan
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flows.after_send import Adding
+from flows.after_send import Adding, Waiting
 from flows.afterwards import (
-    Added,
     CallDraft,
-    Compared,
-    DraftCalled,
-    DraftCame,
-    DraftCoded,
-    Erased,
     ReadReport,
-    ReportRead,
 )
 from flows.asking import arrive
 from flows.commands import returned
@@ -29,13 +22,13 @@ from flows.intake import (
     adding,
     adding_files,
     drafts,
+    heard_after,
     letters,
     opened,
-    proof,
-    rereading,
-    same_thing,
-    shelf,
+    sending_on,
     status,
+    taking_back,
+    typed_letters,
 )
 from flows.intake.adding_screen import screen
 from flows.intake.cards import NOT_KEPT
@@ -49,11 +42,9 @@ from flows.messages import (
     EraseReport,
     Event,
     FileCame,
-    PartnerWrote,
     Replied,
     Tapped,
 )
-from flows.paper_orders import PaperMade
 from flows.receipt_code import LENGTH, is_plausible
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
@@ -77,7 +68,9 @@ class Code:
         if words is not None and adding.is_open(session):
             return (screen(flow, session, words, now),)
         if session.page.startswith("letter-"):
-            return letters.screen(session)
+            return letters.screen(flow, session, now)
+        if session.page == sending_on.PAGE:
+            return (sending_on.screen(flow, session),)
         if session.handle:
             return (opened.menu(flow, session),)
         waiting = letters.rows(session.after.letters)
@@ -104,7 +97,7 @@ class Code:
                 step = adding.offer(flow, session, event, now)
                 return (session, ()) if step is None else step
             case _:
-                return _from_the_house(flow, self.guidance, session, event, now)
+                return heard_after.told(flow, self.guidance, session, event, now)
 
     def _written(self, flow: Flow, session: Session, event: Replied, now: datetime) -> Step:
         """A code is looked up wherever it is written; other words are words for the report that is open."""
@@ -119,7 +112,8 @@ class Code:
         if words is not None and adding.is_open(session):
             return self._to_what_waits(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
-            return adding.heard(flow, session, letters.answer_to(letter), event, now)
+            step = typed_letters.written(flow, session, letter, event, now)
+            return step or adding.heard(flow, session, letters.answer_to(letter), event, now)
         if _like_a_code(event.text):
             return session, (say(TYPO), *shown)
         if opened.sent(session) and session.page == "":
@@ -141,7 +135,8 @@ class Code:
 
     def _tapped(self, flow: Flow, session: Session, event: Tapped, now: datetime) -> Step:
         words = session.after.adding
-        if words is not None and (step := adding_files.tapped(flow, session, words, event, now)):
+        step = None if words is None else adding_files.tapped(flow, session, words, event, now)
+        if step := step or self._on_page(flow, session, event.option, now):
             return step
         match event.option:
             case "close":
@@ -160,6 +155,31 @@ class Code:
             return session, (say(NOT_KEPT), *self.show(flow, session, now))
         return turned, redrawn(self.show(flow, turned, now))
 
+    def _on_page(self, flow: Flow, session: Session, option: str, now: datetime) -> Step | None:
+        """A button of a letter, of the groups a report may go to, or of a case that is taken back; None: of no such."""
+        if session.page.startswith("letter-"):
+            return self._of_letter(flow, session, option, now)
+        if session.page == sending_on.PAGE:
+            return sending_on.tapped(flow, session, option, now)
+        if option == "next" and opened.sent(session):
+            return sending_on.begin(session, session.handle)
+        return taking_back.taken(flow, session, now) if option == "take-yes" and session.handle else None
+
+    def _of_letter(self, flow: Flow, session: Session, option: str, now: datetime) -> Step | None:
+        """A typed answer, a yes or a no to a referral, the way to another group; None: it is another button."""
+        letter = letters.open_letter(session)
+        match option, letter:
+            case _, None:
+                return None
+            case "letter-agree", Waiting(kind="refer"):
+                return sending_on.agreed(flow, session, letter, now)
+            case "letter-refuse", Waiting(kind="refer"):
+                return sending_on.told(flow, session, letter, now, yes=False)
+            case "letter-next", Waiting(kind="next", handle=handle):
+                return sending_on.begin(session, handle)
+            case _:
+                return typed_letters.tapped(flow, session, letter, option, now)
+
     def _erased(self, flow: Flow, session: Session, now: datetime) -> Step:
         handle, draft = session.handle, session.after.opened is not None and session.after.opened.draft
         order: Effect = CallDraft(handle, erase=True) if draft else EraseReport(handle)
@@ -172,42 +192,12 @@ class Code:
             return again(flow, session, now, say(line(WAIT, minutes=event.wait)))
         if event.status is None:
             return again(flow, session, now, say(NOT_FOUND))
-        lines = status.lines(event.status)
+        lines = status.lines(flow, event.status, now)
         if session.phase != "code" or session.page == "words":
             return again(flow, session, now, say(*lines))
         after = replace(session.after, opened=status.opened(event.status))
         session = replace(session, handle=event.status.handle, page="", after=after)
         return session, (ask("code", lines, *opened.doors(session)),)
-
-
-def _from_the_house(flow: Flow, guidance: Guidance, session: Session, event: Event, now: datetime) -> Step:
-    """What the hall answers to an order, and what comes from a partner or another account."""
-    match event:
-        case Added():
-            return same_thing.added(flow, session, event, now)
-        case Compared():
-            return same_thing.compared(flow, session, event, now)
-        case ReportRead() | PaperMade():
-            return _of_the_report(flow, guidance, session, event, now)
-        case DraftCoded() | DraftCalled() | DraftCame():
-            return drafts.moved(flow, session, event, now)
-        case Erased():
-            return session, (proof.told(event),)
-        case PartnerWrote():
-            return letters.came(flow, session, event, now)
-        case _:
-            return again(flow, session, now)
-
-
-def _of_the_report(
-    flow: Flow, guidance: Guidance, session: Session, event: ReportRead | PaperMade, now: datetime
-) -> Step:
-    """A report that was opened is shown, or a paper is made of it; a paper that is made is handed over."""
-    if isinstance(event, PaperMade):
-        return again(flow, session, now, *shelf.made(event))
-    if session.after.paper:
-        return shelf.printed(flow, guidance, session, event, now)
-    return again(flow, session, now, rereading.told(flow, session, event))
 
 
 def _plainly(flow: Flow, session: Session, menu: Ask, event: Replied, now: datetime) -> str | None:

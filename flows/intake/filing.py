@@ -1,12 +1,13 @@
 """A draft becomes a report: the answers on the path, and a consent row for each yes (dialogue 3.4)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from flows.answers import Answer
 from flows.attaching import beside_files, described, reported
 from flows.flow import Flow
 from flows.intake.about_reporter import AGE, PERMISSION, with_reporter
-from flows.intake.versions import FIRST_TEXT, VERSIONS, text_version
+from flows.intake.versions import FIRST_TEXT, SPARE, VERSIONS, text_version
 from flows.matching import may_name
 from flows.messages import Chosen
 from flows.path import on_path
@@ -29,7 +30,18 @@ def frozen_report(flow: Flow, session: Session, chosen: tuple[Chosen, ...], now:
     notice = session.agreed_to or FIRST_TEXT
     kept = Consent("c.store", "yes", KEEP, notice, session.lang, session.agreed_at)
     lawyers = frozenset(partner.id for partner in flow.partners if may_name(partner))
-    shared = tuple(row for pick in chosen for row in _given(session, pick, at, named=pick.partner in lawyers))
+    shared = tuple(
+        row
+        for pick in chosen
+        for row in given(
+            session,
+            pick,
+            at,
+            named=pick.partner in lawyers,
+            files=bool(session.files),
+            spare=flow.operator.recovery,
+        )
+    )
     return Report(
         lang=session.lang,
         started_at=session.started_at,
@@ -50,8 +62,13 @@ def said_before(session: Session) -> dict[str, Answer]:
     return {name: known[name] for name in (AGE, PERMISSION) if name in known}
 
 
-def _given(session: Session, pick: Chosen, at: str, *, named: bool) -> tuple[Consent, ...]:
-    """Return what was agreed for one group; only where it may be *named* the name of a person who is held."""
+def given(
+    session: Session, pick: Chosen, at: str, *, named: bool, files: bool, spare: bool = False
+) -> tuple[Consent, ...]:
+    """Return what was agreed for one group; only where it may be *named* the name of a person who is held.
+
+    *files*: there are any, so it was asked which ones go. *spare*: it was said that the operator has a spare key.
+    """
     share = set(session.share) - (set() if named else {NAME_OF_HELD})
     place = "exact" if pick.exact_place else "coarse"
     contact = "bot" if pick.contact else "none"
@@ -59,13 +76,14 @@ def _given(session: Session, pick: Chosen, at: str, *, named: bool) -> tuple[Con
         _consent(session, f"c.{group}.{pick.partner}", _yes(group in share), PRIVATE, at, pick.partner)
         for group in held_back(session.answers)
     )
-    files = " ".join(pick.files) or "none"
-    media = (_consent(session, f"c.media.{pick.partner}", files, MEDIA, at, pick.partner),)
+    which = " ".join(pick.files) or "none"
+    media = (_consent(session, f"c.media.{pick.partner}", which, MEDIA, at, pick.partner),)
+    shared = _consent(session, f"c.share.{pick.partner}", "yes", SHARE, at, pick.partner)
     return (
-        _consent(session, f"c.share.{pick.partner}", "yes", SHARE, at, pick.partner),
+        replace(shared, text_version=text_version(SPARE)) if spare else shared,
         _consent(session, f"c.contact.{pick.partner}", contact, WRITE, at, pick.partner),
         _consent(session, f"c.place.{pick.partner}", place, PLACE, at, pick.partner),
-        *(media if session.files else ()),
+        *(media if files else ()),
         *private,
     )
 

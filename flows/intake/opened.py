@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flows.after_send import Adding, Opened
 from flows.flow import Flow
-from flows.intake import adding, drafts, letters
+from flows.intake import adding, drafts, letters, taking_back
 from flows.messages import Ask, Rows
 from flows.session import Session
 from flows.speaking import ask, row
@@ -32,6 +32,8 @@ def menu(flow: Flow, session: Session) -> Ask:
     if session.page == "sure":
         sure = Line(SURE_DRAFT if opened.draft else SURE, strong=True)
         return ask("code", (sure,), row(SURE_YES, "yes", "danger"), row(NO_KEEP, "no"))
+    if (page := taking_back.page(session)) is not None:
+        return page
     if session.page == "lines":
         titles = (row(question.title, f"line-{question.id}") for question in flow.questions)
         return ask("code", (Line(WHICH_LINE, strong=True),), *titles, row(BACK, "back"))
@@ -45,7 +47,9 @@ def doors(session: Session) -> Rows:
     if opened.draft:
         return (*drafts.doors(opened), erase, close)
     read = (row(READ, "read"),) if opened.readable else ()
-    return (*read, *letters.rows(opened.letters), row(ADD, "add"), row(CHANGE, "lines"), erase, close)
+    again = (row(letters.NEXT_YES, "next"),) if opened.readable else ()
+    add = row(ADD, "add"), row(CHANGE, "lines")
+    return (*read, *letters.rows(opened.letters), *add, *again, *taking_back.rows(opened), erase, close)
 
 
 def turned(session: Session, option: str) -> Session | None:
@@ -54,6 +58,8 @@ def turned(session: Session, option: str) -> Session | None:
         return replace(session, page="")
     if option in {"lines", "erase"} and session.handle:
         return replace(session, page={"erase": "sure"}.get(option, option))
+    if sent(session) and (page := taking_back.turned(session, option)) is not None:
+        return page
     if option == "add" and sent(session):
         return adding.first(session, to_add(session))
     if option.startswith("line-") and sent(session):

@@ -1,7 +1,13 @@
 """What a receipt code tells: where each partner's case stands, what was added, what waits for an answer."""
 
-from flows.after_send import Opened, Waiting
-from flows.messages import CaseStatus, Status
+from datetime import datetime
+
+from flows.after_send import Opened
+from flows.afterwards import Letter
+from flows.case_status import CaseStatus, Status
+from flows.flow import Flow, today
+from flows.intake import case_told, letters, taking_back
+from flows.silence import is_silent
 from flows.words import N_, Line, line
 
 FILED = N_("You made this report on {day}.")
@@ -19,11 +25,17 @@ DRAFT_ELSEWHERE = N_(
 STATES = {
     "waiting": N_("{partner}: it has not gone out yet. I am still trying."),
     "delivered": N_("{partner}: it arrived there on {day}. I cannot know if they opened it."),
+    "new": N_("Sent to {partner} on {day}. They have not opened it yet."),
     "held": N_("{partner}: it has not gone out. The person who runs this bot must fix something."),
     "given_up": N_("{partner}: it could not be delivered. You can reach them in another way."),
-    "withdrawn": N_("{partner}: we asked them to erase it on {day}."),
+    "withdrawn": N_("{partner}: you took your report back. We asked them to erase it on {day}."),
 }
-"""What the hall can know of one partner's case in this build (folder and e-mail know no more than accepted)."""
+"""Where one partner's case stands as long as the partner has said nothing."""
+NEVER_SENT = N_("{partner}: you took your report back on {day}. It had not gone out yet.")
+ERASED_ON = N_("{partner} said on {day} that it erased its copy.")
+NOT_ERASED = N_("{partner} has not said yet that it erased its copy.")
+USUALLY = N_("They usually open reports in {days} days.")
+IN_A_DAY = N_("They usually open reports in one day.")
 
 KEPT_BACK = {
     "mail_too_big": N_("{partner}: files that did not go: {count}. They are too big for its mail."),
@@ -40,20 +52,20 @@ KEPT_BACK = {
 """Why files are not in a parcel (``handoff.evidence.Why``): the partner reads the same in its case."""
 
 
-def lines(status: Status) -> tuple[Line, ...]:
-    """Return the status in words."""
+def lines(flow: Flow, status: Status, now: datetime) -> tuple[Line, ...]:
+    """Return the status in words, as of *now*."""
     if status.draft:
         return (line(DRAFT, day=status.filed), *(() if status.own else (Line(DRAFT_ELSEWHERE),)))
     told = [line(FILED, day=status.filed)]
     for case in status.cases:
-        told.extend((_case(case), *_kept_back(case)))
+        told.extend((*_case(flow, case, now), *_kept_back(case)))
     if not status.cases:
         told.append(Line(SAVED_ONLY))
     if status.added:
         told.append(
             line(ADDED_WAITS if status.waiting else ADDED, count=status.added, waiting=status.waiting)
         )
-    told.extend(line(ASKS, partner=one.partner, words=one.text) for one in status.letters)
+    told.extend(_asks(one) for one in status.letters if one.reply is None or one.reply.asked is not None)
     if status.kept:
         told.append(line(KEPT, count=status.kept))
     if status.until is not None:
@@ -64,12 +76,17 @@ def lines(status: Status) -> tuple[Line, ...]:
 def opened(status: Status) -> Opened:
     """Return what the session remembers of a report that stands open: never a word of it."""
     return Opened(
-        partners=tuple(case.partner for case in status.cases),
+        partners=tuple(case.partner for case in status.cases if case.state not in taking_back.ENDED),
         readable=status.own and bool(status.kept),
         draft=status.draft,
         own=status.own,
-        letters=tuple(Waiting(one.id, status.handle, one.partner) for one in status.letters),
+        letters=tuple(
+            waiting
+            for one in status.letters
+            if (waiting := letters.waiting_for(one, status.handle)) is not None
+        ),
         minor=status.minor,
+        held=() if status.draft else taking_back.held(status),
     )
 
 
@@ -79,5 +96,39 @@ def _kept_back(case: CaseStatus) -> tuple[Line, ...]:
     return tuple(line(reason, partner=case.partner, count=count) for reason, count in reasons)
 
 
-def _case(case: CaseStatus) -> Line:
-    return line(STATES.get(case.state, STATES["delivered"]), partner=case.partner, day=case.since)
+def _case(flow: Flow, case: CaseStatus, now: datetime) -> tuple[Line, ...]:
+    """Return where one case stands: the partner's newest word, or how far its delivery is known."""
+    partner = next((one for one in flow.partners if one.id == case.who), None)
+    if case.state == "withdrawn":
+        return _taken_back(case)
+    if is_silent(partner, case, today(now)):
+        return _delivery(case), line(case_told.SILENT, partner=case.partner)
+    if told := case_told.of_case(case):
+        return told
+    if case.tells and partner is not None and case.sent is not None:
+        days = partner.opens_within_days
+        return _delivery(case), line(USUALLY, days=days) if days > 1 else Line(IN_A_DAY)
+    return (_delivery(case),)
+
+
+def _delivery(case: CaseStatus) -> Line:
+    state = "new" if case.tells and case.state == "delivered" else case.state
+    return line(STATES.get(state, STATES["delivered"]), partner=case.partner, day=case.since)
+
+
+def _taken_back(case: CaseStatus) -> tuple[Line, ...]:
+    if case.who and not case.asked:
+        return (line(NEVER_SENT, partner=case.partner, day=case.since),)
+    asked = line(STATES["withdrawn"], partner=case.partner, day=case.since)
+    if case.erased is not None:
+        return asked, line(ERASED_ON, partner=case.partner, day=case.erased)
+    return asked, line(NOT_ERASED, partner=case.partner)
+
+
+def _asks(letter: Letter) -> Line:
+    """A partner's own words stand as written; a question of the fixed list is said in the person's language."""
+    reply = letter.reply
+    if reply is not None and reply.asked is not None:
+        asked = case_told.question(reply.asked, strong=False)
+        return line(ASKS, partner=letter.partner, words=asked)
+    return line(ASKS, partner=letter.partner, words=letter.text)

@@ -19,6 +19,9 @@ from flows.reading.rewriting import RULES, rewritten
 _LONGEST: Final = 120
 _MOST: Final = 4
 _SLACK = timedelta(days=1)
+_YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
+_NEXT_YEAR: Final = tuple(timedelta(days=days) for days in (364, 360, 353))
+_FAR: Final = timedelta(days=3 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,20 @@ def read_when(text: str, lang: str, now: datetime) -> tuple[When, ...]:
         if tongue in RULES and (readings := _readings(rewritten(text, tongue), now)):
             return readings
     return ()
+
+
+def read_ahead(text: str, lang: str, now: datetime) -> tuple[When, ...]:
+    """Read *text* as ``read_when`` does, and as a date to come: within a year, or later where it names its year.
+
+    A date to come was said as a date ("December 3"), so it reads the same from one day of next year as from another;
+    what is counted from today does not.
+    """
+    if _YEAR.search(text):
+        return read_when(text, lang, now + _FAR)
+    first, *others = (read_when(text, lang, now + ahead) for ahead in _NEXT_YEAR)
+    same = (when for when in first if all(when in one for one in others))
+    coming = tuple(when for when in same if when.earliest() > now.date())
+    return tuple(dict.fromkeys((*coming, *read_when(text, lang, now))))[:_MOST]
 
 
 def _readings(phrase: str, now: datetime) -> tuple[When, ...]:

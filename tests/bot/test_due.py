@@ -32,6 +32,7 @@ class Rows:
         self.rows, self.failures, self.hashed = list(rows), failures, 0
         self.prepared: dict[int, Prepared] = {}
         self.brought: list[Due] = []
+        self.awaited = True
         self.loop = DueRows(self, self.prepared, self.bring, now)
 
     def bring(self, due: Due) -> None:
@@ -51,6 +52,10 @@ class Rows:
     async def read_report(self, due: Due) -> ReportRead:
         await self._slowly()
         return ReportRead(None)
+
+    async def is_awaited(self, due: Due) -> bool:
+        await self._slowly()
+        return self.awaited
 
     async def _slowly(self) -> None:
         self.hashed += 1

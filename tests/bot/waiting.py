@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.applying import Applying
-from bot.due import SLOW, prepare
+from bot.due import prepare
+from bot.house_events import SLOW
 from bot.outbound import call_of
 from bot.turns import Handling
 from storage.hall import Hall

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from flows.answers import Answer
+from flows.case_status import CaseStatus, Status
 from flows.file_messages import FileKept, FileRefused
 from flows.messages import (
     Ask,
     Attached,
     Blocked,
-    CaseStatus,
     CodeChecked,
     Commanded,
     Edited,
@@ -25,7 +25,6 @@ from flows.messages import (
     Quieted,
     Replied,
     Say,
-    Status,
     Tapped,
 )
 from flows.phases import FORM, Phase

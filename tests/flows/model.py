@@ -27,6 +27,7 @@ from flows.afterwards import (
     ReportRead,
 )
 from flows.attaching import reported
+from flows.case_status import Status
 from flows.engine import step
 from flows.file_messages import Fetch, FileKept
 from flows.flow import Flow, Step
@@ -52,7 +53,6 @@ from flows.messages import (
     Registered,
     Replied,
     Say,
-    Status,
     Submit,
     Tapped,
     Tick,

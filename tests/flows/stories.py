@@ -8,11 +8,12 @@ from datetime import timedelta
 from typing import Literal
 
 from flows.afterwards import Added
+from flows.case_status import CaseStatus, Status
 from flows.file_messages import Fetch, FileKept
 from flows.files import Kind
 from flows.flow import Flow
 from flows.intake.modules import for_partners
-from flows.messages import CaseStatus, CodeChecked, FileCame, Replied, Status
+from flows.messages import CodeChecked, FileCame, Replied
 from flows.partner import demo_partner
 from locales import Texts
 from tests.play import CODE, NOW, Play, the_flow

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.stories import STORIES, Tongue, short_path
+from tests.flows import stories
+from tests.flows.stories import Tongue, short_path
+from tests.flows.stories_of_cases import CASE_STORIES
 from tests.play import Play
 
+STORIES: tuple[Callable[[Tongue], Play], ...] = (*stories.STORIES, *CASE_STORIES)
 FOLDER = Path(__file__).parents[1] / "transcripts"
 LONGEST = 700
 """Signs that one message of the bot's own words may have: short enough for an old phone (dialogue 2)."""

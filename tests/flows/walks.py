@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.messages import CodeChecked, Status
+from flows.case_status import Status
+from flows.messages import CodeChecked
 from flows.phases import Phase
 from tests.flows.hearing.walks import at_review, at_role, at_types
 from tests.play import CODE, NOW, Play

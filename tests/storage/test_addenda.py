@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from flows.afterwards import AddToReport, CallDraft, EndContact, GiveDraft, KeepDraftCode, ReadReport
+from flows.case_status import Status
 from flows.errors import Refused
-from flows.messages import CheckCode, Status
+from flows.messages import CheckCode
 from storage.hall import Hall
 from storage.jobs import Job
 from storage.mailroom import Due, Mail, Turn

@@ -33,7 +33,7 @@ async def test_a_code_opens_its_status_after_a_new_start_and_from_any_account(op
     status = (await hall.check_code(asked(hall, code, user=99), NOW)).status
     assert status is not None
     day = NOW.date()
-    assert status.cases == (CaseStatus("demo", "waiting", day), CaseStatus("other", "waiting", day))
+    assert status.cases == tuple(CaseStatus(one, "waiting", day, who=one) for one in ("demo", "other"))
     assert (status.filed, status.until) == (day, day + timedelta(days=14))
 
 

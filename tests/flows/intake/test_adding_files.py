@@ -6,10 +6,11 @@ from typing import get_args
 import pytest
 
 from flows.afterwards import Added, AddToReport, ReportRead
+from flows.case_status import CaseStatus, Status
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import Kind
 from flows.intake.status import KEPT_BACK
-from flows.messages import CaseStatus, CodeChecked, FileCame, PartnerWrote, Quieted, Replied, Status
+from flows.messages import CodeChecked, FileCame, PartnerWrote, Quieted, Replied
 from handoff.evidence import Why
 from tests.flows.walks import SEND, at_code, at_options, at_review, at_types
 from tests.play import CODE, NOW, Play

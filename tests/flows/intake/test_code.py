@@ -22,15 +22,14 @@ from flows.afterwards import (
     ReportRead,
 )
 from flows.answers import Answer, Original
+from flows.case_status import CaseStatus, Status
 from flows.messages import (
-    CaseStatus,
     CheckCode,
     CodeChecked,
     Edited,
     EraseDraft,
     EraseReport,
     PartnerWrote,
-    Status,
     Tapped,
     Toast,
     Unsend,
@@ -51,8 +50,8 @@ OTHER = "6543210987654329"
         ("delivered", "DEMO group: it arrived there on"),
         ("held", "must fix something"),
         ("given_up", "could not be delivered"),
-        ("withdrawn", "we asked them to erase it"),
-        ("accepted", "it arrived there on"),
+        ("withdrawn", "We asked them to erase it on"),
+        ("accepted", "DEMO group will work on this."),
     ],
 )
 def test_a_status_is_told_in_words(state: str, words: str) -> None:

@@ -1,12 +1,13 @@
 """Each consent row says which text was shown, and no such text changes without its version."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
-from flows.intake import files_shown, opening, pausing, review, sharing, young
-from flows.intake.versions import CONSENT_TEXTS, FIRST_TEXT, text_version
+from flows.intake import files_shown, letters, opening, pausing, review, sharing, young
+from flows.intake.versions import CONSENT_TEXTS, FIRST_TEXT, agreed_to_spare, text_version
 from flows.report import Consent
 from flows.session import Session
 from locales import load
@@ -16,16 +17,18 @@ from tests.play import Play
 
 _SEND = (sharing.WITH_CONTACT, sharing.WITHOUT_CONTACT)
 _PRIVATE = (sharing.NOT_SHOWN, sharing.SHOWN)
+_SHARE = (
+    review.ENOUGH, sharing.ABOUT, *sharing.LAWYERS.values(), *sharing.MANDATED.values(), sharing.OTHER_WAYS,
+    sharing.MUST_TELL, review.NOT_PRIVATE, review.WHO, *_SEND,
+)  # fmt: skip  # a list is read as a list, not as a column
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "c.store": (
         opening.READ_FIRST, opening.TELEGRAM, opening.LOCKED, opening.COURT, opening.ERASE, opening.MAY_WE,
         opening.AGREE,
     ),
     "c.store.young": (young.SHORT, young.MANDATED, young.TALK_FIRST, young.MAY_WE, young.AGREE),
-    "c.share": (
-        review.ENOUGH, sharing.ABOUT, *sharing.LAWYERS.values(), *sharing.MANDATED.values(), sharing.OTHER_WAYS,
-        sharing.MUST_TELL, review.NOT_PRIVATE, review.WHO, *_SEND,
-    ),
+    "c.share": _SHARE,
+    "c.share.spare": (*_SHARE, sharing.SPARE_KEY),
     "c.contact": _SEND,
     "c.place": (review.COARSE, review.EXACT, review.SHARE_EXACT, review.SHARE_COARSE),
     "c.media": (
@@ -35,6 +38,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
         files_shown.LEAVE_OUT,
     ),
     **{f"c.{group}": (*texts, *_PRIVATE) for group, texts in sharing.PRIVATE.items()},
+    "c.refer": (letters.AGREE, letters.AGREE_YES, letters.AGREE_NO),
     "c.remind": (pausing.OFFER, pausing.WILL, pausing.REMIND, pausing.NO_REMIND),
 }  # fmt: skip  # a list is read as a list, not as a column
 """What stands on the screen where each consent is given."""
@@ -43,6 +47,7 @@ DIGESTS: Mapping[tuple[str, str], str] = {
     ("c.store", "2"): "4db9577e585fd6e8",
     ("c.store.young", "2-young"): "23f65e9d812e207a",
     ("c.share", "2"): "b54457ee8362eeec",
+    ("c.share.spare", "2-spare"): "01794282323786e6",
     ("c.contact", "2"): "611ed85205be86f6",
     ("c.place", "2"): "308f64c0f262e030",
     ("c.media", "2"): "d2f23ac19f3e8f69",
@@ -51,6 +56,7 @@ DIGESTS: Mapping[tuple[str, str], str] = {
     ("c.detained", "2"): "2230cb8efa125fd7",
     ("c.injury", "2"): "c083d690ab92cb28",
     ("c.support", "2"): "6262ff6c7824d7d4",
+    ("c.refer", "1"): "aa6e7aa7e915102e",
     ("c.remind", "2"): "21e5df55ef50e99a",
 }
 """Of every version of every text, in both languages: a line is added for a new version, and none is ever changed."""
@@ -103,3 +109,21 @@ def test_the_wish_for_a_reminder_names_its_text() -> None:
 
 def test_a_row_for_one_partner_has_the_version_of_its_consent() -> None:
     assert text_version("c.place.some.partner") == CONSENT_TEXTS["c.place"]
+
+
+def test_where_the_operator_has_a_spare_key_the_yes_is_to_another_text() -> None:
+    play = at_review()
+    play.flow = replace(play.flow, operator=replace(play.flow.operator, recovery=True))
+    said = play.tap("Change").tap("← Back").said()
+    filed = rows(play.tap(SEND))["c.share.demo"]
+
+    assert sharing.SPARE_KEY in said
+    assert filed.text_version == CONSENT_TEXTS["c.share.spare"]
+    assert agreed_to_spare((filed,), "demo")
+    assert not agreed_to_spare((filed,), "other")
+    assert not agreed_to_spare((replace(filed, text_version=CONSENT_TEXTS["c.share"]),), "demo")
+    assert not agreed_to_spare((replace(filed, recipient="other"),), "demo")
+
+
+def test_without_a_spare_key_nobody_hears_of_one() -> None:
+    assert sharing.SPARE_KEY not in at_review().tap("Change").tap("← Back").said()

@@ -1,0 +1,53 @@
+"""What a receipt code opens, as values: where each partner's case of a report stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.afterwards import Letter
+from flows.replies import PartnerReply
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStatus:
+    """What the hall knows of one partner's case: flows.case state, and since when.
+
+    *kept_back*: how many files did not go to it although the person chose them, by reason (``case.json`` ``held_why``).
+    *who*: the partner's id. *sealed*, *sent*, *opened*: the days of what is known to have happened. *tells*: its way
+    of delivery can tell us that it was opened. *reply*: the newest one that moved the case. *asked*: it was taken back
+    and may have arrived, so the partner is asked to erase it; *erased*: the day on which it said that it did.
+    """
+
+    partner: str
+    state: str
+    since: date
+    kept_back: tuple[tuple[str, int], ...] = ()
+    who: str = ""
+    sealed: date | None = None
+    sent: date | None = None
+    opened: date | None = None
+    tells: bool = False
+    reply: PartnerReply | None = None
+    asked: bool = False
+    erased: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a receipt code opens. *handle* names the report inside the hall only; never shown.
+
+    *draft*: it was not sent. *own*: this account made it. *kept*: how many answers we can still read; 0 after release.
+    *added*: how often something was added, *waiting*: how many of these parcels have not gone out yet. *minor*: it is
+    of a person under 18, as far as we can still read it.
+    """
+
+    handle: str
+    filed: date
+    cases: tuple[CaseStatus, ...] = ()
+    until: date | None = None
+    draft: bool = False
+    own: bool = False
+    kept: int = 0
+    added: int = 0
+    waiting: int = 0
+    letters: tuple[Letter, ...] = ()
+    minor: bool = False

@@ -1,0 +1,39 @@
+"""News of a case, pushed to a person who agreed to hear from that partner (dialogue 7.5, 7.6).
+
+The first words say nothing of what it is about: somebody else may be looking at the screen. A question, a wish to refer
+the case, and the way to another group then wait like a letter; the rest is told once, and stays behind the code.
+"""
+
+from datetime import datetime
+
+from flows.after_send import Waiting
+from flows.afterwards import CaseMoved, Unanswered
+from flows.flow import Flow, Step
+from flows.intake import case_told, letters
+from flows.session import Session
+from flows.words import N_, Line, line
+
+NEWS = N_("There is news about your report.")
+NO_NEWS = N_("This is about your report.")
+
+
+def moved(flow: Flow, session: Session, event: CaseMoved, now: datetime) -> Step:
+    """Tell what a partner did, and put what it asks."""
+    told = (Line(NEWS), *case_told.lines(event.partner, event.reply))
+    waiting = letters.waiting_for(event, event.handle) if event.letter else None
+    if event.reply.kind == "declined":
+        waiting = to_another(event.partner, event.handle)
+    if event.reply.kind in {"declined", "closed", "erased"}:
+        session = letters.without_partner(session, event.partner, event.handle)
+    return letters.put(flow, session, told, waiting, now)
+
+
+def silent(flow: Flow, session: Session, event: Unanswered, now: datetime) -> Step:
+    """Say once that nothing was heard, and offer the next group."""
+    told = (Line(NO_NEWS), line(case_told.SILENT, partner=event.partner))
+    return letters.put(flow, session, told, to_another(event.partner, event.handle), now)
+
+
+def to_another(partner: str, handle: str) -> Waiting | None:
+    """Return the offer to send a report to another group than *partner*; nothing without its name in the hall."""
+    return Waiting(f"next.{handle}", handle, partner, "next") if handle else None

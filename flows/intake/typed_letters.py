@@ -1,0 +1,153 @@
+"""A partner's typed question: options as buttons, a date through the kind ``When``, checked like any other answer.
+
+What was chosen is shown before it goes, like all words that are added later: the person may write more beside it.
+Words that name no option, and no date, are asked for once more; the second time they go as words (dialogue P8).
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows import hearing
+from flows.after_send import Adding, Waiting
+from flows.answers import Answer, Original
+from flows.flow import Flow, Step
+from flows.hearing.choice import TAP
+from flows.hearing.outcomes import Doubtful, Picking, Taken, Unread, Unwelcome, View
+from flows.intake import adding, case_told
+from flows.messages import Button, Event, Replied, Rows, Tapped
+from flows.phases import Phase
+from flows.questions import When
+from flows.reading.choices import match_choice
+from flows.reading.identifiers import hide_identifiers
+from flows.report import Answered
+from flows.session import Session
+from flows.speaking import redrawn, say, stamp, view_of
+from flows.words import Line
+
+OPTION = "letter-o"
+PAST = frozenset({"exact_day", "paper_date"})
+"""Questions of the fixed list whose day lies behind."""
+
+
+def rows(flow: Flow, session: Session, letter: Waiting, now: datetime) -> Rows:
+    """Return the buttons of a typed question; none for one that is answered in words."""
+    match letter.kind:
+        case "choice":
+            return _options(letter)
+        case "date":
+            return hearing.shown(_when(letter), _view(flow, session, now)).rows
+        case _:
+            return ()
+
+
+def doubted(flow: Flow, session: Session, letter: Waiting, now: datetime) -> tuple[Line, ...]:
+    """Return what a date was read as, to be confirmed; or the next page of its buttons. Nothing where it stands new."""
+    view = _view(flow, session, now)
+    if letter.kind != "date" or (view.pending is None and not view.page):
+        return ()
+    return hearing.shown(_when(letter), view).lines
+
+
+def tapped(flow: Flow, session: Session, letter: Waiting, option: str, now: datetime) -> Step | None:
+    """Take a button of a typed question; None: it is another button."""
+    if letter.kind == "choice" and letter.asked is not None and option.startswith(OPTION):
+        number = option.removeprefix(OPTION)
+        known = number.isdecimal() and int(number) < len(letter.asked.options)
+        return _chosen(flow, session, letter, int(number), now) if known else None
+    if letter.kind == "date" and not option.startswith("letter-"):
+        return _heard(flow, session, letter, Tapped("code", option, session.rev), now)
+    return None
+
+
+def written(flow: Flow, session: Session, letter: Waiting, event: Replied, now: datetime) -> Step | None:
+    """Read words as the answer to a typed question; None: the question is answered in words."""
+    match letter.kind:
+        case "choice":
+            named = {b.option: b for each in _options(letter) for b in each}
+            meant = match_choice(event.text, _view(flow, session, now).labels(_options(letter)))
+            if meant is not None and meant in named:
+                return tapped(flow, session, letter, meant, now)
+            return _unread(flow, session, letter, event, Line(TAP), now)
+        case "date":
+            return _heard(flow, session, letter, event, now)
+        case _:
+            return None
+
+
+def _options(letter: Waiting) -> Rows:
+    asked = letter.asked
+    if asked is None:
+        return ()
+    return tuple(
+        (Button(case_told.label(asked, one), f"{OPTION}{i}"),) for i, one in enumerate(asked.options)
+    )
+
+
+def _chosen(flow: Flow, session: Session, letter: Waiting, number: int, now: datetime) -> Step:
+    asked = letter.asked
+    option = asked.options[number] if asked else ""
+    said = flow.words.get(session.lang, {}).get(option, option) if asked and asked.id else option
+    return _answered(flow, session, letter, option, said, now)
+
+
+def _heard(flow: Flow, session: Session, letter: Waiting, event: Event, now: datetime) -> Step:
+    outcome = hearing.heard(_when(letter), event, _view(flow, session, now, event))
+    name = session.page.partition("/")[0]
+    screen = flow.screens[Phase.CODE]
+    match outcome:
+        case Taken(answer):
+            said = answer.original[-1].text if answer.original else str(answer.value["edtf"])
+            return _answered(flow, session, letter, _edtf(answer), said, now)
+        case Picking(_, page, _):
+            session = replace(session, page=f"{name}/{page}" if page else name, pending=None)
+            return session, redrawn(screen.show(flow, session, now))
+        case Doubtful(pending):
+            session = replace(session, page=name, pending=pending)
+            return session, screen.show(flow, session, now)
+        case Unread(told) | Unwelcome(told) if isinstance(event, Replied):
+            return _unread(flow, session, letter, event, told, now)
+        case _:
+            return session, screen.show(flow, session, now)
+
+
+def _unread(flow: Flow, session: Session, letter: Waiting, event: Replied, told: Line, now: datetime) -> Step:
+    if session.tries == 0:
+        session = replace(session, tries=1)
+        return session, (say(told), *flow.screens[Phase.CODE].show(flow, session, now))
+    session, answer = replace(session, tries=0, pending=None), _answer(letter, "")
+    started = Adding(letter.handle, (letter.partner,), letter=letter.letter, reply=answer)
+    return adding.heard(flow, session, started, event, now)
+
+
+def _answered(flow: Flow, session: Session, letter: Waiting, value: str, said: str, now: datetime) -> Step:
+    """Show the answer as what would be added; it goes after the yes."""
+    session = replace(session, pending=None, tries=0)
+    said, _ = hide_identifiers(said, session.lang)
+    words = (Original(said, session.lang, stamp(now)),)
+    started = Adding(
+        letter.handle, (letter.partner,), words, letter=letter.letter, reply=_answer(letter, value)
+    )
+    session = adding.first(session, started)
+    return session, flow.screens[Phase.CODE].show(flow, session, now)
+
+
+def _answer(letter: Waiting, value: str) -> Answered | None:
+    asked = letter.asked
+    return None if asked is None else Answered(asked.text, asked.kind, value, asked.id)
+
+
+def _edtf(answer: Answer) -> str:
+    day: str = answer.value["edtf"]
+    return f"{day}T{answer.value['time']}" if answer.value["time"] else day
+
+
+def _when(letter: Waiting) -> When:
+    asked = letter.asked
+    text = asked.text if asked and asked.id else ""
+    ahead = asked is None or asked.id not in PAST
+    return When(id="code", title=text, ask=(text,), help=(), need=(), sens=1, ahead=ahead)
+
+
+def _view(flow: Flow, session: Session, now: datetime, event: Event | None = None) -> View:
+    page = session.page.partition("/")[2]
+    return replace(view_of(flow, session, now, event=event), answer=None, picked=(), page=page)

@@ -1,0 +1,78 @@
+"""Where one partner's case stands, as far as the hall knows: how its delivery went, and what the partner said since."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping, and_, func, select
+
+from flows.case_status import CaseStatus
+from flows.flow import today
+from storage import kept_back
+from storage.replies import Replies
+from storage.tables import cases, jobs, parcels
+from storage.vault import Vault
+
+GIVEN_UP = ("given-up", "gave-up")
+"""How the code of a refused job begins when nobody tries any more."""
+
+
+def rows_of(core: Connection, handle: str) -> list[RowMapping]:
+    """Return the cases of the report *handle*, each with the job that carries the report itself."""
+    delivery = and_(
+        jobs.c.case == cases.c.id, jobs.c.kind == "deliver", jobs.c.revision == 1, jobs.c.part == 1
+    )
+    query = select(cases, jobs.c.state.label("job"), jobs.c.code, jobs.c.done_at).outerjoin(jobs, delivery)
+    found = core.execute(query.where(cases.c.report == handle).order_by(cases.c.partner))
+    return list(found.mappings().all())
+
+
+def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
+    """Return what is known of the case *row* of ``rows_of``."""
+    replies = Replies(core, vault)
+    said = [reply for reply in replies.of_case(row["id"]) if reply.kind != "erased"]
+    sealed = select(func.min(parcels.c.sealed_at)).where(
+        parcels.c.case == row["id"], parcels.c.revision == 1, parcels.c.whole
+    )
+    erased = replies.erased_at(row["alias"], row["partner"])
+    sent = row["done_at"] if row["job"] == "done" else None
+    return CaseStatus(
+        partner=row["partner"],
+        state=row["state"] if row["state"] != "new" else _delivery(row["job"], row["code"] or ""),
+        since=today(_since(row)),
+        kept_back=_kept_back(core, row["id"]),
+        who=row["partner"],
+        sealed=_day(core.scalar(sealed)),
+        sent=_day(sent),
+        opened=today(said[0].when) if said else None,
+        tells=sent is not None and row["settled_at"] != sent,
+        reply=said[-1] if said else None,
+        asked=row["state"] == "withdrawn" and row["job"] is not None,
+        erased=_day(erased),
+    )
+
+
+def _since(row: RowMapping) -> datetime:
+    """A case nobody has moved is where its delivery is."""
+    moment: datetime = row["state_since"] if row["state"] != "new" else row["done_at"] or row["state_since"]
+    return moment
+
+
+def _delivery(job: str, code: str) -> str:
+    match job:
+        case "done":
+            return "delivered"
+        case "refused" if code.startswith(GIVEN_UP):
+            return "given_up"
+        case "held" | "refused":
+            return "held"
+        case _:
+            return "waiting"
+
+
+def _kept_back(core: Connection, case: int) -> tuple[tuple[str, int], ...]:
+    """How many files are in none of the parcels of a case, by reason."""
+    packed = select(jobs.c.kept_back).where(jobs.c.case == case, jobs.c.kind == "deliver")
+    return kept_back.counted(core.scalars(packed.order_by(jobs.c.revision)))
+
+
+def _day(moment: datetime | None) -> date | None:
+    return None if moment is None else today(moment)
