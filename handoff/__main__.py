@@ -13,11 +13,15 @@ from cyclopts import App
 from flows.errors import Refused
 from handoff import contents, keys
 from handoff import settings as reading
+from handoff.answering import answer, reply_key
 from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
-from handoff.dead_letters import resend, waiting
+from handoff.dead_letters import give_up, resend, waiting
+from handoff.demand_drill import demand_drill
 from handoff.exporting import export
 from handoff.opening import VERDICTS, folder_for, look_into, open_file
+from handoff.replies import Received
+from handoff.replying import cases, reply, show_received
 from handoff.running import opened, serve
 from handoff.sealing import Signed
 from handoff.sentences import sentence
@@ -25,18 +29,21 @@ from handoff.settings import HandoffSettings
 from handoff.verifying import Verdict, verified
 from storage import log
 
-LONGEST = 3000
-"""Signs of a partner's words: they must fit one Telegram message (4,096) with what stands around them."""
-
 app = App(
     name="python -m handoff",
     help="Testigo's door to partners: seals what people agreed to send, and delivers it.",
     version_flags=(),
 )
 app.command(partners)
+app.command(demand_drill)
 app.command(export)
 app.command(waiting)
 app.command(resend)
+app.command(give_up)
+app.command(reply)
+app.command(cases)
+app.command(answer)
+app.command(reply_key)
 
 
 @app.command
@@ -63,7 +70,7 @@ def run(*, debug: bool = False) -> int:
 
 @app.command
 def once(*, again: bool = False) -> int:
-    """Deliver everything that is due now, say where it went and how to open it, and end.
+    """Deliver everything that is due now, say where it went and how to open it, take what partners sent back, and end.
 
     Exit code 1 when something waits or needs a human, 2 when a setting or a file is wrong.
 
@@ -75,13 +82,15 @@ def once(*, again: bool = False) -> int:
     log.set_up("ERROR")
     settings = _settings()
     try:
-        attempts = asyncio.run(_all_due(settings, again=again))
+        attempts, received = asyncio.run(_all_due(settings, again=again))
     except Refused as refused:
         return say_wrong([sentence(refused.code)])
     if settings.hall.demo:
         print("DEMO: these parcels are for trying out. They stay on this computer.")
     for attempt in attempts:
         _show(attempt, settings)
+    for one in received:
+        show_received(one)
     if not attempts:
         print("No parcel is waiting.")
     return int(any(attempt.end is not End.DELIVERED for attempt in attempts))
@@ -156,34 +165,6 @@ def _say_verdict(verdict: Verdict) -> int:
     return verdict.code
 
 
-@app.command
-def reply(alias: str, *words: str) -> int:
-    """Put a partner's words, as written, into the chat of the person behind the case ALIAS.
-
-    Only when the person agreed to hear from this partner. Without WORDS the text is read from standard input: the
-    better way, for the words of a command stand in the list of processes and in the shell's history.
-
-    Parameters
-    ----------
-    alias
-        The partner's name for the case, like K7QX-93TD.
-    words
-        What the partner wrote.
-    """
-    log.set_up("ERROR")
-    text = (" ".join(words) or sys.stdin.read()).strip()
-    if not text or len(text) > LONGEST:
-        return say_wrong([f"Write 1 to {LONGEST} signs."])
-    settings = _settings()
-    try:
-        with opened(settings) as house:
-            house.hall.cases.reply(alias.strip().upper(), text, datetime.now(UTC))
-    except Refused as refused:
-        return say_wrong([sentence(refused.code)])
-    print("The words are on their way into the person's chat. Telegram can read that chat.")
-    return 0
-
-
 def _settings() -> HandoffSettings:
     """Read the settings; with faults, say all of them at once and end."""
     settings, faults = reading.read(os.environ, datetime.now(UTC).date())
@@ -192,14 +173,15 @@ def _settings() -> HandoffSettings:
     return settings
 
 
-async def _all_due(settings: HandoffSettings, *, again: bool) -> list[Attempt]:
+async def _all_due(settings: HandoffSettings, *, again: bool) -> tuple[list[Attempt], list[Received]]:
     attempts = []
     with opened(settings) as house:
         house.look_at_keys()
         house.courier.resume(refused=again)
         while (attempt := await house.courier.attempt_next()) is not None:
             attempts.append(attempt)
-    return attempts
+        received = await house.replies.collect(settings.hall.data_dir)
+    return attempts, received
 
 
 def _show(attempt: Attempt, settings: HandoffSettings) -> None:

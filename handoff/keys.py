@@ -9,21 +9,36 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 SENDER = "manifest.key"
 DEMO = "demo-partner.key"
+DEMO_REPLY = "demo-reply.key"
 _IDENTITY = "AGE-SECRET-KEY-"
 
 
 def sender_key(keys_dir: Path) -> Ed25519PrivateKey:
     """Return the key that signs manifests; made on first use. ValueError if the file holds something else."""
-    path = keys_dir / SENDER
+    return _made_once(keys_dir / SENDER)
+
+
+def demo_reply_key(keys_dir: Path) -> Ed25519PrivateKey:
+    """Return the key with which the demo partner signs its answers; made on first use."""
+    return _made_once(keys_dir / DEMO_REPLY)
+
+
+def _made_once(path: Path) -> Ed25519PrivateKey:
     if not path.exists():
-        _write(path, _pem(Ed25519PrivateKey.generate()))
+        _write(path, private_pem(Ed25519PrivateKey.generate()))
+    return read_private(path)
+
+
+def read_private(path: Path) -> Ed25519PrivateKey:
+    """Read a private key that signs. ValueError if the file holds something else."""
     key = serialization.load_pem_private_key(path.read_bytes(), None)
     if not isinstance(key, Ed25519PrivateKey):
-        raise ValueError("the manifest key is not an Ed25519 key")  # noqa: TRY004  (the file's content is wrong, no argument's type)
+        raise ValueError("this is not an Ed25519 key")  # noqa: TRY004  (the file's content is wrong, no argument's type)
     return key
 
 
-def _pem(key: Ed25519PrivateKey) -> bytes:
+def private_pem(key: Ed25519PrivateKey) -> bytes:
+    """Return the private half as a file holds it (PEM, PKCS #8, without a password)."""
     form = serialization.PrivateFormat.PKCS8
     return key.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption())
 

@@ -3,10 +3,11 @@
 import asyncio
 import secrets
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import structlog
 from sqlalchemy.exc import OperationalError
@@ -16,8 +17,11 @@ from flows.partners import Partner, demo_partner
 from handoff import contents, keys
 from handoff.courier import Attempt, Courier, End
 from handoff.key_watch import KeyWatch
+from handoff.listening import Listener, told
 from handoff.partners_file import PartnersFile
+from handoff.replies import Replies
 from handoff.settings import HandoffSettings
+from handoff.signing import public_of as signing_public
 from storage.hall import Hall
 from storage.heartbeat import beat
 from storage.log import on_loop
@@ -25,6 +29,8 @@ from storage.log import on_loop
 PAUSE_S = 2.0
 """How long a new report waits at most: jobs are written by another process, so the courier looks."""
 TROUBLE_S = 10.0
+BUSY_S = 20.0
+"""While parcels go out one after the other, answers of partners wait no longer than this, and one parcel."""
 FIRST_START_S = 60
 """At the very first start the bot makes keys and database; so long the courier waits for it."""
 
@@ -39,6 +45,7 @@ class Opened:
     courier: Courier
     file: PartnersFile
     watch: KeyWatch
+    replies: Replies
 
     def look_at_keys(self) -> None:
         """Remember which keys there are, and tell the operator which of them wait."""
@@ -54,6 +61,14 @@ class Opened:
             return
         self.look_at_keys()
         self.courier.resume()
+
+    async def take_replies(self, data_dir: Path) -> None:
+        """Take what partners left beside their parcels; what cannot be taken for a reason of ours waits there."""
+        try:
+            for received in await self.replies.collect(data_dir):
+                told(received)
+        except Refused as refused:
+            log.warning("replies", code=refused.code)
 
 
 @contextmanager
@@ -90,7 +105,7 @@ def _put_together(settings: HandoffSettings, hall: Hall) -> Opened:
         alive,
         watch,
     )
-    return Opened(hall, courier, file, watch)
+    return Opened(hall, courier, file, watch, Replies(hall.cases, file, watch, now))
 
 
 def demo(settings: HandoffSettings) -> tuple[Partner, ...]:
@@ -98,7 +113,8 @@ def demo(settings: HandoffSettings) -> tuple[Partner, ...]:
     if not settings.hall.demo:
         return ()
     public = keys.public_of(keys.demo_identity(settings.hall.keys_dir))
-    return (demo_partner(public, now().date()),)
+    signing = signing_public(keys.demo_reply_key(settings.hall.keys_dir))
+    return (demo_partner(public, now().date(), signing),)
 
 
 def now() -> datetime:
@@ -117,7 +133,25 @@ async def serve(settings: HandoffSettings) -> None:
         with opened(settings) as house:
             house.look_at_keys()
             house.courier.resume()
-            await _carry(house, settings, stop)
+            async with _listening(house, settings):
+                await _carry(house, settings, stop)
+
+
+@asynccontextmanager
+async def _listening(house: Opened, settings: HandoffSettings) -> AsyncIterator[None]:
+    """Take what partners' servers bring, where an address is set. Refused: replies-listen."""
+    if settings.replies_listen is None:
+        yield
+        return
+    listener = Listener(house.replies, settings.replies_listen)
+    try:
+        await listener.start()
+    except OSError:
+        raise Refused("replies-listen") from None
+    try:
+        yield
+    finally:
+        await listener.stop()
 
 
 async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None:
@@ -136,10 +170,14 @@ async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None
 
 
 async def _carry(house: Opened, settings: HandoffSettings, stop: asyncio.Event) -> None:
+    clock, looked = asyncio.get_running_loop().time, 0.0
     while not stop.is_set():
         try:
             house.file_changed()
             attempt = await house.courier.attempt_next()
+            if attempt is None or clock() - looked > BUSY_S:
+                await house.take_replies(settings.hall.data_dir)
+                looked = clock()
         except OperationalError:  # locked too long, or the disk is full: time can heal it
             log.warning("database")
             await _stopped(stop, TROUBLE_S)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import storage.sentences
+from handoff import reply_sentences
 
 _OWN = {
     "database-away": "The database cannot be reached now. Try again later.",
     "no-key": "No key of this partner may be used: it is missing, expired or not confirmed. See partners check.",
+    "given-up": "You gave up on it: it is not tried again.",
     "key-change": "This partner's only key is new. It waits 48 hours, so that you can notice. See partners list.",
     "partners-file": "The partners file has a fault. Nothing is sealed until it is healed. See partners check.",
     "bad-key": "A key of this partner is not an age public key. See partners check.",
@@ -17,6 +19,7 @@ _OWN = {
     "files-away": "Files of the case are not in the evidence folder. It waits a while for them, then goes without.",
     "cleaner-ended": "The cleaner of pictures was ended from outside: too little memory? It is tried once more.",
     "courier-lost": "The courier did not come back from this parcel three times: is there too little memory?",
+    "replies-listen": "TESTIGO_REPLIES_LISTEN names an address that is in use or not of this machine.",
     "lease-over": "Another courier has taken this parcel over.",
     "report-released": "The report was released before it could be sent. Nothing is left to send.",
     "folder-not-writable": "The partner's folder cannot be written.",
@@ -46,7 +49,9 @@ _OWN = {
     "too-big": "What is inside is larger than any parcel. Nothing was written.",
     "too-many-files": "There are more files inside than in any parcel. Nothing was written.",
 }
-SENTENCES: Mapping[str, str] = MappingProxyType({**storage.sentences.SENTENCES, **_OWN})
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {**storage.sentences.SENTENCES, **reply_sentences.SENTENCES, **_OWN}
+)
 
 
 def sentence(code: str) -> str:

@@ -14,15 +14,20 @@ from storage.settings import Environment, HallSettings
 from storage.settings import read as read_hall
 
 _NAME = "TESTIGO_PARTNERS"
+_LISTEN = "TESTIGO_REPLIES_LISTEN"
 
 
 @dataclass(frozen=True, slots=True)
 class HandoffSettings:
-    """*partners* are the operator's, without the demo partner (its key is made when the hall is opened)."""
+    """*partners* are the operator's, without the demo partner (its key is made when the hall is opened).
+
+    *replies_listen*: host and port where partners' servers bring replies, behind a proxy that ends TLS.
+    """
 
     hall: HallSettings
     partners: tuple[Partner, ...]
     means: Means
+    replies_listen: tuple[str, int] | None = None
 
 
 def read(variables: Mapping[str, str], today: date) -> tuple[HandoffSettings, tuple[str, ...]]:
@@ -33,7 +38,8 @@ def read(variables: Mapping[str, str], today: date) -> tuple[HandoffSettings, tu
     partners = _partners(environment, hall, today)
     if not environment.faults:
         environment.faults += methods.faults(partners, means)
-    return HandoffSettings(hall, partners, means), tuple(environment.faults)
+    listen = environment.address(_LISTEN)
+    return HandoffSettings(hall, partners, means, listen), tuple(environment.faults)
 
 
 def partners_now(settings: HandoffSettings, today: date) -> tuple[tuple[Partner, ...], tuple[str, ...]]:

@@ -66,6 +66,20 @@ class Environment:
         """Return a list written with commas or spaces."""
         return tuple(self.text(name).replace(",", " ").split())
 
+    def address(self, name: str) -> tuple[str, int] | None:
+        """Return host and port to listen on; None when unset."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            parts = urlsplit(f"//{text}")
+            if parts.hostname and parts.port and parts.netloc == text and "@" not in text:
+                return parts.hostname, parts.port
+        except ValueError:
+            pass
+        self.faults.append(f"{name} must look like 127.0.0.1:8082.")
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class HallSettings:

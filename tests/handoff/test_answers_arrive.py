@@ -1,0 +1,117 @@
+"""The running courier takes answers: from a folder, and where an address is set, over HTTP. Then it stops as told."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from flows.replies import PartnerReply, read_reply
+from handoff import keys
+from handoff.signing import name_of, sealed_reply
+from storage.hall import Hall
+from tests.handoff.test_commands import home, parcel_in, sent, settings
+from tests.patience import until
+
+__all__ = ("home",)
+ROOT = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
+
+
+@contextmanager
+def courier(**more: str) -> Iterator["subprocess.Popen[str]"]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    command = [sys.executable, "-m", "handoff", "run"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as door:
+        try:
+            yield door
+        finally:
+            door.send_signal(signal.SIGTERM)
+
+
+def answer(alias: str, number: int, kind: str, **more: str) -> PartnerReply:
+    named = {
+        "alias": alias,
+        "reply_id": f"number-{number}",
+        "at": datetime.now(UTC).isoformat(),
+        "lang": "es",
+    }
+    found = read_reply({**named, "kind": kind, **more})
+    assert isinstance(found, PartnerReply), found
+    return found
+
+
+def state(home: Path, alias: str) -> str:
+    hall = Hall.open(settings(home), receiver=False)
+    found = hall.cases.find(alias).state
+    hall.close()
+    return found
+
+
+@pytest.mark.parametrize("way", ["folder", "http"])
+def test_an_answer_reaches_the_running_courier(home: Path, way: str) -> None:
+    sent(home, "demo").close()
+    port = free_port()
+    with courier(TESTIGO_REPLIES_LISTEN=f"127.0.0.1:{port}") as door:
+        assert door.stderr is not None
+        next(line for line in door.stderr if '"delivered"' in line)
+        alias = parcel_in(home).name.removesuffix(".zip.age")
+        key = keys.demo_reply_key(home / "var" / "keys")
+        said = answer(alias, 1, "declined", reason="capacity", words="Lo sentimos mucho.")
+        raw = sealed_reply(said, key)
+        if way == "folder":
+            replies = home / "var" / "handoff" / "replies"
+            asyncio.run(until(replies.is_dir))
+            (replies / name_of(said)).write_bytes(raw)
+        else:
+            asyncio.run(until(lambda: listens(port)))
+            request = urllib.request.Request(f"http://127.0.0.1:{port}/v1/replies", raw)
+            with urllib.request.urlopen(request) as answered:  # noqa: S310  (our own, on this machine)
+                assert (answered.status, json.loads(answered.read())["state"]) == (202, "declined")
+        line = next(line for line in door.stderr if '"reply"' in line)
+        door.send_signal(signal.SIGTERM)
+        rest = door.stderr.read()
+    assert door.returncode == 0
+    assert json.loads(line)["code"] == "declined"
+    assert state(home, alias) == "declined"
+    assert all(word not in line + rest for word in (alias, "sentimos", "number-1"))
+
+
+def listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), 1).close()
+    except OSError:
+        return False
+    return True
+
+
+def test_an_address_in_use_is_said_in_one_sentence(home: Path) -> None:
+    sent(home, "demo").close()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with courier(TESTIGO_REPLIES_LISTEN=f"127.0.0.1:{port}") as door:
+            _, err = door.communicate(timeout=120)
+    assert door.returncode == 2
+    assert "TESTIGO_REPLIES_LISTEN names an address that is in use" in err
+    assert "Traceback" not in err
+
+
+def test_a_wrong_address_is_a_fault_of_the_settings(home: Path) -> None:
+    with courier(TESTIGO_REPLIES_LISTEN="somewhere") as door:
+        _, err = door.communicate(timeout=120)
+    assert door.returncode == 2
+    assert "TESTIGO_REPLIES_LISTEN must look like" in err
