@@ -5,7 +5,6 @@ were kept and sends them again under the same name. No lock of the database is h
 on its way. Without a key that a human confirmed a parcel is held; it never leaves unsealed, and never empty.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,18 +17,15 @@ from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
 from flows.intake.versions import agreed_to_spare
-from flows.messages import Chosen
 from flows.partner import Partner
-from flows.report import Report
-from handoff.cleaning import ENDED
+from flows.silence import patience
 from handoff.contents import Contents
-from handoff.enclosing import CustodyRow, Enclosing, Files, Room, listed
-from handoff.evidence import Enclosed
+from handoff.enclosing import CustodyRow, Files
 from handoff.key_watch import CHANGED, FileOnly, Watch
-from handoff.methods import Means, Parcel, Receipt, file_of, room
-from handoff.parcel import Filing
+from handoff.methods import Means, Parcel, Receipt, file_of
+from handoff.packing import Packing, Sealer
 from handoff.patience import OTHERS_WAIT, wait_after
-from handoff.sealing import Entries, seal_drawn
+from storage.further_parcels import part_of
 from storage.jobs import TOO_MANY_LOST, Job, Jobs
 from storage.partner_keys import HOLD
 from storage.waiting_jobs import DOWN, OURS
@@ -51,11 +47,7 @@ HOLDS = frozenset(
 )
 """Refusals that the operator heals in the partners file, or in one it names; then the job goes on."""
 
-AROUND, AROUND_FILE = 32_768, 1_024
-"""Bytes of a parcel that are neither papers nor files: ZIP, manifest and age; and for each file."""
 SHARED_BY = "courier"
-WAITS_FOR_FILES = 4
-"""Tries, about an hour and a half: then a case goes without the files whose bytes are away. It is worth more."""
 
 
 class Evidence(Files, Protocol):
@@ -125,7 +117,6 @@ class Courier:
     evidence: Evidence = field(default_factory=NoFiles)
     alive: Callable[[], None] = lambda: None
     watch: Watch = field(default_factory=FileOnly)
-    _enclosed: dict[int, tuple[Enclosed, ...]] = field(default_factory=dict, repr=False)
 
     def resume(self, *, refused: bool = False) -> int:
         """At a start, when the partners file was read anew: let held jobs (and *refused* ones) try again; how many."""
@@ -157,7 +148,9 @@ class Courier:
             raise  # the database, not this job
         except Exception as error:  # noqa: BLE001  (a job that cannot be carried is set aside, the others go on)
             return self._stopped(job, f"fault-{type(error).__name__}")
-        self.jobs.delivered(job, receipt.reference, receipt.knows, self.clock())
+        now = self.clock()
+        silent_at = now + patience(self.partners[job.partner])
+        self.jobs.delivered(job, receipt.reference, receipt.knows, now, silent_at)
         return self._ended(job, End.DELIVERED, reference=receipt.reference)
 
     async def _deliver(self, job: Job) -> Receipt:
@@ -166,10 +159,11 @@ class Courier:
             raise Refused("partner-gone")
         way = partner.ways[0]
         keys = self._keys(job, partner)
-        recipients = f"{job.kind}-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:32]}"
-        parcel = Parcel(_name(job), self._sealed(job, partner, keys, recipients))
+        sealer = Sealer.of(job.kind, keys, self.sender)
+        packing = Packing(self.jobs, self.contents, self.evidence, self.clock, self.alive)
+        parcel = Parcel(_name(job), packing.sealed(job, partner, sealer))
         receipt = await file_of(way.method).open_method(way, self.means).deliver(parcel)
-        self._note_shared(job, recipients)
+        self._note_shared(job, part_of(sealer.recipients, job.part))
         return receipt
 
     def _keys(self, job: Job, partner: Partner) -> tuple[str, ...]:
@@ -180,44 +174,6 @@ class Courier:
         report = self.jobs.report(job)
         told = report is not None and agreed_to_spare(report.consents, partner.id)
         return tuple(sorted({*keys, spare})) if told else keys
-
-    def _sealed(self, job: Job, partner: Partner, keys: tuple[str, ...], recipients: str) -> bytes:
-        """Return the parcel: the kept bytes while the partner's keys are the same, else sealed anew and kept."""
-        if job.parcel is not None and job.recipients == recipients:
-            return job.parcel
-        sealed = seal_drawn(job.alias, job.revision, self._drawn(job, partner), keys, self.sender)
-        files = self._enclosed.pop(job.id, ())
-        kept_back = [one.why for one in files if one.why]
-        inside = [one.file.file for one in files if one.name]
-        return self.jobs.keep_parcel(job, sealed, recipients, self.clock(), kept_back, inside)
-
-    def _drawn(self, job: Job, partner: Partner) -> Entries:
-        """Yield what a parcel holds: the files first, for only then the case can say what became of each."""
-        if job.kind == "erase":
-            yield from _whole(self.contents.notice(job.alias, partner))
-            return
-        report = self.jobs.report(job)
-        if report is None:
-            raise Refused("report-released")
-        picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
-        filing = Filing(job.alias, job.revision, partner, picked)
-        early = job.tries <= WAITS_FOR_FILES
-        again = early and job.code != ENDED
-        room_ = replace(self._room(report, filing), waits=early, cleans_again=again)
-        enclosing = Enclosing(self.evidence, report, picked, room_)
-        yield from enclosing.entries()
-        self._enclosed[job.id] = tuple(enclosing.enclosed)
-        yield from _whole(self.contents.case(report, filing, self._enclosed[job.id]))
-
-    def _room(self, report: Report, filing: Filing) -> Room:
-        """Return how many bytes of files the method has room for, beside the papers themselves."""
-        most = room(filing.partner.ways[0])
-        if most is None or not report.files:
-            return Room(None, self.clock, self.alive)
-        lines = tuple(Enclosed(file, why="mail_too_big") for file in listed(report, filing.chosen))
-        papers = sum(map(len, self.contents.case(report, filing, lines).values()))
-        spare = AROUND + len(lines) * AROUND_FILE + papers // 10
-        return Room(max(0, most - papers - spare), self.clock, self.alive)
 
     def _note_shared(self, job: Job, recipients: str) -> None:
         """Write into the log of each file that went along that it is shared now; one may be erased meanwhile.
@@ -258,18 +214,8 @@ class Courier:
         return Attempt(end, job.kind, job.alias, job.partner, code, reference)
 
 
-def chosen_files(report: Report, partner: str) -> tuple[str, ...]:
-    """Return the evidence ids that *partner* was given, by the consent that says so; none without one."""
-    rows = (row for row in report.consents if row.id == f"c.media.{partner}" and row.recipient == partner)
-    named = next((row.value.split() for row in rows), [])
-    return tuple(file.file for file in report.files if file.file in named)
-
-
-def _whole(files: Mapping[str, bytes]) -> Entries:
-    return ((name, (content,)) for name, content in files.items())
-
-
 def _name(job: Job) -> str:
     """Return the name a parcel has on every try."""
     revision = "" if job.revision == 1 else f"-{job.revision}"
-    return f"{job.alias}{revision}.erase.zip.age" if job.kind == "erase" else f"{job.alias}{revision}.zip.age"
+    part = "" if job.part == 1 else f"-part{job.part}"
+    return f"{job.alias}{revision}{'.erase' if job.kind == 'erase' else part}.zip.age"

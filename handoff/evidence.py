@@ -69,6 +69,8 @@ class Custody:
 class Enclosed:
     """A file this partner may know of. *name*: where it lies in the parcel, "" when it does not (*why*).
 
+    *part*: which of the case's parcels it lies in.
+
     *captured_at*, *point*: what the camera wrote into it, set only for a partner that may know the exact place.
     """
 
@@ -79,6 +81,7 @@ class Enclosed:
     custody: tuple[Custody, ...] = ()
     captured_at: str = ""
     point: tuple[float, float] | None = None
+    part: int = 1
 
 
 def name_of(file: KeptFile) -> str:
@@ -89,6 +92,11 @@ def name_of(file: KeptFile) -> str:
 def items(enclosed: tuple[Enclosed, ...], wording: Wording, partner: str) -> list[Value]:
     """Return the ``evidence`` of a case."""
     return [_item(one, wording, partner) for one in enclosed]
+
+
+def parts(enclosed: tuple[Enclosed, ...]) -> int:
+    """Return how many parcels the case has."""
+    return max((one.part for one in enclosed), default=1)
 
 
 def _item(one: Enclosed, wording: Wording, partner: str) -> Value:
@@ -105,6 +113,7 @@ def _item(one: Enclosed, wording: Wording, partner: str) -> Value:
         "sent": sent,
         **({"held_why": one.why} if one.why else {}),
         **({"path": one.name} if one.name else {}),
+        **({"part": one.part} if one.part > 1 else {}),
         **_coded("author", "med.author", file.author, 2, wording, consent),
         **_coded("original_claim", "med.original", file.original, 1, wording, consent),
         "shows": [_value("med.shows", code, 1, wording, consent) for code in file.shows],

@@ -34,10 +34,11 @@ _WHY = {
     "not_here": N_("Too large for this chat. The person has it."),
     "cannot_be_cleaned": N_("No copy without place and camera could be made."),
     "may_show_place": N_("It may show where it was made. The person shares only city and state."),
-    "mail_too_big": N_("Too large for your mailbox. Ask the people who run this bot for another way."),
+    "mail_too_big": N_("Too large to be sent to you. Ask the people who run this bot for another way."),
     "damaged": N_("What we kept is not what the person sent. Please ask for it again."),
     "missing": N_("It was not there when this was sent. Ask the people who run this bot."),
 }
+_PART = N_("In part {part} of this case: {path}")
 _FILES = N_("Photos, videos, papers")
 
 
@@ -127,6 +128,14 @@ def _words(value: Value) -> str:
     return "" if isinstance(value["value"], str) and "label" not in value else text
 
 
+def _where(file: Value, say: Say) -> str:
+    if "path" not in file:
+        return say(line(_WHY[file["held_why"]]))
+    if "part" in file:
+        return say(line(_PART, part=str(file["part"]), path=file["path"]))
+    return str(file["path"])
+
+
 def _file(file: Value, say: Say) -> Row:
     named = [file[name] for name in ("author", "original_claim") if name in file]
     told = [str(value.get("label", value["value"])) for value in (*named, *file["shows"])]
@@ -134,7 +143,7 @@ def _file(file: Value, say: Say) -> Row:
     what = line(_WHAT, kind=Line(_KINDS[file["kind"]]), sent=Line(_CAME[file["as_sent"]]))
     lines = [
         f"{say(what)}, {file['media_type']}, {file['bytes']} bytes",
-        *([file["path"]] if "path" in file else [say(line(_WHY[file["held_why"]]))]),
+        _where(file, say),
         *(["; ".join(told)] if told else []),
     ]
     return {

@@ -11,6 +11,7 @@ The ZIP's bytes depend on its content alone; age draws fresh keys, so a sealed p
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,10 +27,14 @@ from flows.errors import Refused
 from flows.public_keys import age_fault
 
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
+FIRST = 1
+"""The part with the case. Further parts hold files that did not fit; their manifests have names of their own, so that
+all parts can be unpacked into one folder."""
 LARGEST = 256 * 1024 * 1024
 """Bytes a parcel may unpack to: 60 files or 200 MB a report (design.md §3), and the papers."""
 MOST_FILES = 100
 
+_IS_MANIFEST = re.compile(r"manifest(-part[0-9]{1,3})?\.json")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can name
 _ENCRYPTED = 0x1
 _LINK = 0o120000
@@ -64,8 +69,20 @@ def seal(
     return seal_drawn(alias, revision, _entries(files), keys, sender)
 
 
+def manifest_of(part: int) -> tuple[str, str]:
+    """Return the names of a part's manifest and of its signature."""
+    return (
+        (MANIFEST, SIGNATURE) if part == FIRST else (f"manifest-part{part}.json", f"manifest-part{part}.sig")
+    )
+
+
 def seal_drawn(
-    alias: str, revision: int, entries: Entries, keys: Sequence[str], sender: Ed25519PrivateKey
+    alias: str,
+    revision: int,
+    entries: Entries,
+    keys: Sequence[str],
+    sender: Ed25519PrivateKey,
+    part: int = FIRST,
 ) -> bytes:
     """Return the sealed parcel, readable with any of *keys* (age public keys).
 
@@ -73,7 +90,7 @@ def seal_drawn(
     Refused("no-key") without a key and Refused("bad-key") when one is not an age key: never plaintext.
     """
     recipients = _recipients(keys)
-    drawn, sealed = _Drawn(_packing(alias, revision, entries, sender)), io.BytesIO()
+    drawn, sealed = _Drawn(_packing((alias, revision, part), entries, sender)), io.BytesIO()
     try:
         pyrage.encrypt_io(drawn, sealed, recipients)
     except pyrage.EncryptError:
@@ -97,14 +114,14 @@ def _recipients(keys: Sequence[str]) -> list[pyrage.x25519.Recipient]:
 
 def packed(alias: str, revision: int, files: Mapping[str, bytes], sender: Ed25519PrivateKey) -> bytes:
     """Return the signed ZIP that is sealed: the same files give the same bytes."""
-    return b"".join(_packing(alias, revision, _entries(files), sender))
+    return b"".join(_packing((alias, revision, FIRST), _entries(files), sender))
 
 
 def _entries(files: Mapping[str, bytes]) -> Entries:
     return ((name, (content,)) for name, content in files.items())
 
 
-def _packing(alias: str, revision: int, entries: Entries, sender: Ed25519PrivateKey) -> Iterator[bytes]:
+def _packing(which: tuple[str, int, int], entries: Entries, sender: Ed25519PrivateKey) -> Iterator[bytes]:
     """Yield the ZIP, entry by entry; manifest and signature come last, when every checksum is known."""
     rows: list[dict[str, object]] = []
     window = _Window()
@@ -118,9 +135,9 @@ def _packing(alias: str, revision: int, entries: Entries, sender: Ed25519Private
                     size += len(chunk)
             rows.append({"name": name, "sha256": digest.hexdigest(), "bytes": size})
             yield window.take()
-        manifest = _manifest(alias, revision, rows)
-        packing.writestr(_entry(MANIFEST), manifest)
-        packing.writestr(_entry(SIGNATURE), sender.sign(manifest))
+        manifest, (named, mark) = _manifest(which, rows), manifest_of(which[2])
+        packing.writestr(_entry(named), manifest)
+        packing.writestr(_entry(mark), sender.sign(manifest))
     yield window.take()
 
 
@@ -131,9 +148,11 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _manifest(alias: str, revision: int, rows: list[dict[str, object]]) -> bytes:
+def _manifest(which: tuple[str, int, int], rows: list[dict[str, object]]) -> bytes:
     named = sorted(rows, key=lambda row: str(row["name"]))
-    plain = {"alias": alias, "revision": revision, "files": named}
+    alias, revision, part = which
+    more = {"part": part} if part > FIRST else {}
+    plain = {"alias": alias, "revision": revision, "files": named, **more}
     return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True).encode()
 
 
@@ -229,24 +248,47 @@ def _stays_inside(entry: zipfile.ZipInfo) -> bool:
 
 
 def _verdict(files: Mapping[str, bytes], sender: Ed25519PublicKey | None) -> Signed:
-    if MANIFEST not in files or not _matches(files):
+    found = [name for name in files if _IS_MANIFEST.fullmatch(name)]
+    if len(found) != 1:
         return Signed.WRONG
-    if SIGNATURE not in files:
+    sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    (manifest,) = found
+    return judged(sums, manifest, files[manifest], files.get(signature_of(manifest)), sender)
+
+
+def signature_of(manifest: str) -> str:
+    """Return the name of the signature of the manifest called *manifest*."""
+    return manifest.removesuffix(".json") + ".sig"
+
+
+def is_manifest(name: str) -> bool:
+    """Say whether *name* is one of a part's manifest."""
+    return _IS_MANIFEST.fullmatch(name) is not None
+
+
+def judged(
+    sums: Mapping[str, str], named: str, manifest: bytes, mark: bytes | None, sender: Ed25519PublicKey | None
+) -> Signed:
+    """Say what the manifest called *named* and its signature *mark* make of files with these SHA-256 *sums*."""
+    if not _matches(sums, named, manifest):
+        return Signed.WRONG
+    if mark is None:
         return Signed.UNSIGNED
     if sender is None:
         return Signed.UNCHECKED
     try:
-        sender.verify(files[SIGNATURE], files[MANIFEST])
+        sender.verify(mark, manifest)
     except InvalidSignature:
         return Signed.WRONG
     return Signed.SIGNED
 
 
-def _matches(files: Mapping[str, bytes]) -> bool:
+def _matches(sums: Mapping[str, str], named: str, manifest: bytes) -> bool:
     """Say whether the manifest names exactly the files that are there, each with its own checksum."""
-    rows = json.loads(files[MANIFEST])["files"]
-    named = {row["name"]: row["sha256"] for row in rows}
-    there = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    return len(rows) == len(named) and named == {
-        name: digest for name, digest in there.items() if name not in (MANIFEST, SIGNATURE)
-    }
+    plain = json.loads(manifest)
+    rows = plain["files"]
+    promised = {row["name"]: row["sha256"] for row in rows}
+    there = {name: digest for name, digest in sums.items() if name not in (named, signature_of(named))}
+    return (
+        named == manifest_of(plain.get("part", FIRST))[0] and len(rows) == len(promised) and promised == there
+    )

@@ -13,18 +13,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Engine, RowMapping, and_, case, func, or_, select, update
+from sqlalchemy import RowMapping, and_, case, func, or_, select, update
 
 from flows import report as frozen
 from flows.errors import Refused, Unreachable
 from flows.report import Report
-from storage import consents, parcel_parts, waiting_jobs, way_back
+from storage import consents, further_parcels, parcel_parts, way_back
 from storage.addenda import Addenda
 from storage.database import kept_later, reading
+from storage.errands import Errands
+from storage.further_parcels import part_of
 from storage.kept_back import written
 from storage.tables import cases, data_keys, jobs, parcels, reports
-from storage.vault import Vault, Wrapped, place
-from storage.waiting_jobs import WaitingJob
+from storage.vault import Wrapped, place
 from storage.work import Work
 
 Knows = Literal["accepted", "opened"]
@@ -35,6 +36,8 @@ TOO_MANY_LOST = 3
 @dataclass(frozen=True, slots=True)
 class Job:
     """One delivery, or one request to erase. *recipients* names the keys *parcel* is sealed to.
+
+    *part*: 1 is the case itself, 2 and on are further parcels of the same revision, with files that did not fit.
 
     *code*: why the last try came to nothing, *failing_since* when the first did. *lost*: couriers that did not come
     back from it, one after the other; from ``TOO_MANY_LOST`` on it has no *parcel*.
@@ -55,14 +58,11 @@ class Job:
     lost: int = 0
     code: str | None = None
     failing_since: datetime | None = None
+    part: int = 1
 
 
-class Jobs:
+class Jobs(Errands):
     """What a courier does with jobs, each in a short transaction of its own."""
-
-    def __init__(self, engine: Engine, vault: Vault) -> None:
-        self._engine = engine
-        self._vault = vault
 
     def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Job]:
         """Lease up to *limit* jobs whose time has come, oldest first."""
@@ -108,12 +108,35 @@ class Jobs:
         kept = parcel_parts.read(self._engine, which)
         if kept is not None:
             return kept
-        self._write_parts(job, which, sealed, now)
+        self._write_parts(job, which, sealed, now, 1)
         with self._mine(job) as work:
             parcel_parts.finish(work.core, which, enclosed)
             told = update(jobs).where(jobs.c.id == job.id).values(kept_back=written(kept_back))
             work.core.execute(told)
         return sealed
+
+    def keep_further(
+        self, job: Job, part: int, sealed: bytes, recipients: str, now: datetime, enclosed: Iterable[str]
+    ) -> bytes:
+        """Keep a further parcel of the case; return its bytes. One that was kept under this name is forgotten.
+
+        It goes on its way when the case has been delivered. Refused and Unreachable as ``keep_parcel``.
+        """
+        which = self._which(job, part_of(recipients, part))
+        if which is None:
+            raise Refused("erased")
+        self._write_parts(job, which, sealed, now, part)
+        with self._mine(job) as work:
+            parcel_parts.finish(work.core, which, enclosed)
+        return sealed
+
+    def drop_further(self, job: Job, recipients: str) -> None:
+        """Forget the further parcels that were kept for a case that is now sealed anew."""
+        which = self._which(job, recipients)
+        for further in [] if which is None else further_parcels.of(self._engine, which):
+            self._drop(job, further)
+            with self._mine(job, later=True) as work:
+                parcel_parts.forget(work.core, further)
 
     def enclosed(self, job: Job, recipients: str) -> tuple[str, ...]:
         """Return the evidence ids of the files in the parcel that is kept; none for a request to erase."""
@@ -129,16 +152,21 @@ class Jobs:
             return None
         return {"case": found.case, "revision": job.revision, "recipients": recipients}
 
-    def _write_parts(self, job: Job, which: parcel_parts.Which, sealed: bytes, now: datetime) -> None:
-        more = True
-        while more:
-            with self._mine(job, later=True) as work:  # what a dead courier has left of it
-                more = parcel_parts.drop_one(work.core, which)
+    def _write_parts(
+        self, job: Job, which: parcel_parts.Which, sealed: bytes, now: datetime, part: int
+    ) -> None:
+        self._drop(job, which)  # what a dead courier has left of it
         with self._mine(job, later=True) as work:
-            parcel_parts.begin(work.core, which, now)
+            parcel_parts.begin(work.core, which, now, part)
         for i in parcel_parts.numbers(sealed):
             with self._mine(job, later=True) as work:
                 parcel_parts.add(work.core, which, i, sealed)
+
+    def _drop(self, job: Job, which: parcel_parts.Which) -> None:
+        more = True
+        while more:
+            with self._mine(job, later=True) as work:
+                more = parcel_parts.drop_one(work.core, which)
 
     @contextmanager
     def _mine(self, job: Job, *, later: bool = False) -> Iterator[Work]:
@@ -179,23 +207,26 @@ class Jobs:
         """The method took the parcel. Where it can *know* no more than that, acceptance counts as opening.
 
         Only the report itself settles a case, all of its parcels: what is added later keeps nothing from its release,
-        and what had settled it before, a human who gave up, began the time already. *silent_at*: when
-        the person is told, if nothing was heard of the partner until then.
+        and what had settled it before, a human who gave up, began the time already. Once the case is there its further
+        parcels go on their way, each by itself. *silent_at*: when the person is told, if nothing was heard of the
+        partner until then.
         """
         with self._work() as work:
             done = {"state": "done", "receipt": receipt, "done_at": now, "code": None, "failing_since": None}
             if not self._finish(work, job, done):
                 return False
             case = select(jobs.c.case).where(jobs.c.id == job.id).correlate(None).scalar_subquery()
-            this = (parcels.c.case == case, parcels.c.revision == job.revision)
+            this = (parcels.c.case == case, parcels.c.revision == job.revision, parcels.c.part == job.part)
             work.core.execute(update(parcels).where(*this).values(delivered_at=now))
+            if job.part == 1:
+                further_parcels.send(work.core, job.id, now)
             if knows == "accepted" and job.revision == 1:
                 still = select(jobs.c.id).where(
                     jobs.c.case == case, jobs.c.revision == 1, jobs.c.state != "done"
                 )
                 whole = (cases.c.id == case, cases.c.settled_at.is_(None), ~still.exists())
                 work.core.execute(update(cases).where(*whole).values(settled_at=now))
-            if silent_at is not None and (job.kind, job.revision) == ("deliver", 1):
+            if silent_at is not None and (job.kind, job.revision, job.part) == ("deliver", 1, 1):
                 way_back.wait_for_word(work, self._vault, job.alias, silent_at)
             work.commit()
         return True
@@ -211,80 +242,6 @@ class Jobs:
     def refused(self, job: Job, code: str, now: datetime) -> bool:
         """A human must look."""
         return self._end(job, {"state": "refused", "code": code}, now)
-
-    def put_off(self, partner: str, until: datetime) -> int:
-        """*partner* cannot be reached: let its other jobs wait at least *until*, untried; how many."""
-        with self._work() as work:
-            due = (jobs.c.partner == partner, jobs.c.state == "due", jobs.c.due_at < until)
-            count = work.core.execute(update(jobs).where(*due).values(due_at=until)).rowcount
-            work.commit()
-        return count
-
-    def resend(self, alias: str, now: datetime) -> int:
-        """A human wants what waits for *alias* to be tried at once, whatever it waits for; how many jobs."""
-        with self._work() as work:
-            waits = (jobs.c.alias == alias, jobs.c.state.in_(("due", "held", "refused")))
-            fresh = {"state": "due", "due_at": now, "lost": 0, "failing_since": None}
-            count = work.core.execute(update(jobs).where(*waits).values(**fresh)).rowcount
-            work.commit()
-        return count
-
-    def waiting(self) -> tuple[WaitingJob, ...]:
-        """Return what has not got through, for the operator."""
-        return waiting_jobs.waiting(self._engine)
-
-    def down(self, now: datetime) -> tuple[str, ...]:
-        """Return the partners that have taken no parcel for so long that the operator is told."""
-        return waiting_jobs.down(self._engine, now)
-
-    def resume(self, partner: str, now: datetime, states: tuple[str, ...] = ("held",)) -> int:
-        """The reason is gone: make the held (or refused) jobs of *partner* due; how many."""
-        with self._work() as work:
-            where = (jobs.c.partner == partner, jobs.c.state.in_(states))
-            count = work.core.execute(
-                update(jobs).where(*where).values(state="due", due_at=now, lost=0, failing_since=None)
-            ).rowcount
-            work.commit()
-        return count
-
-    def wake(self, partner: str, code: str, now: datetime) -> int:
-        """Make the jobs of *partner* due that wait because of *code*; how many."""
-        with self._work() as work:
-            where = (jobs.c.partner == partner, jobs.c.state == "due", jobs.c.code == code)
-            count = work.core.execute(update(jobs).where(*where).values(due_at=now)).rowcount
-            work.commit()
-        return count
-
-    def give_up(self, alias: str, now: datetime) -> bool:
-        """A human gives up on this delivery: the partner counts as answered for the release of the report."""
-        with self._work() as work:
-            unsettled = (cases.c.alias == alias, cases.c.settled_at.is_(None))
-            count = work.core.execute(update(cases).where(*unsettled).values(settled_at=now)).rowcount
-            open_ = (jobs.c.alias == alias, jobs.c.kind == "deliver", jobs.c.state != "done")
-            work.core.execute(update(jobs).where(*open_).values(state="refused", code="given-up"))
-            work.commit()
-        return count == 1
-
-    def next_due(self, now: datetime) -> datetime | None:
-        """When the next job comes due or its lease ends; None when there is none. Never before *now*."""
-        with self._work() as work:
-            due_at = work.core.scalar(
-                select(jobs.c.due_at).where(jobs.c.state == "due").order_by(jobs.c.due_at)
-            )
-            ends = select(jobs.c.lease_until).where(jobs.c.state == "leased").order_by(jobs.c.lease_until)
-            moments = [moment for moment in (due_at, work.core.scalar(ends)) if moment]
-        return max(now, min(moments)) if moments else None
-
-    def counts(self) -> dict[tuple[str, str, str], int]:
-        """How many jobs by (partner, state, code): what an operator may see."""
-        with self._work() as work:
-            found: dict[tuple[str, str, str], int] = {}
-            for partner, state, code in work.core.execute(select(jobs.c.partner, jobs.c.state, jobs.c.code)):
-                found[partner, state, code or ""] = found.get((partner, state, code or ""), 0) + 1
-        return found
-
-    def _work(self) -> Work:
-        return Work(self._engine, self._vault)
 
     def _end(self, job: Job, values: dict[str, Any], now: datetime) -> bool:
         since = func.coalesce(jobs.c.failing_since, now)
@@ -313,7 +270,18 @@ class Jobs:
 
     def _job(self, work: Work, id_: int) -> Job:
         row = self._row(work, id_)
-        names = ("kind", "owner", "alias", "partner", "revision", "tries", "lost", "code", "failing_since")
+        names = (
+            "kind",
+            "owner",
+            "alias",
+            "partner",
+            "revision",
+            "tries",
+            "lost",
+            "code",
+            "failing_since",
+            "part",
+        )
         plain = Job(id_, **{name: row[name] for name in names})
         if row["case"] is None:
             return plain
@@ -338,7 +306,8 @@ class Jobs:
             return job
         with reading(self._engine) as core:
             of_case = select(jobs.c.case).where(jobs.c.id == job.id).scalar_subquery()
-            mine = (parcels.c.case == of_case, parcels.c.revision == job.revision, parcels.c.whole)
+            this = (parcels.c.revision == job.revision, parcels.c.part == job.part, parcels.c.whole)
+            mine = (parcels.c.case == of_case, *this)
             columns = select(parcels.c.case, parcels.c.revision, parcels.c.recipients)
             newest = columns.where(*mine).order_by(parcels.c.sealed_at.desc()).limit(1)
             row = core.execute(newest).first()

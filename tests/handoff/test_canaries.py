@@ -12,11 +12,11 @@ from flows.errors import Refused
 from flows.messages import Chosen
 from flows.private import GROUPS
 from handoff.contents import Contents, loaded
-from handoff.packing import chosen_files
 from handoff.enclosing import listed
 from handoff.evidence import Enclosed
 from handoff.exporting import _lines, _table
 from handoff.fields import FIELDS
+from handoff.packing import chosen_files
 from handoff.parcel import Filing
 from handoff.schema import SCHEMA
 from handoff.sealing import packed

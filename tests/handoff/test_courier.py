@@ -156,7 +156,7 @@ async def test_killed_while_sealing_nothing_has_left(house: House, monkeypatch: 
         raise Killed
 
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal_drawn", die)
+        broken.setattr("handoff.packing.seal_drawn", die)
         await house.send()
         with pytest.raises(Killed):
             await house.attempt()
@@ -307,7 +307,7 @@ async def test_a_job_that_cannot_be_carried_is_set_aside_and_the_next_one_arrive
 
     await house.send()
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal_drawn", fail)
+        broken.setattr("handoff.packing.seal_drawn", fail)
         done = await house.attempt()
     assert done is not None
     assert (done.end, done.code) == (End.REFUSED, "fault-KeyError")
@@ -325,7 +325,7 @@ async def test_a_locked_database_is_no_fault_of_the_job(
 
     await house.send()
     with monkeypatch.context() as broken:
-        broken.setattr("handoff.courier.seal_drawn", locked)
+        broken.setattr("handoff.packing.seal_drawn", locked)
         with pytest.raises(OperationalError):
             await house.attempt()
     house.now += LEASE
@@ -381,7 +381,7 @@ async def test_a_parcel_that_kills_three_couriers_is_set_aside_and_can_be_sent_a
 
     await house.send()
     with monkeypatch.context() as deadly:
-        deadly.setattr("handoff.courier.seal_drawn", dies)
+        deadly.setattr("handoff.packing.seal_drawn", dies)
         for owner in ("one", "two", "three"):
             with pytest.raises(Killed):
                 await house.attempt(owner)

@@ -17,9 +17,9 @@ from flows.files import KeptFile
 from flows.messages import Chosen
 from flows.report import Report
 from handoff import enclosing
-from handoff.courier import chosen_files
 from handoff.enclosing import Enclosing, Room
 from handoff.evidence import Enclosed
+from handoff.packing import chosen_files
 from handoff.parcel import case_of
 from handoff.schema import SCHEMA
 from handoff.sealing import Signed, seal_drawn, unseal

@@ -16,7 +16,8 @@ from flows.messages import Chosen, Submit
 from flows.partners import Way
 from handoff import cleaning
 from handoff.contents import Contents, loaded
-from handoff.courier import LEASE, WAITS_FOR_FILES, Attempt, Courier, End
+from handoff.courier import LEASE, Attempt, Courier, End
+from handoff.packing import WAITS_FOR_FILES
 from handoff.patience import WAITS
 from handoff.sealing import Signed, unseal
 from handoff.sentences import sentence
