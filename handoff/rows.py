@@ -63,6 +63,8 @@ SHARED = {
 _MAY_WRITE = N_(
     "Yes, through the bot. Send your words and the case name {alias} to the people who run this bot."
 )
+_FEW = 6
+"""Kinds of things that happened, each on a line of its own; more stand together: page one holds what must be known."""
 _NO = ("no", "none", "coarse")
 
 
@@ -78,12 +80,13 @@ class Rows:
         self._case, self._event, self._say = case, case["event"], say
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows in reading order."""
+        """Yield the rows in reading order: first the questions that every reader has, then what helps to plan."""
         yield self._role(N_("Who tells it"), self._case["reporter"]["role"])
         if "permission" in self._case["reporter"]:
             agrees = N_("Does the other person agree?")
             yield self._coded(agrees, [self._case["reporter"]["permission"]])
-        yield self._coded(N_("What happened"), self._event["types"], between="\n")
+        few = len(self._event["types"]) <= _FEW
+        yield self._coded(N_("What happened"), self._event["types"], between="\n" if few else "; ")
         yield self._when()
         yield from self._where()
         yield from self._if_asked()
@@ -91,6 +94,8 @@ class Rows:
         yield from self._done_already()
         yield self._chat()
         yield self._may_write()
+        if unknown := self._unknown():
+            yield self._row(N_("Not known, not asked"), unknown, "unknown")
         for row in self._case["deadlines"]:
             yield self._deadline(row)
         yield from self._cameras()
@@ -99,7 +104,6 @@ class Rows:
             yield self._row(N_("Please note"), "; ".join(flags), "derived")
         yield from self._files()
         yield from self._shared()
-        yield self._row(N_("Not known, not asked"), self._unknown(), "unknown")
 
     def _if_asked(self) -> Iterator[Row]:
         agents = self._case["perpetrators"][0] if self._case["perpetrators"] else {}

@@ -25,6 +25,8 @@ _LEVELS = {
     "U3": N_("Priority. Please open it within 72 hours."),
     "U4": N_("Low. For the record. Please open it within 14 days."),
 }
+_SOON = ("U1", "U2")
+"""Levels that an addition shows too: what was added may be what makes it urgent."""
 _ADDS = N_("The person added this later. Please read it beside the case that you have. It replaces nothing.")
 
 
@@ -32,6 +34,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
     """Return every text of the paper, for ``case.typ``."""
     triage, adds = case["triage"], case.get("addendum", False)
     title = N_("Addition to case {alias}") if adds else N_("Case {alias}")
+    calm = adds and triage["level"] not in _SOON
     rows = list(Rows(case, say).rows())
     return {
         "title": say(line(title, alias=case["alias"])),
@@ -50,9 +53,9 @@ def sheet_of(case: Value, say: Say) -> Sheet:
                 )
             )
         ),
-        "level": "" if adds else triage["level"],
-        "urgency": say(line(_ADDS if adds else _LEVELS[triage["level"]])),
-        "why": [] if adds else [say(line(text)) for text in _why(triage)],
+        "level": "" if calm else triage["level"],
+        "urgency": say(line(_ADDS if calm else _LEVELS[triage["level"]])),
+        "why": [] if calm else [say(line(text)) for text in (*_why(triage), *((_ADDS,) if adds else ()))],
         "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
         "rows": [row for row in rows if row["mark"] != say(line(MARKS["unknown"]))] if adds else rows,
         "groups": [*chronicle(case, say), *groups(case, say)],

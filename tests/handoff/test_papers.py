@@ -193,3 +193,12 @@ def test_days_are_those_of_the_place_where_it_happened() -> None:
     assert sheet_of(made.case(nowhere, guided=made.CALM), SAY["en"])["filed"].endswith(
         "Sunday, November 22, 2026"
     )
+
+
+@pytest.mark.parametrize(("level", "shown"), [("U1", "U1"), ("U2", "U2"), ("U3", ""), ("U4", "")])
+def test_an_addition_says_how_urgent_it_is_only_where_it_is(level: str, shown: str) -> None:
+    where = replace(made.filing(), revision=2)
+    guided = replace(made.GUIDED, triage=replace(made.GUIDED.triage, level=level))
+    sheet = sheet_of(made.case(where=where, guided=guided), SAY["en"])
+    assert sheet["level"] == shown
+    assert "It replaces nothing." in " ".join((sheet["urgency"], *sheet["why"]))
