@@ -1,4 +1,4 @@
-"""``python -m handoff waiting`` and ``resend``: what has not got through, and another try by hand."""
+"""``python -m handoff waiting``, ``resend``, ``give-up``: what has not got through, and what a hand does about it."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -51,6 +51,26 @@ def resend(alias: str) -> int:
         return int(not count)
 
     return _in_the_hall(send)
+
+
+def give_up(alias: str) -> int:
+    """Give up on the delivery of the case ALIAS: it is not tried again, and holds up the release of its report no more.
+
+    The person reads that it did not get there, and can choose another partner while the report is still here. Exit
+    code 1 when nothing waits for ALIAS.
+
+    Parameters
+    ----------
+    alias
+        The partner's name for the case, like K7QX-93TD.
+    """
+
+    def end(hall: Hall) -> int:
+        done = hall.jobs.give_up(alias.strip().upper(), datetime.now(UTC))
+        print("It is not tried again." if done else "Nothing waits for this case.")
+        return int(not done)
+
+    return _in_the_hall(end)
 
 
 def _in_the_hall(work: Callable[[Hall], int]) -> int:
