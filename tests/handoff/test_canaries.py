@@ -4,6 +4,7 @@ import json
 import subprocess
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 import pytest
 
@@ -17,9 +18,10 @@ from handoff.evidence import Enclosed
 from handoff.exporting import _lines, _table
 from handoff.fields import FIELDS
 from handoff.packing import chosen_files
-from handoff.parcel import Filing
+from handoff.parcel import Filing, case_of
 from handoff.schema import SCHEMA
 from handoff.sealing import packed
+from handoff.spreadsheet import as_csv
 from tests.handoff import made
 from tests.handoff.answered import EVERY, PARTNER, consent_of, files, planted, report
 from tests.handoff.test_enclosing import SENDER
@@ -65,6 +67,28 @@ def test_a_word_of_a_private_answer_is_there_with_its_own_yes_and_nowhere_withou
     leaked = [one.question for one in planted() if one.consent not in agreed and one.word in said]
     lost = [one.question for one in planted() if one.consent in agreed and one.word not in said]
     assert (leaked, [name for name in lost if name not in TAPPED]) == ([], [])
+
+
+def test_every_combination_of_consents_lets_out_what_it_names_and_nothing_more() -> None:
+    private = {one.question: one for one in planted() if one.question not in TAPPED}
+    wrong = []
+    for size in range(len(ALL)):
+        for more in combinations(ALL[1:], size):
+            agreed = ("c.share", *more)
+            sent = report(*agreed)
+            picked = Chosen(
+                PARTNER, contact=True, exact_place="c.place" in agreed, files=chosen_files(sent, PARTNER)
+            )
+            enclosed = tuple(Enclosed(file, why="missing") for file in listed(sent, picked))
+            filing = Filing("K7QX-93TD", 1, made.partner(), picked)
+            case = case_of(sent, filing, contents().labels, contents().words, made.CALM, enclosed)
+            said = json.dumps(case) + as_csv([case])
+            wrong += [
+                (agreed, name)
+                for name, one in private.items()
+                if (one.word in said) is not (one.consent in agreed)
+            ]
+    assert wrong == []
 
 
 TAPPED = {"plc.paper_photo", "inj.files"}
@@ -126,7 +150,7 @@ def test_whether_a_private_question_was_asked_cannot_be_told() -> None:
 def test_a_whole_case_has_every_field_of_the_form() -> None:
     case = json.loads(parcel(*ALL)["case.json"])
     missing = set(SCHEMA["properties"]) - set(case)
-    assert missing == {"addendum"}
+    assert missing <= {"addendum", "answers_to", "parts"}, "what only an addition or several parcels have"
 
 
 def test_the_language_of_a_withheld_answer_is_withheld_with_it() -> None:
