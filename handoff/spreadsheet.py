@@ -60,7 +60,7 @@ def _at(path: str) -> Read:
             if not isinstance(place, Mapping) or name not in place:
                 return ""
             place = place[name]
-        return said(place) if isinstance(place, dict) else str(place)
+        return said(place) if isinstance(place, dict) else "" if place is None else str(place)
 
     return read
 
@@ -141,8 +141,13 @@ COLUMNS: tuple[Column, ...] = (
             said(one["likely_gone_after"]) for one in case["cameras"] if "likely_gone_after" in one
         ),
     ),
+    *(
+        Column(f"answers_to_{name}", _at(f"answers_to.{name}"))
+        for name in ("reply_id", "question_id", "question", "value")
+    ),
     Column("files", lambda case: str(len(case["evidence"]))),
     Column("files_here", lambda case: str(sum("path" in one for one in case["evidence"]))),
+    Column("parts", _at("parts")),
     Column("files_kept_back", _at("evidence_kept_back")),
     Column("files_sha256", lambda case: _each(one.get("sha256", "") for one in case["evidence"])),
     Column("deadlines", lambda case: _each(f"{one['kind']} {one['date']}" for one in case["deadlines"])),

@@ -45,7 +45,10 @@ def test_the_whole_case_stands_in_one_row() -> None:
     assert [name for name, value in row.items() if not value and name not in EMPTY] == []
 
 
-EMPTY = {"reporter_permission", "story_absent", "not_asked", "left_out", "notes_unplaced", "deadlines"}
+EMPTY = {
+    *("reporter_permission", "story_absent", "not_asked", "left_out", "notes_unplaced", "deadlines", "parts"),
+    *(f"answers_to_{name}" for name in ("reply_id", "question_id", "question", "value")),
+}
 """Columns this one case has nothing for."""
 
 
@@ -54,6 +57,13 @@ def test_what_is_not_known_is_said_and_what_is_not_there_is_empty() -> None:
     assert (row["reporter_legal_name"], row["injuries"], row["goals"]) == ("", "", "")
     case = made.case(made.report({}), guided=made.CALM)
     assert rows(as_csv([case]))[0]["event_date"] == "(not-asked)"
+
+
+def test_an_answer_to_the_partner_s_question_stands_beside_the_question() -> None:
+    asked = {"question": "=What day was it?", "kind": "date", "value": None, "reply_id": "r1"}
+    (row,) = rows(as_csv([{**made.case(), "answers_to": asked, "parts": 3}]))
+    told = [row[f"answers_to_{name}"] for name in ("reply_id", "question_id", "question", "value")]
+    assert (told, row["parts"]) == (["r1", "", "'=What day was it?", ""], "3")
 
 
 def test_the_page_lists_every_column_in_order(rewrite: bool) -> None:
