@@ -70,6 +70,7 @@ def case_of(
         "alias": filing.alias,
         "revision": filing.revision,
         **({"addendum": True} if filing.revision > 1 else {}),  # a report is revision 1 for ever
+        **_answers_to(report),
         "recipient": {"id": filing.partner.id, "name": filing.partner.name},
         "created_at": report.started_at,
         "submitted_at": report.submitted_at,
@@ -224,6 +225,16 @@ def _consents(report: Report, partner: str, files: Collection[str]) -> list[Valu
 
 def _named(ids: str, files: Collection[str]) -> str:
     return " ".join(one for one in ids.split() if one in files) or "none"
+
+
+def _answers_to(report: Report) -> Value:
+    """The partner's own question, by the partner's own name for it; the answer's words are the narrative."""
+    answered = report.answered
+    if answered is None:
+        return {}
+    named = {"reply_id": answered.reply_id, "question_id": answered.id}
+    told_ = {"question": answered.question, "kind": answered.kind, "value": answered.value or None}
+    return {"answers_to": {**{name: value for name, value in named.items() if value}, **told_}}
 
 
 def _how_to_answer(filing: Filing) -> Value:

@@ -57,6 +57,7 @@ SHARED = {
     "c.detained": N_("name of the person held"),
     "c.injury": N_("injuries"),
     "c.support": N_("support after sexual harm"),
+    "c.refer": N_("passing the case on"),
 }
 """What the person chose for this group, by the beginning of the consent's id."""
 

@@ -25,6 +25,8 @@ _LEVELS = {
     "U3": N_("Priority. Please open it within 72 hours."),
     "U4": N_("Low. For the record. Please open it within 14 days."),
 }
+_YES_OR_NO = {"yes": Line(N_("yes")), "no": Line(N_("no"))}
+"""The word about a referral."""
 _SOON = ("U1", "U2")
 """Levels that an addition shows too: what was added may be what makes it urgent."""
 _ADDS = N_("The person added this later. Please read it beside the case that you have. It replaces nothing.")
@@ -103,6 +105,8 @@ def _sections(case: Value, say: Say) -> Iterator[Sheet]:
     def section(title: str, lines: list[Line]) -> Sheet:
         return {"title": say(line(title)), "lines": [say(one) for one in lines]}
 
+    if "answers_to" in case:
+        yield section(N_("What you asked"), _answer(case["answers_to"]))
     yield section(N_("How to answer"), _how_to_answer(case))
     if case["redactions"]:
         yield section(N_("What was left out, and why"), [line(row["why"]) for row in case["redactions"]])
@@ -112,6 +116,19 @@ def _sections(case: Value, say: Say) -> Iterator[Sheet]:
             [verbatim(f"“{row['text']}”") for row in case["notes_unplaced"]],
         )
     yield section(N_("What the person agreed to"), [_consent(row, case) for row in case["consents"]])
+
+
+def _answer(answers_to: Value) -> list[Line]:
+    """A question of the fixed list is said in the reader's language, as its labels are."""
+    ours = "question_id" in answers_to
+    question, value = answers_to["question"], answers_to["value"]
+    asked = [Line(question) if ours else verbatim(question)]
+    if value is None:
+        return asked
+    label = (
+        Line(value) if ours and answers_to["kind"] == "choice" else _YES_OR_NO.get(value) or verbatim(value)
+    )
+    return [*asked, line(N_("Answer: {value}"), value=label)]
 
 
 def _how_to_answer(case: Value) -> list[Line]:

@@ -21,6 +21,7 @@ DATA = {
     "c.detained": N_("Name of the person held, and whom to call"),
     "c.injury": N_("Injuries"),
     "c.support": N_("That I want to talk with someone"),
+    "c.refer": N_("Send my case on to another group"),
 }
 """What each consent is about, by the beginning of its id."""
 VALUES = {
@@ -34,6 +35,7 @@ VALUES = {
 NUMBERS = N_("numbers: {list}")
 REMINDED = N_("It was sent")
 ROW = N_("{what}: {value}. Chosen on {day}, text {version}.")
+TAKEN_BACK = N_("{what}: {value}. Chosen on {day}, text {version}. Taken back on {back}.")
 US = N_("To the people who run this bot")
 ADDED = N_("To every group that gets what was added")
 GROUP = N_("To this group: {name}")
@@ -50,7 +52,12 @@ def agreed(material: Material) -> Iterator[Item]:
             under = to
         day = today(datetime.fromisoformat(row.given_at))
         text = f"{row.text_version} ({row.lang})"
-        yield line(ROW, what=_what(row), value=_value(row, material), day=day, version=text)
+        told = line(ROW, what=_what(row), value=_value(row, material), day=day, version=text)
+        yield _taken_back(told, row) if row.withdrawn_at else told
+
+
+def _taken_back(told: Line, row: Consent) -> Line:
+    return Line(TAKEN_BACK, (*told.fill, ("back", today(datetime.fromisoformat(row.withdrawn_at)))))
 
 
 def _to(row: Consent, material: Material) -> Line:

@@ -8,6 +8,7 @@ they leave runs out at the end, as it does when nothing more comes.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from flows.afterwards import CaseMoved, ReportRead, Unanswered
 from flows.answers import Answer
 from flows.case_status import CaseStatus, Status
 from flows.file_messages import FileKept, FileRefused
@@ -28,6 +29,7 @@ from flows.messages import (
     Tapped,
 )
 from flows.phases import FORM, Phase
+from flows.replies import PartnerReply, fixed
 from tests.flows.hearing.walks import at_review, at_role, at_story, at_types, at_when, at_where
 from tests.flows.walks import PHASES, at_code, at_options
 from tests.play import CODE, NOW, Play
@@ -98,6 +100,42 @@ def report_open() -> Play:
     return at_code().write(CODE).hear(CodeChecked(sent))
 
 
+def asked_by_a_group() -> Play:
+    """A partner's typed question is open."""
+    asked = PartnerReply(
+        "K7QX-93TD", "reply-0001", "2026-11-22T15:00:00Z", "needs_info", "en", asked=fixed("hurt_now")
+    )
+    return at_options("h").hear(CaseMoved("DEMO group", "h", "l1", asked))
+
+
+def asked_for_a_day() -> Play:
+    """A partner asks for a date, and one was read that must be confirmed."""
+    asked = fixed("hearing_date")
+    said = PartnerReply("K7QX-93TD", "reply-0001", "2026-11-22T15:00:00Z", "needs_info", "en", asked=asked)
+    return at_options("h").hear(CaseMoved("DEMO group", "h", "l1", said)).write("December 3, 2026")
+
+
+def asked_to_refer() -> Play:
+    """A partner wants to send the report to another group."""
+    wish = PartnerReply("K7QX-93TD", "reply-0001", "2026-11-22T15:00:00Z", "referred", "en", refer_to="Other")
+    return at_options("h").hear(CaseMoved("DEMO group", "h", "l1", wish))
+
+
+def choosing_another_group() -> Play:
+    """The report may go to one group more: who may see it."""
+    play = at_review()
+    play.tap("Save only").registered(handle="h").hear(Unanswered("Other", "h")).tap(
+        "Send it to another group"
+    )
+    return play.hear(ReportRead(play.submitted[0].report))
+
+
+def taking_back() -> Play:
+    """Asked whether to take the report back from a group."""
+    sent = Status("h", NOW.date(), (CaseStatus("DEMO group", "delivered", NOW.date(), who="demo"),))
+    return at_code().write(CODE).hear(CodeChecked(sent)).tap("Take it back")
+
+
 def adding() -> Play:
     """Words wait for a yes before they are added to it."""
     return report_open().hear(Replied(OLD, message=900))
@@ -127,7 +165,7 @@ STATES: Mapping[str, Way] = {
         for way in (
             at_role, at_when, at_where, at_story, doubtful_words, sent_on, pinned_elsewhere, pinned_here, two_towns,
             a_date_read, holding, telling, a_status, changing, report_open, adding, asked_about_files, adding_files,
-            asked_what_for,
+            asked_what_for, asked_by_a_group, asked_for_a_day, asked_to_refer, choosing_another_group, taking_back,
         )
     },
 }  # fmt: skip  # a list is read as a list, not as a column

@@ -8,7 +8,7 @@ the session passes through its JSON, as it does in the hall.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, get_args
 
 from hypothesis import note
 from hypothesis import strategies as st
@@ -19,12 +19,15 @@ from flows import dropping
 from flows.afterwards import (
     Added,
     AfterEffect,
+    CaseMoved,
     Compared,
     DraftCalled,
     DraftCame,
     EndDraft,
     Erased,
     ReportRead,
+    SentOn,
+    Unanswered,
 )
 from flows.attaching import reported
 from flows.case_status import Status
@@ -61,6 +64,7 @@ from flows.messages import (
 )
 from flows.path import on_path, open_question
 from flows.phases import FORM, Phase
+from flows.replies import Asked, Kind, PartnerReply, fixed
 from flows.report import Report
 from flows.session import Session
 from flows.waiting import EndNeared, Idled
@@ -68,6 +72,7 @@ from locales import Texts
 from tests.flows.walks import PHASES
 from tests.play import CODE, NOW, Play, the_flow
 
+NEWS_AT = "2026-11-22T15:00:00Z"
 KINDS = ("contact", "sticker", "dice", "poll", "gift", "other", "of_tomorrow")
 FILES = ("voice", "video", "photo", "audio", "document")
 COMMANDS = (
@@ -95,6 +100,23 @@ WORDS = (
 )  # fmt: skip  # a list is read as a list, not as a column
 IN_FORM = FORM
 VISIBLE = (Say, Ask, Toast, Tick)
+_SAID: tuple[tuple[Kind, str, dict[str, Any]], ...] = (
+    ("acknowledged", "", {}),
+    ("accepted", "", {"next_step": "We call you.", "lawyer": "not_yet"}),
+    ("needs_info", "q1", {"asked": fixed("lawyer_now")}),
+    ("needs_info", "q2", {"asked": fixed("hearing_date")}),
+    ("needs_info", "q3", {"asked": Asked("", "text", "What {else} did you see?")}),
+    ("declined", "", {"reason": "capacity"}),
+    ("referred", "q4", {"refer_to": "Other group"}),
+    ("referred", "q5", {"refer_to": "DEMO group", "refer_partner": "demo"}),
+    ("closed", "", {"result": "A letter was sent."}),
+    ("erased", "", {}),
+)
+NEWS = tuple(
+    CaseMoved("DEMO group", "h", letter, PartnerReply("K7QX-93TD", "reply-0001", NEWS_AT, kind, "en", **said))
+    for kind, letter, said in _SAID
+)
+"""Everything a partner can send back."""
 ORDERS = (Wake, CheckCode, Submit, Fetch, *get_args(AfterEffect))
 """Of these the house owes an answer a little later."""
 
@@ -288,6 +310,13 @@ class HeartModel(RuleBasedStateMachine):
         assert any("1234 5678" in said for said in self.said("en"))
 
     @precondition(lambda self: self.filed)
+    @rule(known=st.booleans())
+    def has_the_own_report_opened(self, known: bool) -> None:
+        before = self.session.answers
+        self.hear(ReportRead(self.filed, (), ("demo",) if known else ()))
+        assert self.session.answers == before
+
+    @precondition(lambda self: self.filed)
     @rule()
     def has_the_draft_compared_with_the_own_report(self) -> None:
         self.hear(Compared("h", self.filed))
@@ -306,6 +335,10 @@ class HeartModel(RuleBasedStateMachine):
                 Missed(),
                 Quieted(-5),
                 PartnerWrote("DEMO group", "Do you have a photo?", "h", "l1"),
+                *NEWS,
+                Unanswered("DEMO group", "h"),
+                SentOn("h", "demo"),
+                SentOn("h"),
                 Added("h", ("DEMO group",)),
                 Added("h", None),
                 ReportRead(None),

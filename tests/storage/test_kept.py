@@ -152,6 +152,7 @@ KEPT: dict[str, tuple[Walk, ...]] = {
     ),
     "chat id, for a contact that was agreed to": (
         Walk(arranged.a_closed_case_with_contact, keys("relay"), 48 * HOUR, "way back of a closed case"),
+        Walk(arranged.a_question_that_nobody_answers, keys("relay"), 60 * DAY, "way back without a word"),
     ),
     "a received message": (Walk(arranged.a_waiting_update, SEALED_UPDATE, 4 * DAY, "day key"),),
     "a received message that could not be applied": (

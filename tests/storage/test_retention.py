@@ -139,6 +139,13 @@ async def a_closed_case_with_contact(hall: Hall) -> datetime:
     return NOW + DAY
 
 
+async def a_question_that_nobody_answers(hall: Hall) -> datetime:
+    await sent(hall, "demo")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    hall.cases.reply(job.alias, "¿Tiene una foto?", NOW + DAY)
+    return NOW + DAY
+
+
 async def a_try_of_a_code(hall: Hall) -> datetime:
     await sent(hall, "demo")
     (due,) = await hall.due(NOW)
@@ -177,6 +184,7 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "draft and session": (an_applied_update, 30 * DAY),
     "report never sent": (a_saved_report, 30 * DAY),
     "way back of a closed case": (a_closed_case_with_contact, 48 * HOUR),
+    "way back without a word": (a_question_that_nobody_answers, 60 * DAY),
     "release after every partner": (a_report_that_all_partners_took, 14 * DAY),
     "release at the latest": (a_report_that_no_partner_took, 90 * DAY),
     "addendum of a released report": (an_addendum_that_arrived, 0 * DAY),

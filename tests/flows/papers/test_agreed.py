@@ -57,6 +57,12 @@ def test_a_reminder_that_was_sent_says_so_and_a_group_that_is_gone_keeps_its_id(
     assert gone[0] == "To this group: old"
 
 
+def test_a_yes_that_was_taken_back_says_when() -> None:
+    row = replace(given("c.share.demo", "yes", "demo"), withdrawn_at="2026-11-24T20:00:00Z")
+
+    assert listed(row)[1].endswith("text 7 (es). Taken back on Tuesday, November 24, 2026.")
+
+
 def test_every_consent_that_can_be_given_has_its_words() -> None:
     assert {".".join(name.split(".")[:2]) for name in CONSENT_TEXTS} == set(DATA)
 
