@@ -76,6 +76,7 @@ class Flow:
     """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name.
 
     *value*: a value of a fact as it may be shown at a time, "" where it may not. *card*: a card's text at a time.
+    *hotlines*: the operator's lines to call for a state ("US-IL"; "*": those that serve everywhere) at a time.
     """
 
     questions: tuple[Question, ...]
@@ -89,6 +90,7 @@ class Flow:
     alarm: Alarm = no_alarm
     value: Callable[[str, str, datetime], str] = no_value
     card: Callable[[str, datetime], tuple[Line, ...]] = no_card
+    hotlines: Callable[[str, datetime], tuple[Line, ...]] = no_card
 
     @property
     def every_question(self) -> tuple[Question, ...]:

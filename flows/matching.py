@@ -1,5 +1,6 @@
 """Which partners may be offered a report: by state, county, topic, language and open intake; never ranked."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,8 +48,20 @@ def matching(
     fitting = [partner for partner in partners if _fits(partner, answers, lang)]
     if minor:
         fitting = [partner for partner in fitting if partner.accepts_minors and partner.safeguarding_lead]
-    fitting.sort(key=lambda partner: (partner.id != link, partner.name.casefold()))
-    return tuple(sorted(fitting[:MOST], key=lambda partner: partner.name.casefold()))
+    fitting.sort(key=lambda partner: (partner.id != link, _name(partner)))
+    return tuple(sorted(fitting[:MOST], key=_name))
+
+
+def near(partners: tuple[Partner, ...], answers: Mapping[str, Answer]) -> tuple[Partner, ...]:
+    """Return at most four partners for the place and the topics, whether or not they take reports from here now."""
+    there = (partner for partner in partners if _is_for(partner, answers))
+    return tuple(sorted(there, key=_name)[:MOST])
+
+
+def _name(partner: Partner) -> tuple[str, str]:
+    """Return what a list of names is sorted by: Ágape stands before Beta, as people look for it."""
+    plain = unicodedata.normalize("NFKD", partner.name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)), partner.id
 
 
 def _fits(partner: Partner, answers: Mapping[str, Answer], lang: str) -> bool:
@@ -56,11 +69,15 @@ def _fits(partner: Partner, answers: Mapping[str, Answer], lang: str) -> bool:
 
 
 def _takes(partner: Partner, answers: Mapping[str, Answer]) -> bool:
+    return partner.intake_open and _is_for(partner, answers)
+
+
+def _is_for(partner: Partner, answers: Mapping[str, Answer]) -> bool:
     place = answers.get("inc.place", Answer()).value or {}
     topics = tuple(answers.get("inc.types", Answer()).value or ())
     state = place.get("state")
     county = f"{place['county']}, {state.removeprefix('US-')}" if state and place.get("county") else None
-    return partner.intake_open and partner.serves(state, county) and partner.takes(topics)
+    return partner.serves(state, county) and partner.takes(topics)
 
 
 def sendable(answers: Mapping[str, Answer]) -> bool:

@@ -67,6 +67,7 @@ def compose(
         alarm=partial(raise_alarm, guidance),
         value=partial(guide.value_of, guidance),
         card=partial(guide.body_lines, guidance),
+        hotlines=partial(guide.hotline_lines, guidance),
     )  # fmt: skip  # a list is read as a list, not as a column
 
 

@@ -15,6 +15,7 @@ from flows.intake.files_shown import ACTS, PAGES, acted, file_page, file_row, of
 from flows.intake.filing import frozen_report, said_before
 from flows.intake.lines import line_page, part_of
 from flows.intake.modules.done_already import ASK_FIRST
+from flows.intake.nobody import elsewhere
 from flows.intake.readback import THE_EVENT, long_words, masked, opened_parts, put_off, report_lines
 from flows.intake.sharing import describe, mandated, private_lines, private_rows, send_rows, spare_key
 from flows.matching import matching, sendable
@@ -70,13 +71,14 @@ class Review:
     """One screen: what will be sent, and to whom."""
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Show the report, then the choice."""
-        del now
+        """Show the report, then the choice; where no group fits, who else there is."""
         if same_thing.is_asked(session):
             return (same_thing.screen(session),)
         if session.page:
             return (self._to_change(flow, session),)
-        return (say(*report_lines(flow, session)), self._choice(flow, session))
+        alone = sendable(session.answers) and not self._offered(flow, session)
+        others = elsewhere(flow, session, now) if alone else ()
+        return (say(*report_lines(flow, session)), *others, self._choice(flow, session))
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Change a line, share, or save only."""
