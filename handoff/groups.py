@@ -136,9 +136,16 @@ def _where(file: Value, say: Say) -> str:
     return str(file["path"])
 
 
+def _first_copy(claim: Value, say: Say) -> str:
+    return say(line(N_("First copy, not changed: {answer}"), answer=said(claim, say)))
+
+
 def _file(file: Value, say: Say) -> Row:
-    named = [file[name] for name in ("author", "original_claim") if name in file]
-    told = [str(value.get("label", value["value"])) for value in (*named, *file["shows"])]
+    told = [
+        *([said(file["author"], say)] if "author" in file else []),
+        *([_first_copy(file["original_claim"], say)] if "original_claim" in file else []),
+        *(said(value, say) for value in file["shows"]),
+    ]
     note = file.get("note", {"value": ""})["value"]
     what = line(_WHAT, kind=Line(_KINDS[file["kind"]]), sent=Line(_CAME[file["as_sent"]]))
     lines = [

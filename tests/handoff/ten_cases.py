@@ -4,21 +4,28 @@ Nobody in them exists and nothing in them happened. They differ in what an intak
 much is known, who tells it, what was kept back, and whether there is a way to answer.
 """
 
+import hashlib
+import struct
 import sys
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from flows.answers import Answer, Json, Original
+from flows.files import KeptFile
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.private import GROUPS
 from flows.report import Consent, Report
 from handoff import keys
+from handoff.cleaning import WHAT
 from handoff.contents import loaded
+from handoff.evidence import Custody, Derivative, Enclosed, name_of
 from handoff.opening import open_file
 from handoff.parcel import Filing
 from handoff.sealing import seal
@@ -38,7 +45,10 @@ LISTS = {question.id for question in EVERY if type(question).__name__ == "Items"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invented:
-    """One case. *when*: EDTF, hour, words. *where*: city, words. *more*: further answers. *yes*: private groups."""
+    """One case. *when*: EDTF, hour, words. *where*: city, words. *more*: further answers. *yes*: private groups.
+
+    *photo*: what the person wrote about a picture that goes along. *film*: one that is too large for the chat.
+    """
 
     alias: str
     role: str
@@ -52,6 +62,8 @@ class Invented:
     contact: bool = True
     yes: tuple[str, ...] = ()
     minor: bool = False
+    photo: str = ""
+    film: str = ""
 
 
 TEN = (
@@ -89,6 +101,7 @@ TEN = (
         },
         yes=("detained",),
         exact=True,
+        photo="La puerta de atrás, esa mañana.",
     ),
     Invented(
         alias="BBBB-3333",
@@ -109,6 +122,7 @@ TEN = (
             "goal": ["stop"],
         },
         lang="en",
+        film="The two cars, from the other side of the street.",
     ),
     Invented(
         alias="CCCC-4444",
@@ -270,7 +284,58 @@ def report(one: Invented) -> Report:
         consents=tuple(_consents(one, answers)),
         versions=(("catalog", "1.0.0"), ("content", "2026-11-21")),
         demo=True,
+        files=tuple(one_file.file for one_file in enclosed(one)),
     )
+
+
+def enclosed(one: Invented) -> tuple[Enclosed, ...]:
+    """Return the files of *one*: a picture as a cleaned copy, and a film that the person holds."""
+    told: dict[str, Any] = {"lang": one.lang, "author": "me", "original": "yes", "described": True}
+    at, digest = "2026-11-22T16:14:00Z", hashlib.sha256(PICTURE).hexdigest()
+    photo = KeptFile(
+        "0000000000000a01",
+        "photo",
+        "original_file",
+        "image/png",
+        2_101_334,
+        "5e" * 32,
+        at,
+        note=one.photo,
+        **told,
+    )
+    film = KeptFile(
+        "0000000000000b02",
+        "video",
+        "original_file",
+        "video/mp4",
+        48_000_000,
+        "",
+        at,
+        held=True,
+        note=one.film,
+        **told,
+    )
+    copy = Derivative(WHAT, digest, len(PICTURE), "invented for this example", "2026-11-22T16:26:00Z")
+    log = tuple(Custody(at, "bot", action, hash_ok=True) for action in ("received", "stored"))
+    made_at = "2026-11-21T06:12:40" if one.exact else ""
+    drawn = Enclosed(photo, name_of(photo), copy=copy, custody=log, captured_at=made_at)
+    return (*((drawn,) if one.photo else ()), *((Enclosed(film, why="not_here"),) if one.film else ()))
+
+
+def _png(width: int, height: int) -> bytes:
+    """Return a grey picture, the same bytes with every version of every library."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    dots = zlib.compress((b"\0" + b"\xa0" * width) * height, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
+
+
+PICTURE = _png(48, 32)
 
 
 def _when(one: Invented) -> Answer:
@@ -310,11 +375,13 @@ def _answer(name: str, value: Json, lang: str, at: str) -> Answer:
 
 def _consents(one: Invented, answers: Mapping[str, Answer]) -> list[Consent]:
     to, at = partner().id, "2026-11-22T16:25:00Z"
+    ids = " ".join(one_file.file.file for one_file in enclosed(one) if one_file.name)
     told = [group for group, questions in GROUPS.items() if set(questions) & set(answers)]
     values = {
         "c.share": "yes",
         "c.contact": "bot" if one.contact else "none",
         "c.place": "exact" if one.exact else "coarse",
+        **({"c.media": ids or "none"} if one.photo or one.film else {}),
         **{f"c.{group}": "yes" if group in one.yes else "no" for group in told},
     }
     return [Consent(f"{name}.{to}", value, "share", "1", one.lang, at, to) for name, value in values.items()]
@@ -322,9 +389,11 @@ def _consents(one: Invented, answers: Mapping[str, Answer]) -> list[Consent]:
 
 def inside(one: Invented) -> dict[str, bytes]:
     """Return the files of the parcel of *one*."""
-    to = partner()
-    picked = Chosen(to.id, contact=one.contact, exact_place=one.exact)
-    return loaded()[0].case(report(one), Filing(one.alias, 1, to, picked))
+    to, files = partner(), enclosed(one)
+    goes = tuple(one_file.file.file for one_file in files if one_file.name)
+    picked = Chosen(to.id, contact=one.contact, exact_place=one.exact, files=goes)
+    papers = loaded()[0].case(report(one), Filing(one.alias, 1, to, picked), files)
+    return {**{one_file.name: PICTURE for one_file in files if one_file.name}, **papers}
 
 
 def open_all(folder: Path) -> list[Path]:

@@ -18,7 +18,8 @@ from handoff.edtf import written
 from handoff.marks import ABSENT
 from handoff.rows import TELLERS
 from handoff.sealing import packed
-from tests.handoff.ten_cases import TEN, Invented, inside, open_all
+from handoff.sheet import sheet_of
+from tests.handoff.ten_cases import PICTURE, TEN, Invented, inside, open_all
 from tests.handoff.test_canaries import ALL, parcel
 from tests.handoff.test_enclosing import SENDER
 from tests.handoff.test_parcel import valid
@@ -127,13 +128,23 @@ def unanswered(whole: dict[str, Any], pdf: bytes) -> dict[str, list[str]]:
 def test_the_ten_are_the_same_every_time_and_open_as_a_partner_opens_them(tmp_path: Path) -> None:
     folders = open_all(tmp_path)
     assert len(folders) == 10
+    papers = {"case.json", "case.pdf", "manifest.json", "manifest.sig"}
     assert all(
-        {path.name for path in folder.iterdir()} == {"case.json", "case.pdf", "manifest.json", "manifest.sig"}
-        for folder in folders
+        papers <= {path.name for path in folder.iterdir()} <= papers | {"evidence"} for folder in folders
     )
     first = TEN[0]
     assert (tmp_path / f"{first.alias}-opened" / "case.pdf").read_bytes() == files(first.alias)["case.pdf"]
+    for whole in map(case, TEN):
+        paths = [file["path"] for file in whole["evidence"] if "path" in file]
+        assert all((tmp_path / f"{whole['alias']}-opened" / path).read_bytes() == PICTURE for path in paths)
     assert packed(first.alias, 1, inside(first), SENDER) == packed(first.alias, 1, inside(first), SENDER)
+
+
+def test_the_paper_says_what_an_answer_about_a_file_was_about() -> None:
+    (table,) = (
+        group for group in sheet_of(case(TEN[0]), SAY)["groups"] if group["title"].startswith("Photos")
+    )
+    assert table["rows"][0]["text"].endswith("I made it; First copy, not changed: Yes")
 
 
 def test_what_was_kept_back_in_them_is_not_in_them() -> None:
