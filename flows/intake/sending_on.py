@@ -18,6 +18,7 @@ from flows.files import going
 from flows.flow import Flow, Step
 from flows.intake import adding, letters
 from flows.intake.filing import given
+from flows.intake.nobody import elsewhere
 from flows.intake.review import COARSE, EXACT, NOT_PRIVATE, SHARE_COARSE, SHARE_EXACT, WHO
 from flows.intake.sharing import (
     child_hurt,
@@ -91,7 +92,7 @@ def read(flow: Flow, session: Session, event: ReportRead, now: datetime) -> Step
         return _unreadable(flow, session, wanted, now)
     offered = _offered(flow, session, wanted, event, event.report)
     if not offered:
-        return again(flow, session, now, say(NOBODY_ELSE))
+        return again(flow, session, now, say(NOBODY_ELSE), *_others(flow, session, event, now))
     session = session if session.phase is Phase.CODE else interrupted(session, Move.ASK_CODE)
     sending = _choices(wanted, offered, event.report)
     session = replace(session, page=PAGE, after=replace(session.after, sending=sending))
@@ -203,6 +204,15 @@ def _offered(
     if not flow.operator.can_send:
         return ()
     return matching(others, report.answers, session.lang, minor=minor)
+
+
+def _others(flow: Flow, session: Session, event: ReportRead, now: datetime) -> tuple[Effect, ...]:
+    """Return who else there is for the place of the report, without the groups that had it."""
+    if event.report is None:
+        return ()
+    others = tuple(partner for partner in flow.partners if partner.id not in event.partners)
+    told_ = Session(lang=session.lang, answers=event.report.answers, minor=_of_minor(event.report))
+    return elsewhere(replace(flow, partners=others), told_, now)
 
 
 def _choices(wanted: SendingOn, offered: tuple[Partner, ...], report: Report) -> SendingOn:

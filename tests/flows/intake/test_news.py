@@ -345,6 +345,14 @@ def test_where_nobody_else_fits_it_says_so() -> None:
     assert "I have no other group" in at_share(held=("demo", "puente")).said()
 
 
+def test_where_nobody_takes_it_from_here_a_group_near_can_be_asked_in_person() -> None:
+    closed = second(intake_open=False, other_ways={"en": "Call 555 0100."})
+    told = at_share(demo_partner(), closed).said()
+
+    assert f"{OTHER}: Call 555 0100." in told
+    assert f"{DEMO}: " not in told
+
+
 def test_what_cannot_be_read_any_more_cannot_be_sent_on() -> None:
     play = (
         sent().hear(moved("declined", reason="other")).tap("Send it to another group").hear(ReportRead(None))
