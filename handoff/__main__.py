@@ -16,7 +16,7 @@ from handoff import settings as reading
 from handoff.answering import answer, reply_key
 from handoff.commands import partners, say_wrong, without_keys
 from handoff.courier import Attempt, End
-from handoff.dead_letters import give_up, resend, waiting
+from handoff.dead_letters import erasures, give_up, resend, waiting
 from handoff.demand_drill import demand_drill
 from handoff.exporting import export
 from handoff.opening import VERDICTS, folder_for, look_into, open_file
@@ -26,7 +26,7 @@ from handoff.running import opened, serve
 from handoff.sealing import Signed
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings
-from handoff.verifying import Verdict, verified
+from handoff.verifying import NOT_ALL, Verdict, verified
 from storage import log
 
 app = App(
@@ -40,6 +40,7 @@ app.command(export)
 app.command(waiting)
 app.command(resend)
 app.command(give_up)
+app.command(erasures)
 app.command(reply)
 app.command(cases)
 app.command(answer)
@@ -108,11 +109,12 @@ def open_parcel(
     """Open a parcel: check it, and write the case into a folder.
 
     Says whether it is signed, not signed or wrong. Nothing is written when it is wrong, when a path inside would leave
-    the folder, or when the folder already holds something.
+    the folder, or when the folder already holds something else. A case in several parcels (-part2 and so on) is opened
+    into one folder; what has not come yet is named, and can be opened into the same folder later.
 
     With --verify nothing is written at all: it prints the SHA-256 of each file and checks signature, sums, the form of
     case.json and every file the case names. Exit code 0: signed by the sender, all right. 1: wrong. 2: cannot be read.
-    3: whole, but not signed, or no sender's key to check with. Needs no network.
+    3: whole, but not signed, or no sender's key to check with. 4: a part of the case is not there. Needs no network.
 
     Parameters
     ----------
@@ -136,9 +138,9 @@ def open_parcel(
         return _say_verdict(verified(look_into(file, private, _sender(sender, folder))))
 
     def write() -> int:
-        result, written = open_file(file, private, _sender(sender, folder), into or folder_for(file))
-        print(VERDICTS[result.signed], *written, sep="\n")
-        return int(result.signed is Signed.WRONG)
+        signed, written, gone = open_file(file, private, _sender(sender, folder), into or folder_for(file))
+        print(VERDICTS[signed], *written, *gone, sep="\n")
+        return int(signed is Signed.WRONG) or (NOT_ALL if gone else 0)
 
     return _or_said(look if verify else write)
 

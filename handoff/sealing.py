@@ -220,12 +220,13 @@ def unpacked(packed_bytes: bytes, sender: Ed25519PublicKey | None) -> Opened:
     """Read the ZIP, trusting nothing in it: names and sizes are judged before a byte is unpacked."""
     with zipfile.ZipFile(io.BytesIO(packed_bytes)) as packing:
         entries = packing.infolist()
-        _judge(entries)
+        judge(entries)
         files = {entry.filename: packing.read(entry) for entry in entries if not entry.is_dir()}
     return Opened(files, _verdict(files, sender))
 
 
-def _judge(entries: Sequence[zipfile.ZipInfo]) -> None:
+def judge(entries: Sequence[zipfile.ZipInfo]) -> None:
+    """Judge names, sizes and forms before a byte is unpacked. Refused as ``unseal``."""
     if len(entries) > MOST_FILES:
         raise Refused("too-many-files")
     if sum(entry.file_size for entry in entries) > LARGEST:
@@ -236,7 +237,9 @@ def _judge(entries: Sequence[zipfile.ZipInfo]) -> None:
     folded = [entry.filename.rstrip("/").casefold() for entry in entries]  # some file systems know no case
     if len(set(folded)) != len(folded):
         raise Refused("name-twice")
-    if any(entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & _ENCRYPTED for entry in entries):
+    if any(
+        entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & _ENCRYPTED for entry in entries
+    ) or any(entry.compress_size != entry.file_size for entry in entries):
         raise Refused("not-a-parcel")
 
 

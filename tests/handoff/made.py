@@ -1,13 +1,18 @@
 """Invented reports, partners and cases for the tests of the courier's room."""
 
+import tempfile
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from flows.answers import Answer, Json, Original
 from flows.guidance import Deadline, Triage
 from flows.messages import Chosen
 from flows.partners import Partner, Recipient, Way
 from flows.report import Consent, Report
+from handoff.opening import Part, look
 from handoff.parcel import Filing, Guided, case_of
 
 NOW = datetime(2026, 11, 22, 16, 30, tzinfo=UTC)
@@ -115,3 +120,11 @@ def case(
     given: Report | None = None, where: Filing | None = None, guided: Guided = GUIDED
 ) -> dict[str, Json]:
     return case_of(given or report(), where or filing(), LABELS, WORDS, guided)
+
+
+def looked(sealed: bytes, identity: str, sender: Ed25519PublicKey | None) -> tuple[Part, ...]:
+    """Look through a parcel that lies nowhere yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "parcel.zip.age"
+        file.write_bytes(sealed)
+        return look((file,), [identity], sender)

@@ -19,6 +19,7 @@ from flows.report import Report
 from handoff import enclosing
 from handoff.enclosing import Enclosing, Room
 from handoff.evidence import Enclosed
+from handoff.opening import signed_by
 from handoff.packing import chosen_files
 from handoff.parcel import case_of
 from handoff.schema import SCHEMA
@@ -279,9 +280,9 @@ def sealed_parcel(cupboard: Cupboard, *files: KeptFile, spoil: str = "") -> byte
 
 def test_a_whole_parcel_is_found_whole(cupboard: Cupboard) -> None:
     files = cupboard.put(jpeg(), "image/jpeg"), cupboard.put(VIDEO, "video/mp4")
-    opened = unseal(sealed_parcel(cupboard, *files), [str(IDENTITY)], SENDER.public_key())
-    verdict = verified(opened)
-    assert (opened.signed, verdict.code) == (Signed.SIGNED, GOOD)
+    parts = made.looked(sealed_parcel(cupboard, *files), str(IDENTITY), SENDER.public_key())
+    verdict = verified(parts)
+    assert (signed_by(parts), verdict.code) == (Signed.SIGNED, GOOD)
     assert len(verdict.lines) == 4
     assert verdict.lines[-1].startswith("Signed:")
 
@@ -300,7 +301,7 @@ def test_a_case_that_is_not_what_it_says_is_found_though_it_is_signed(
     cupboard: Cupboard, spoil: str, says: str
 ) -> None:
     sealed = sealed_parcel(cupboard, cupboard.put(VIDEO, "video/mp4"), spoil=spoil)
-    verdict = verified(unseal(sealed, [str(IDENTITY)], SENDER.public_key()))
+    verdict = verified(made.looked(sealed, str(IDENTITY), SENDER.public_key()))
     assert verdict.code == WRONG
     assert any(says in text for text in verdict.lines)
 
