@@ -97,6 +97,8 @@ ACTS: Mapping[Kind, Act] = {
 
 _ALWAYS = ("alias", "reply_id", "at", "kind", "lang")
 _LIMITS = {"words": LONGEST_WORDS, "next_step": 600, "result": 600, "refer_to": 100}
+_NAMES = frozenset({"refer_to"})
+"""Names of groups ask for nothing, whatever they are called."""
 _OF_KIND: Mapping[str, tuple[str, ...]] = {
     "accepted": ("next_step", "lawyer"),
     "needs_info": ("asked",),
@@ -219,7 +221,7 @@ def _text_faults(name: str, value: object, longest: int) -> Iterator[str]:
         yield f"wrong-{name}"
     elif len(value) > longest:
         yield f"too-long-{name}"
-    elif refused := refused_question(value):
+    elif name not in _NAMES and (refused := refused_question(value)):
         yield refused
 
 

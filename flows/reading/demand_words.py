@@ -52,8 +52,8 @@ STATUS: Final = (
     ),
     (
         r"(?:what|which) (?:type |kind |sort |immigration )*(?:of )?papers (?:do|does|did|are|is)|petition (?:for|"
-        r"pending)|petitioned|papers in order|papers to be here|illegal(?:ly)?\b|legal(?:ly)? (?:here|in (?:the|"
-        r"this)|present|resident)|(?:here|country|states|entered|came) legally"
+        r"pending)|petitioned|papers in order|papers to (?:be|live|work|stay) |illegal(?:ly)?\b|"
+        r"legal(?:ly)? (?:here|in (?:the|this)|present|resident)|(?:here|country|states|entered|came) legally"
     ),
     r"allowed to (?:be|stay|work|live) (?:here|in)|right to (?:be|stay|work|live) (?:here|in)",
     r"green ?cards?|visas?\b|citizen(?:s|ship)?\b|(?:permanent|lawful|legal|conditional) residen(?:ts?|ce|cy)",
@@ -76,6 +76,7 @@ STATUS: Final = (
         r"cross(?:ed|ing)? the border|port of entry|inspected|without inspection|date of entry|manner of entry|"
         r"entry date"
     ),
+    r"(?:last|first|latest|recent) (?:entry|arrival)\b|deport(?:ed|aron|o|ado|ada)\b",
     r"(?:order of|removal|deportation|exclusion) (?:removal|deportation|orders?|proceedings|case|history)",
     (
         r"(?:been|were|was|ever) (?:deported|removed from the (?:us|country))|prior (?:deportations?|removals?|"
@@ -151,6 +152,8 @@ STATUS: Final = (
 BIRTH: Final = (
     rf"where (?:was|were|is|are) {_YOU_EN} (?:originally )?(?:born|from)\b",
     rf"(?:was|were|is|are) {_YOU_EN} (?:born|from) (?:in|outside|inside|abroad|here|another)",
+    rf"(?:was|were|is|are) {_YOU_EN} from (?!ice|dhs|cbp|the (?:police|agency|sheriff|county)|border|around)",
+    r"\b(?:es|son) (?:usted(?:es)?|su (?:\w{3,10})) de (?!ice\b|la (?:policia|migra|agencia)|abogad|esta? )",
     rf"where (?:do|does) {_YOU_EN} (?:originally )?(?:come|comes|hail) from",
     (
         r"(?:place|country|city|town|state) of (?:birth|origin|citizenship|nationality)|birth ?(?:place|country|"
@@ -246,6 +249,7 @@ OTHERS: Final = (
         rf"(?:{_KIN_EN}|person|people|man|woman|boy|girl|victim|guy)'?s?'? (?:full |real |legal |first |last "
         r")?names?\b"
     ),
+    rf"(?:{_KIN_EN})'?s?'? (?:\w{{2,8}} ){{0,3}}(?:and|or) (?:\w{{2,8}} )?names?\b",
     r"(?:their|his|her) (?:full |real |legal |first |last |complete )?names?\b",
     (
         r"who (?:else )?(?:saw|was|were|is|are|lives?|live|works?|stays?|filmed|recorded|took|drove|helped|called|"
@@ -289,58 +293,3 @@ OTHERS: Final = (
     ),
     r"(?:diga|digame|diganos|identifique) (?:\w{2,8} ){0,2}quien(?:es)?\b",
 )
-ASKING: Final = (
-    r"\?|\b(?:please|tell|send|give|provide|share|upload|attach|bring|show|write|reply|answer|confirm|let us "
-    r"know|need|want|require|asking|explain|describe|list|name|identify|state|what|which|where|when|who|whom|"
-    r"how|whether|include|scan|email|text us|say if|must|should|could you|can you|would you|do you|are you|"
-    r"have you|is (?:he|she|your)|your)\b|\b(?:por favor|diga\w{0,3}|mande\w{0,3}|envie\w{0,3}|"
-    r"manda\w{0,3}|comparta\w{0,3}|proporcione\w{0,3}|suba|adjunte|traiga\w{0,3}|muestre\w{0,3}|"
-    r"escriba\w{0,3}|responda|conteste|confirme\w{0,3}|indique\w{0,3}|necesit\w{2,7}|quisieramos|"
-    r"queremos|requerimos|pedimos|explique\w{0,3}|haga|cual(?:es)?|que|donde|cuando|quien(?:es)?|como|si "
-    r"(?:es|tiene|esta)|debe|tiene que|puede|podria|su|sus|denos|deme|incluya|anote|identifique)\b"
-)
-NOT_ASKING: Final = (
-    r"\b(?:(?:do|does|did|will|would|should|must|need|can) ?(?:not|n[’']?t)|don[’']?t|never|without|no need to|"
-    r"not (?:ask\w{0,3}|need\w{0,3}|want|require\w{0,2}|share|tell|send)|leave out|regardless of|no "
-    r"matter|whatever|instead of|rather than|even (?:if|without)|doesn[’']?t|won[’']?t|anyone (?:who|with)|"
-    r"hide|cover|black out)\b|\b(?:no (?:\w{2,4} )?(?:diga\w{0,3}|mande\w{0,3}|envie\w{0,3}|"
-    r"escriba\w{0,3}|ponga\w{0,3}|comparta\w{0,3}|incluya\w{0,3}|de\b|pregunt\w{2,6}|pedimos|"
-    r"necesit\w{2,7}|queremos|importa|hace falta|tiene que|debe|muestre|anote|cuente|pedire\w{0,3}|"
-    r"preguntare\w{0,3})|nunca|jamas|sin (?:decir|importar|dar|escribir|poner|mandar|incluir|mostrar)|aunque|"
-    r"tape|oculte|en vez de|sea cual sea|cualquiera que sea)\b"
-)
-_DONE_ES: Final = (
-    r"pregunt(?:aron|o|aba|aban|ado)|pidi(?:eron|o)|exigi(?:eron|o)|quit(?:aron|o)|dij(?:eron|o)|llam(?:aron|"
-    r"o)|revis(?:aron|o)|mencion(?:aron|o)|amenaz(?:aron|o)|grit(?:aron|o)|mostr(?:aron|o)|ensen(?:aron|o)|"
-    r"romp(?:ieron|io)|devolvi(?:eron|o)|acus(?:aron|o)|vi(?:eron|o)|tom(?:aron|o)|insult(?:aron|o)|"
-    r"escane(?:aron|o)|trat(?:aron|o)|us(?:aron|o)|escribi(?:eron|o)|dieron|dio"
-)
-SCENE: Final = (
-    r"\b(?:did|do|does|had|have|were|was|when|if|because|that|what|why|how)?\b ?(?:the |an |any |one of the |"
-    r"some )?(?:they|he|she|agents?|officers?|ice|police|men|somebody|someone|anybody|anyone|cops?|guards?|"
-    r"deputies) (?:\w{2,8} )?(?:ever |also |first |then )?(?:asks?|asked|say|said|says|call|called|tell|told|"
-    r"take|took|taken|check|checked|want|wanted|demand|demanded|mention|mentioned|show|showed|shown|threaten|"
-    r"threatened|yell|yelled|shout|shouted|keep|kept|look|looked|see|saw|grab|grabbed|scan|scanned|believe|"
-    r"accuse|accused|photograph\w{0,2}|give|gave|return|returned|rip|ripped|refuse|refused|ignore|ignored|"
-    r"write|wrote|use|used|treat|treated)\b|\b(?:(?:le|les|lo|la|los|las|se) (?:\w{2,4} )?|(?:agentes?|"
-    rf"oficial(?:es)?|policias?|migra|alguien|ellos|hombres) (?:\w{{2,5}} )?)(?:{_DONE_ES})|\b(?:preguntaron|"
-    r"exigieron|quitaron|gritaron|llamaron|revisaron|amenazaron|mostraron|ensenaron|insultaron)\b"
-)
-ANSWERED: Final = (
-    r"what (?:did|have) you (?:say|said|answer|tell|told|reply)|your (?:answer|reply)|and (?:are|do|is|were) "
-    r"you|(?:is|was|were) (?:it|that) true|que (?:les |le )?(?:contesto|respondio|dijo usted|dijo)|su "
-    r"respuesta|es (?:verdad|cierto)"
-)
-ON_DUTY: Final = (
-    r"agents?|officers?|police\w{0,3}|ice|deput(?:y|ies)|guards?|sheriffs?|marshals?|supervisors?|officials?|"
-    r"agentes?|oficial(?:es)?|policias?|la migra|guardias?|alguaciles?|patrulleros?|supervisor(?:es)?|lawyers?|"
-    r"attorneys?|doctors?|judges?|abogad[oa]s?|doctor(?:es|as?)?|medic[oa]s?|juez|jueces"
-)
-"""Whose names, numbers and papers may be asked."""
-NOT_PEOPLE: Final = (
-    r"hospitals?|clinics?|courts?|schools?|stores?|compan(?:y|ies)|business(?:es)?|shops?|hospital(?:es)?|"
-    r"clinicas?|cortes?|escuelas?|tiendas?|companias?|negocios?|jails?|facilit(?:y|ies)|centers?|carcel|centro|"
-    r"badges?|placas?|vehicles?|cars?|vans?|carros?|camionetas?|streets?|calles?|buildings?|edificios?|units?|"
-    r"agenc(?:y|ies)|agencias?|orden|warrant"
-)
-"""What has numbers and papers of its own."""

@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from flows.reading import demand_frames as frames
 from flows.reading import demand_words as words
 from flows.reading.identifiers import levelled
 
@@ -36,14 +37,17 @@ _TOPICS: Final = (
     ("asks-status", _STATUS),
     ("asks-others", _OTHERS),
 )
-_ASKING: Final = re.compile(words.ASKING)
-_NOT_ASKING: Final = re.compile(words.NOT_ASKING)
-_SCENE: Final = re.compile(words.SCENE)
-_ANSWERED: Final = re.compile(words.ANSWERED)
-_ON_DUTY: Final = re.compile(rf"\b(?:{words.ON_DUTY})\b")
-_NO_PERSONS: Final = re.compile(rf"\b(?:{words.ON_DUTY}|{words.NOT_PEOPLE})\b")
+_ASKING: Final = re.compile(frames.ASKING)
+_NAMING: Final = re.compile(frames.NAMING)
+_NOT_ASKING: Final = re.compile(frames.NOT_ASKING)
+_SCENE: Final = re.compile(frames.SCENE)
+_ANSWERED: Final = re.compile(frames.ANSWERED)
+_ON_DUTY: Final = re.compile(rf"\b(?:{frames.ON_DUTY})\b")
+_NO_PERSONS: Final = re.compile(rf"\b(?:{frames.ON_DUTY}|{frames.NOT_PEOPLE})\b")
 _SENTENCE: Final = re.compile(r"(?<=[.!?;\n])\s+|\n+")
 _DOTTED: Final = re.compile(r"\b(?:u\.s\.(?:a\.)?|s\.s\.n\.?|i\.d\.|ee\.? ?uu\.)")
+_FEW: Final = 5
+"""Words of a sentence in which naming is asking."""
 _BESIDE: Final = 24
 """Signs beside a name or a paper in which its owner is looked for."""
 
@@ -82,11 +86,16 @@ def _plain(text: str) -> str:
     return _DOTTED.sub(lambda found: found[0].replace(".", ""), flat)
 
 
+def _asks(sentence: str) -> bool:
+    few = len(sentence.split()) <= _FEW and _NAMING.search(sentence) is not None
+    return few or _ASKING.search(sentence) is not None
+
+
 def _passes(sentence: str, found: re.Match[str], code: str) -> bool:
     """Say whether the phrase stands there without being asked for."""
     before, after = sentence[: found.start()], sentence[found.end() :]
     refusal = _NOT_ASKING.search(sentence)
-    if not _ASKING.search(sentence) or (refusal is not None and refusal.start() < found.start()):
+    if not _asks(sentence) or (refusal is not None and refusal.start() < found.start()):
         return True
     if code == "asks-others":
         return bool(_ON_DUTY.search(found[0] + after[:_BESIDE]))

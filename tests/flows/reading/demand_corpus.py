@@ -1,7 +1,8 @@
 """What a partner may not ask, and what it may, as partners would write it; invented.
 
-``SEEN`` and ``FINE`` were in sight while the phrases were written. ``UNSEEN`` and ``UNSEEN_FINE`` were written after
-them: before they were looked at, 66 of the 77 were refused (86 %) and all of the 60 passed.
+``SEEN`` and ``FINE`` were in sight while the phrases were written, the rest came after them. When they were first looked
+at, 66 of the 77 in ``UNSEEN`` were refused (86 %), then, with those learned, 40 of the 46 in ``LATER`` (87 %); of the 84
+useful questions in both not one was. ``TOLD`` asks nothing.
 """
 
 SEEN = {
@@ -395,4 +396,106 @@ No podemos tomar su caso. Hay otro grupo que trabaja en su condado.
 ¿Los agentes le dijeron de dónde venían?
 ¿Tiene el video original en su teléfono?
 ¿El agente dijo algo de su país o de su idioma?
+"""
+LATER = {
+    "asks-status": """
+Before we start, tell us about your immigration situation.
+Hello! Are you documented or undocumented?
+Do you or your kids have a green card?
+What visa did you use to come?
+Has anyone in your family been deported?
+We must know if you are a citizen.
+Is there a deportation order against you?
+Do you have legal papers to live here?
+Were you in removal proceedings?
+When was your last entry to the United States?
+Could you confirm your residency status?
+Necesitamos su estatus para abrir el caso.
+¿Está usted legalmente en este país?
+¿Su mamá tiene la residencia?
+¿Alguna vez lo deportaron?
+¿Ya es ciudadana?
+¿Qué tipo de visa tiene?
+¿Tiene permiso de trabajo vigente?
+Indíquenos si tiene un proceso migratorio abierto.
+¿Cómo cruzó la frontera?
+""",
+    "asks-birthplace": """
+Where was your mother born?
+What is your citizenship country?
+Are you from Guatemala?
+Please write your country of birth.
+¿Es usted de Guatemala?
+¿Dónde nacieron usted y su esposo?
+Escriba su país de nacimiento.
+""",
+    "asks-number": """
+Please text us your A number.
+What is the alien number on his papers?
+Can you send a picture of your license?
+Do you have a social security number?
+We need the number of your passport.
+¿Nos puede mandar su seguro social?
+¿Cuál es el número de alien de su esposo?
+Mándenos una foto de su identificación.
+¿Tiene usted un número de seguro social?
+""",
+    "asks-others": """
+Who are your witnesses?
+What is your neighbor's phone number and name?
+Tell us who was in the house that day.
+Can you give us the name of the woman who filmed?
+Please list the people who live with you.
+¿Quiénes son sus testigos?
+¿Cómo se llama su esposa?
+Díganos quién estaba en la casa ese día.
+¿Nos puede dar el nombre de la señora que grabó?
+Haga una lista de las personas que viven con usted.
+""",
+}
+LATER_FINE = """
+Could you tell us which door they used?
+Do you remember what the officer who hit you looked like?
+Did the agents wear masks?
+Are you still in the same apartment?
+Is the store on the corner of 26th and Kedvale?
+Do you feel safe where you live now?
+What hours can you talk?
+Where can we pick up the video?
+Who can we call at your lawyer's office?
+Did the police write a report? What is its number?
+Please tell us if the agents come back.
+How is your arm now?
+Would you like to speak with a counselor?
+¿Recuerda cómo era el agente que le pegó?
+¿Los agentes traían máscara?
+¿Se siente bien donde vive ahora?
+¿A qué horas puede hablar?
+¿Dónde podemos recoger el video?
+¿La policía hizo un reporte? ¿Qué número tiene?
+Avísenos si los agentes vuelven.
+¿Cómo está su brazo?
+¿Quiere hablar con una consejera?
+¿Desde dónde grabó el video?
+¿Qué le hicieron firmar?
+"""
+TOLD = """
+We help with asylum cases.
+Your son was released on bond and his asylum case goes on.
+We filed for a U visa for you.
+We cannot take your case because it is about a visa.
+Our lawyer works with citizens and with residents.
+You may have a right to a U visa. We will explain that in the office.
+We sent the complaint with the names of the agents.
+A judge stopped the order of removal.
+We asked the office about the green card that they took.
+Your passport is back at the front desk.
+Ayudamos en casos de asilo.
+Su hijo salió bajo fianza y su caso de asilo sigue.
+No podemos tomar su caso porque es de visas.
+Pusimos una queja por el pasaporte que le quitaron.
+Un juez paró la orden de deportación.
+Le vamos a avisar cuando termine su caso de asilo.
+Nuestra abogada trabaja con familias de Honduras.
+Ya hablamos con los testigos que nombró.
 """

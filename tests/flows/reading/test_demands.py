@@ -6,14 +6,14 @@ import pytest
 
 from flows.questions_back import FIXED
 from flows.reading.demands import demanded, named
-from tests.flows.reading.demand_corpus import FINE, SEEN, UNSEEN, UNSEEN_FINE
+from tests.flows.reading.demand_corpus import FINE, LATER, LATER_FINE, SEEN, TOLD, UNSEEN, UNSEEN_FINE
 
 
 def lines(text: str) -> list[str]:
     return text.strip().splitlines()
 
 
-REFUSED = [line for corpus in (SEEN, UNSEEN) for text in corpus.values() for line in lines(text)]
+REFUSED = [line for corpus in (SEEN, UNSEEN, LATER) for text in corpus.values() for line in lines(text)]
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -23,12 +23,15 @@ def test_what_nobody_asks_here_is_refused(text: str) -> None:
 
 def test_the_reason_is_nearly_always_the_right_one() -> None:
     told = [
-        (code, line) for corpus in (SEEN, UNSEEN) for code, text in corpus.items() for line in lines(text)
+        (code, line)
+        for corpus in (SEEN, UNSEEN, LATER)
+        for code, text in corpus.items()
+        for line in lines(text)
     ]
     assert sum(demanded(line) != code for code, line in told) <= len(told) // 50
 
 
-@pytest.mark.parametrize("text", lines(FINE) + lines(UNSEEN_FINE))
+@pytest.mark.parametrize("text", lines(FINE) + lines(UNSEEN_FINE) + lines(LATER_FINE) + lines(TOLD))
 def test_a_useful_question_passes(text: str) -> None:
     assert demanded(text) is None
 
