@@ -100,8 +100,8 @@ def _status(partner: str, reply: PartnerReply) -> tuple[Line, ...]:
         case "referred":
             return (line(REFERS, partner=partner, other=reply.refer_to),)
         case "declined":
-            reason = line(REASON, reason=Line(REASONS[reply.reason or "other"]))
-            return line(DECLINED, partner=partner), reason, Line(IT_HAPPENED)
+            why = REASONS[reply.reason or "other"]
+            return line(DECLINED, partner=partner), line(REASON, reason=Line(why)), Line(IT_HAPPENED)
         case "closed":
             return (line(CLOSED, partner=partner),)
         case "erased":

@@ -28,9 +28,9 @@ STATES = {
     "new": N_("Sent to {partner} on {day}. They have not opened it yet."),
     "held": N_("{partner}: it has not gone out. The person who runs this bot must fix something."),
     "given_up": N_("{partner}: it could not be delivered. You can reach them in another way."),
-    "withdrawn": N_("{partner}: you took your report back. We asked them to erase it on {day}."),
 }
 """Where one partner's case stands as long as the partner has said nothing."""
+TAKEN_BACK = N_("{partner}: you took your report back. We asked them to erase it on {day}.")
 NEVER_SENT = N_("{partner}: you took your report back on {day}. It had not gone out yet.")
 ERASED_ON = N_("{partner} said on {day} that it erased its copy.")
 NOT_ERASED = N_("{partner} has not said yet that it erased its copy.")
@@ -119,7 +119,7 @@ def _delivery(case: CaseStatus) -> Line:
 def _taken_back(case: CaseStatus) -> tuple[Line, ...]:
     if case.who and not case.asked:
         return (line(NEVER_SENT, partner=case.partner, day=case.since),)
-    asked = line(STATES["withdrawn"], partner=case.partner, day=case.since)
+    asked = line(TAKEN_BACK, partner=case.partner, day=case.since)
     if case.erased is not None:
         return asked, line(ERASED_ON, partner=case.partner, day=case.erased)
     return asked, line(NOT_ERASED, partner=case.partner)

@@ -339,6 +339,8 @@ def test_a_report_of_a_minor_goes_only_to_who_takes_minors_and_without_messages(
     play = at_share(demo_partner(), ready, report=minor)
     assert [label for label in play.labels() if label.startswith("Send")] == [f"Send, no messages: {OTHER}"]
     assert "Share the exact place" not in play.labels()
+    (order,) = orders(play.hear(Tapped("code", "yes-puente", play.session.rev)), SendOn)
+    assert not order.contact
 
 
 def test_where_nobody_else_fits_it_says_so() -> None:
