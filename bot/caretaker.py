@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from bot import alarms
 from flows.errors import Refused, Unreachable
@@ -26,30 +27,32 @@ LOOKED_FOR = (
     *JOBS,
     "partner_down",
     "keys_changed",
+    "erasure_late",
     "disk_low",
     "courier_silent",
     "keys_old",
     "files_missing",
 )
 
+NUMBERED: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "files_missing",
+        "changed": "keys_changed",
+        "down": "partner_down",
+        "late": "erasure_late",
+    }
+)
+"""Kept files that are not in the evidence folder; keys of partners that are new; partners that have taken nothing for
+half a day; and those that have not said that they erased what they should."""
+
 Jobs = Mapping[tuple[str, str, str], int]
 """How many jobs by (partner, state, code)."""
 
 
-def look(
-    jobs: Jobs,
-    data_dir: Path,
-    newest_key: str,
-    now: datetime,
-    *,
-    missing: int = 0,
-    changed: int = 0,
-    down: int = 0,
-) -> frozenset[str]:
+def look(jobs: Jobs, data_dir: Path, newest_key: str, now: datetime, **numbers: int) -> frozenset[str]:
     """Return which of ``LOOKED_FOR`` hold. A courier that never ran here is none of this door's business.
 
-    *missing*: how many kept files are not in the evidence folder. *changed*: how many keys of partners are new. *down*:
-    how many partners have taken nothing for half a day.
+    *numbers*: how many there are of what ``NUMBERED`` names; those left out are none.
     """
     states = {state for _, state, _ in jobs}
     found = {f"jobs_{state}" for state in ("held", "refused") if state in states}
@@ -59,12 +62,7 @@ def look(
         found.add("courier_silent")
     if now - begun(newest_key) > KEYS_LIVE:
         found.add("keys_old")
-    if missing:
-        found.add("files_missing")
-    if changed:
-        found.add("keys_changed")
-    if down:
-        found.add("partner_down")
+    found |= {code for name, code in NUMBERED.items() if numbers.get(name)}
     return frozenset(found)
 
 
@@ -96,5 +94,6 @@ def seen(hall: Hall, now: datetime) -> tuple[Jobs, dict[str, int]]:
         "missing": hall.evidence.missing(),
         "changed": len(hall.partner_keys.waiting(now)),
         "down": len(hall.jobs.down(now)),
+        "late": sum(one.late(now) for one in hall.jobs.erase_requests()),
     }
     return hall.jobs.counts(), numbers

@@ -22,6 +22,7 @@ FOUND: Mapping[str, str] = MappingProxyType(
         "jobs_refused": "Parcels were given up on: somebody must look.",
         "partner_down": "A partner has taken no parcel for half a day. It is tried for two weeks. See handoff waiting.",
         "keys_changed": "A partner has a new key, which waits 48 hours: see partners list. Unknown to you? Act now.",
+        "erasure_late": "A partner was asked to erase a case and has not said that it did. See handoff erasures.",
         "disk_low": "The disk of the data folder is nearly full.",
         "courier_silent": "The courier has not finished a round for more than three minutes.",
         "files_missing": "Files that people sent are not in the evidence folder. Put them back from a copy.",

@@ -1,4 +1,4 @@
-"""``python -m handoff waiting``, ``resend``, ``give-up``: what has not got through, and what a hand does about it."""
+"""``python -m handoff waiting``, ``resend``, ``give-up``, ``erasures``: what has not got through, or not come back."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +10,7 @@ from handoff.commands import say_wrong
 from handoff.running import opened
 from handoff.sentences import sentence
 from storage import log
+from storage.erase_requests import EraseRequest
 from storage.hall import Hall
 from storage.waiting_jobs import WaitingJob
 
@@ -51,6 +52,33 @@ def resend(alias: str) -> int:
         return int(not count)
 
     return _in_the_hall(send)
+
+
+def erasures() -> int:
+    """List what partners were asked to erase, because somebody took a report back or erased it: sent, confirmed, late.
+
+    A partner promises to erase within seven days and to say so. Exit code 1 when one is late: call it. What is
+    confirmed stands here for a week, what is not for thirty days.
+    """
+    return _in_the_hall(_erasures)
+
+
+def _erasures(hall: Hall) -> int:
+    now, found = datetime.now(UTC), hall.jobs.erase_requests()
+    for one in found:
+        print(f"{one.alias} for {one.partner}: {_erasure(one, now)}")
+    if not found:
+        print("Nobody was asked to erase anything.")
+    return int(any(one.late(now) for one in found))
+
+
+def _erasure(one: EraseRequest, now: datetime) -> str:
+    if one.sent_at is None:
+        return "not there yet: see waiting"
+    sent = f"asked on {one.sent_at.date()}"
+    if one.confirmed_at is not None:
+        return f"{sent}, says that it erased on {one.confirmed_at.date()}"
+    return f"{sent}, LATE: it has not said that it erased" if one.late(now) else f"{sent}, not confirmed yet"
 
 
 def give_up(alias: str) -> int:

@@ -118,11 +118,16 @@ def _take_typed(house: Opened, alias: str, text: str, said: Said) -> int:
     made = composed(alias, text, said, secrets.token_hex(8), now)
     if not isinstance(made, PartnerReply):
         return say_wrong(reasons("", made))
-    case = house.hall.cases.find(made.alias)
-    _say_taken(house.hall.cases.take(made, case.partner, now))
+    _say_taken(house.hall.cases.take(made, _partner_of(house, made.alias), now))
     if told := easy_to_read(made):
         print(told)
     return 0
+
+
+def _partner_of(house: Opened, alias: str) -> str:
+    """Return whose case it is; of one that was erased here only the request to erase knows. Refused: unknown-alias."""
+    asked = {one.alias: one.partner for one in house.hall.jobs.erase_requests()}
+    return asked.get(alias) or house.hall.cases.find(alias).partner
 
 
 def _take_file(house: Opened, file: Path) -> int:
@@ -144,7 +149,8 @@ def _say_taken(taken: Taken) -> None:
         print("This answer was taken before. Nothing changed.")
         return
     print(f"The case stands at: {taken.state}.")
-    print(ON_ITS_WAY if taken.pushed else NOT_PUSHED)
+    if taken.state != "erased":  # of what was erased here nobody can be told
+        print(ON_ITS_WAY if taken.pushed else NOT_PUSHED)
 
 
 def show_received(received: Received) -> None:

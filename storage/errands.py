@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Engine, select, update
 
-from storage import waiting_jobs
+from storage import erase_requests, waiting_jobs
+from storage.erase_requests import EraseRequest
 from storage.tables import cases, jobs
 from storage.vault import Vault
 from storage.waiting_jobs import WaitingJob
@@ -38,6 +39,10 @@ class Errands:
     def waiting(self) -> tuple[WaitingJob, ...]:
         """Return what has not got through, for the operator."""
         return waiting_jobs.waiting(self._engine)
+
+    def erase_requests(self) -> tuple[EraseRequest, ...]:
+        """Return what partners were asked to erase, for the operator."""
+        return erase_requests.requests(self._engine)
 
     def down(self, now: datetime) -> tuple[str, ...]:
         """Return the partners that have taken no parcel for so long that the operator is told."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, Select, and_, delete, not_, or_, select, update
 
 from flows.dropping import NOT_SAVED, SAVED
-from storage import parcel_parts, way_back
+from storage import erase_requests, parcel_parts, way_back
 from storage.addenda import keys_of
 from storage.codes import WINDOW
 from storage.erasure import EMPTY
@@ -42,6 +42,8 @@ YEAR = timedelta(days=365)
 MONTHS_13 = timedelta(days=396)
 MONTHS_15 = timedelta(days=457)
 PARCELS = 7 * DAY
+ERASE_REQUESTS = 30 * DAY
+"""As long the operator sees that a partner has not said that it erased its copy; a week after it said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def _parcels(core: Connection, before: datetime) -> int:
 
 
 def _erase_jobs(core: Connection, before: datetime) -> int:
-    return core.execute(delete(jobs).where(jobs.c.kind == "erase", jobs.c.done_at <= before)).rowcount
+    confirmed = before + ERASE_REQUESTS - erase_requests.CONFIRMED_KEPT
+    return core.execute(delete(jobs).where(erase_requests.over(before, confirmed))).rowcount
 
 
 def _notes(core: Connection, before: datetime) -> int:
@@ -206,7 +209,7 @@ RULES = (
     Rule("addendum at the latest", LONGEST_DAYS, _old_addenda),
     Rule("file of a released report", timedelta(0), _report_files),
     Rule("sealed parcel", PARCELS, _parcels),
-    Rule("request to erase", 7 * DAY, _erase_jobs),
+    Rule("request to erase", ERASE_REQUESTS, _erase_jobs),
     Rule("note that a partner erased too", 7 * DAY, _notes),
     Rule("record of a closed case", YEAR, _closed),
     Rule("record at the latest", MONTHS_15, _never_closed),

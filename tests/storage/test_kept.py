@@ -249,7 +249,7 @@ KEPT: dict[str, tuple[Walk, ...]] = {
         Walk(arranged.a_delivered_parcel, rows("parcels"), 7 * DAY, "sealed parcel"),
     ),
     "a request to a partner to erase": (
-        Walk(arranged.a_finished_request_to_erase, rows("jobs"), 7 * DAY, "request to erase"),
+        Walk(arranged.a_finished_request_to_erase, rows("jobs"), 30 * DAY, "request to erase"),
     ),
     "status, receipt code (keyed hash), consents": (
         Walk(

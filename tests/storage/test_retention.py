@@ -191,7 +191,7 @@ EVERY_ROW: dict[str, tuple[Arrange, timedelta]] = {
     "addendum at the latest": (an_addendum_that_nobody_took, 90 * DAY),
     "file of a released report": (a_file_of_a_report_that_all_partners_took, 14 * DAY),
     "sealed parcel": (a_delivered_parcel, 7 * DAY),
-    "request to erase": (a_finished_request_to_erase, 7 * DAY),
+    "request to erase": (a_finished_request_to_erase, 30 * DAY),
     "note that a partner erased too": (a_note_that_a_partner_erased_too, 7 * DAY),
     "record of a closed case": (cases_that_all_closed, 365 * DAY),
     "record at the latest": (a_report_that_no_partner_took, 457 * DAY),
