@@ -89,7 +89,8 @@ def _target(session: Session) -> Adding | None:
     """Return what a file is for that comes where codes are written; None: no report stands open."""
     if words.is_open(session):
         return session.after.adding
-    if (letter := letters.open_letter(session)) is not None:
+    letter = letters.open_letter(session)
+    if letter is not None and letter.kind not in letters.PLAIN:
         return letters.answer_to(letter)
     if opened.sent(session):
         return opened.to_add(session)

@@ -112,8 +112,7 @@ class Code:
         if words is not None and adding.is_open(session):
             return self._to_what_waits(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
-            step = typed_letters.written(flow, session, letter, event, now)
-            return step or adding.heard(flow, session, letters.answer_to(letter), event, now)
+            return self._to_letter(flow, session, letter, event, now)
         if _like_a_code(event.text):
             return session, (say(TYPO), *shown)
         if opened.sent(session) and session.page == "":
@@ -121,6 +120,21 @@ class Code:
         if not session.handle and any(sign.isdigit() for sign in event.text):
             return session, (say(TYPO), *shown)
         return session, (say(NOT_KEPT), *shown)
+
+    def _to_letter(
+        self, flow: Flow, session: Session, letter: Waiting, event: Replied, now: datetime
+    ) -> Step:
+        """Words for a question are its answer; where a yes or a no is asked for, no other words go anywhere."""
+        if letter.kind not in letters.PLAIN:
+            step = typed_letters.written(flow, session, letter, event, now)
+            return step or adding.heard(flow, session, letters.answer_to(letter), event, now)
+        yes, no = letters.PLAIN[letter.kind]
+        shown = self.show(flow, session, now)
+        rows = next((effect.rows for effect in reversed(shown) if isinstance(effect, Ask)), ())
+        said = view_of(flow, session, now).named(event.text, rows, yes=yes, no=no)
+        if said is None:
+            return session, (say(NOT_KEPT), *shown)
+        return self._tapped(flow, session, Tapped("code", said, session.rev), now)
 
     def _to_what_waits(
         self, flow: Flow, session: Session, words: Adding, event: Replied, now: datetime

@@ -42,6 +42,8 @@ TO_REFER = N_("Send on? {partner}")
 NEXT = N_("Do you want to send your report to another group?")
 NEXT_YES = N_("Send it to another group")
 
+PLAIN = {"refer": ("letter-agree", "letter-refuse"), "next": ("letter-next", "letter-later")}
+"""What waits for a yes or a no, and for no words: the buttons that a typed one means."""
 QUIET = frozenset({Phase.HOME, Phase.INFO, Phase.OPTIONS})
 """Where a question may take the screen: nothing is being told or decided there."""
 
@@ -154,7 +156,7 @@ def open_letter(session: Session) -> Waiting | None:
 def answer_to(letter: Waiting) -> Adding:
     """Return the beginning of an answer: it goes to who asked, and to nobody else."""
     asked = letter.asked
-    reply = None if asked is None else Answered(asked.text, "text", id=asked.id)
+    reply = None if asked is None else Answered(asked.text, asked.kind, id=asked.id)
     return Adding(letter.handle, (letter.partner,), letter=letter.letter, reply=reply)
 
 

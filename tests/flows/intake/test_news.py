@@ -283,6 +283,22 @@ def test_a_group_of_ours_gets_it_from_here_with_consents_of_its_own_and_the_firs
     assert answer.report.answered.value == "yes"
 
 
+def test_a_plain_yes_is_the_button_and_other_words_go_to_nobody() -> None:
+    play = sent().hear(referred()).write("they broke the door")
+    assert not orders(play, AddToReport)
+    assert play.session.after.adding is None
+
+    (order,) = orders(play.write("yes"), AddToReport)
+    assert order.report.answered.value == "yes"
+
+
+def test_words_beside_the_offer_of_another_group_do_not_go_to_the_one_that_declined() -> None:
+    play = sent().hear(moved("declined", reason="capacity")).write("they broke the door")
+    assert play.session.after.adding is None
+
+    assert orders(play.write("yes"), ReadReport) == [ReadReport("h")]
+
+
 def test_what_cannot_be_read_any_more_is_referred_by_the_partner_alone() -> None:
     play = sent().hear(referred("puente", OTHER)).tap("Yes, I agree").hear(ReportRead(None))
     (order,) = orders(play, AddToReport)
