@@ -1,5 +1,6 @@
 # Everything is run from the root of the checkout. What a person, a tester and an operator type:
 #   make chat     talk to it in this terminal, then open the case a partner would get
+#   make demo     an invented case goes to a partner, and the answer comes back: everything in one go
 #   make test     the whole suite            make check    format, lint, types, laws, texts
 #   make crash    kill -9 again and again, beside a control that loses
 #   make fuzz     mutated updates, and a person who does anything at all
@@ -11,11 +12,15 @@ VENV := .venv/bin/python
 WORKERS ?= 3
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
-.PHONY: chat test crash fuzz canaries check run lock debian pictures bench
+.PHONY: chat demo test crash fuzz canaries check run lock debian pictures bench
 
 chat: .venv/.stamp
 	@TESTIGO_DEMO=1 $(VENV) -m bot chat
 	@TESTIGO_DEMO=1 $(VENV) -m handoff once </dev/null
+
+# Everything lies under var/demo, and is made anew each time. LANG_CODE=es: the person speaks Spanish.
+demo: .venv/.stamp
+	@$(VENV) -m tests.demo
 
 test: .venv/.stamp debian
 	@$(VENV) -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder

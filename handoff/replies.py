@@ -91,7 +91,7 @@ class Replies:
         """Take the files that wait in the folders of partners. Raises as ``take``."""
         found = await asyncio.to_thread(look, self._folders(data_dir), self.clock())
         received = []
-        for one in found:
+        for one in sorted(found, key=lambda found: found.age, reverse=True):  # as they were written
             read = self._judged(one)
             if read is not None:
                 why = reasons(read.code, read.faults) if read.code else ()

@@ -163,6 +163,12 @@ async def test_a_flood_of_files_is_taken_bit_by_bit(folder: Path) -> None:
     assert len(await collected(post(Book()), folder)) == 5
 
 
+async def test_answers_are_taken_in_the_order_in_which_they_were_written(folder: Path) -> None:
+    put(folder, signed("needs_info"), f"{ALIAS}-aaaaaaaa.reply.json", OLD)
+    put(folder, signed("accepted"), f"{ALIAS}-bbbbbbbb.reply.json", OLD - 60)
+    assert [one.kind for one in await collected(post(Book()), folder)] == ["accepted", "needs_info"]
+
+
 async def test_the_folder_for_replies_appears_beside_the_parcels(tmp_path: Path) -> None:
     assert await post(Book()).collect(tmp_path) == []
     assert not (tmp_path / "handoff").exists()

@@ -1,0 +1,105 @@
+"""`make demo` as it is typed: real processes, both languages, one after the other in the same folder, no network."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import demo
+from tests.endtoend.house import furnished
+from tests.telegram.process import ROOT
+
+FENCE = """
+import socket
+
+_inside = socket.socket.connect
+
+def connect(self, address):
+    if self.family in (socket.AF_INET, socket.AF_INET6):
+        raise SystemExit("a network was asked for")
+    return _inside(self, address)
+
+def refuse(*_args, **_more):
+    raise SystemExit("a network was asked for")
+
+socket.socket.connect = connect
+socket.getaddrinfo = refuse
+"""
+PATIENCE = 240.0  # real seconds: a dozen processes, on a busy machine
+NEWS = {"en": "There is news about your report.", "es": "Hay novedades sobre su reporte."}
+
+
+def fenced(tmp_path: Path, lang: str) -> dict[str, str]:
+    """An environment in which every Python has no network, beside settings of somebody's real installation."""
+    (tmp_path / "fence").mkdir(exist_ok=True)
+    (tmp_path / "fence" / "sitecustomize.py").write_text(FENCE, encoding="utf-8")
+    real = {"TESTIGO_PARTNERS": "/nowhere.toml", "TESTIGO_DATABASE_URL": "postgresql://nobody@localhost/none"}
+    return {**os.environ, **real, "PYTHONPATH": f"{tmp_path / 'fence'}:{ROOT}", "LANG_CODE": lang}
+
+
+async def shown(folder: Path, lang: str, tmp_path: Path) -> str:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.demo", str(folder)),
+        cwd=ROOT,
+        env=fenced(tmp_path, lang),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(PATIENCE):
+        out, err = await process.communicate()
+    assert (process.returncode, err.decode()) == (0, ""), out.decode()
+    return out.decode()
+
+
+async def test_the_demo_goes_all_the_way_and_back_in_both_languages_and_begins_anew(tmp_path: Path) -> None:
+    folder, aliases = furnished(tmp_path / "demo"), set[str]()
+    for lang in ("en", "es"):
+        out = await shown(folder, lang, tmp_path)
+        assert out.count("━━ DEMO, step") == 6
+        assert NEWS[lang] in out
+        assert "We will write to you on Monday." in out
+        first, added = (
+            json.loads((folder / "opened" / name / "case.json").read_bytes()) for name in ("case", "addition")
+        )
+        assert first["demo"] is added["demo"] is True
+        assert (first["lang_ui"], first["alias"], first["revision"]) == (lang, added["alias"], 1)
+        assert added["answers_to"]["question_id"] == "hurt_now"
+        assert len(list((folder / "handoff").glob("*.zip.age"))) == 2
+        assert len(list((folder / "handoff" / "replies" / "taken").iterdir())) == 2
+        aliases.add(first["alias"])
+    assert len(aliases) == 2
+
+
+def test_a_folder_with_something_else_in_it_is_not_emptied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    assert demo.main([str(tmp_path)], {}) == 1
+    assert "holds something that no demo made" in capsys.readouterr().err
+    assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_a_step_that_brings_nothing_ends_the_demo_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo.Demo, "report", lambda _self: iter(("English",)))
+    assert demo.main([str(furnished(tmp_path / "demo"))], {}) == 1
+    out, err = capsys.readouterr()
+    assert "DEMO, step 2" not in out
+    assert (
+        err.strip()
+        == "DEMO: it ends here. This step did not bring what it should. What was said stands above."
+    )
+
+
+def test_the_fence_of_this_test_holds(tmp_path: Path) -> None:
+    asks = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    done = subprocess.run(
+        [sys.executable, "-c", asks], env=fenced(tmp_path, "en"), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.strip()) == (1, "a network was asked for")
