@@ -126,6 +126,18 @@ def test_a_strange_mail_server_is_refused_without_repeating_it(url: str) -> None
     assert "planted" not in fault
 
 
+def test_a_recovery_key_is_none_unless_it_was_set_and_is_an_age_public_key() -> None:
+    assert settings_of("chat")[0].recovery_key == ""
+    key = "age1s320xdltthfemv4af4y85pnzh05ge68ljfp3yuwvl34gmfx3v59qnyv45e"
+    settings, faults = settings_of("chat", RECOVERY_KEY=f" {key} ")
+    assert (settings.recovery_key, faults) == (key, [])
+    private = "AGE-SECRET-KEY-1PLANTED"
+    settings, (fault,) = settings_of("chat", RECOVERY_KEY=private)
+    assert settings.recovery_key == ""
+    assert fault.startswith("TESTIGO_RECOVERY_KEY: it is a PRIVATE key.")
+    assert "PLANTED" not in fault
+
+
 def test_all_faults_are_found_at_once() -> None:
     faults = settings_of(DEMO="maybe", DATABASE_URL="mysql://x", SMTP_URL="x", DESK_LISTEN="x")[1]
     assert len(faults) == 5

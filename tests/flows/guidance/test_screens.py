@@ -6,6 +6,7 @@ import pytest
 
 from flows.guidance import INFO_CARDS, NOTICE_CARDS, YOUTH_CARD, film_lines, notice_lines, title
 from flows.guidance.cards import CARDS
+from flows.guidance.notice import SPARE_KEY
 from flows.guidance.parts import CARD_LIMIT, TITLE_LIMIT, WHOLE_LIMIT
 from tests.flows.guidance.invented import (
     FULLEST,
@@ -180,6 +181,14 @@ def test_without_an_operator_or_partners_the_card_says_so() -> None:
 
     assert "This chat runs for trying out." in shown
     assert "No group takes reports here now." in shown
+
+
+@pytest.mark.parametrize("card_id", ["what_we_keep", "could_go_wrong"])
+@pytest.mark.parametrize("recovery", [False, True])
+def test_a_spare_key_is_named_where_there_is_one_and_only_there(card_id: str, *, recovery: bool) -> None:
+    shown = text(notice_lines(HOUSE, card_id, NOW, operator="", contact="", partners=(), recovery=recovery))
+
+    assert (SPARE_KEY in shown) is recovery
 
 
 @pytest.mark.parametrize(
