@@ -58,7 +58,7 @@ def sheet_of(case: Value, say: Say) -> Sheet:
         "level": "" if calm else triage["level"],
         "urgency": say(line(_ADDS if calm else _LEVELS[triage["level"]])),
         "why": [] if calm else [say(line(text)) for text in (*_why(triage), *((_ADDS,) if adds else ()))],
-        "columns": [say(line(text)) for text in (N_("Question"), N_("Answer"), N_("Source"))],
+        "columns": [say(line(text)) for text in (N_("Question"), N_("What was answered"), N_("Source"))],
         "rows": [row for row in rows if row["mark"] != say(line(MARKS["unknown"]))] if adds else rows,
         "groups": [*chronicle(case, say), *groups(case, say)],
         "sections": list(_sections(case, say)),

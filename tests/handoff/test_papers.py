@@ -55,6 +55,7 @@ def test_a_spanish_group_reads_it_in_spanish() -> None:
         "lo contó la persona",
         "viernes",
         "Cómo contestar",
+        "Pregunta Respuesta De dónde sale",
     ):
         assert answer in page
 
