@@ -1,6 +1,6 @@
 """What the session remembers of reports after Send: which one stands open, and words that are not added yet."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from flows import answers as written
@@ -107,10 +107,24 @@ class Adding:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """How far the answer to a partner's typed question has come; apart from what is in doubt in a form meanwhile.
+
+    *missed*: words were not understood once. *words*: what was read as a date, *whens* the readings to choose from:
+    EDTF, time or "", and whether it is about.
+    """
+
+    missed: bool = False
+    words: str = ""
+    whens: tuple[tuple[str, str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AfterSend:
     """*opened* counts only while a handle stands open. *letters*: partners' questions of this account's reports.
 
     *paper*: what is to be made of the report that is being opened. *sending*: it may go to one partner more.
+    *typed*: the answer to the typed question that is open.
     """
 
     opened: Opened | None = None
@@ -118,6 +132,7 @@ class AfterSend:
     letters: tuple[Waiting, ...] = ()
     paper: str = ""
     sending: SendingOn | None = None
+    typed: Typed = field(default_factory=Typed)
 
     @property
     def files(self) -> tuple[KeptFile, ...]:
@@ -140,6 +155,8 @@ def to_plain(after: AfterSend) -> dict[str, Any]:
         plain["adding"] = [*told, files, adding.asked, adding.minor, reply]
     if after.sending is not None:
         plain["sending"] = asdict(after.sending)
+    if after.typed != Typed():
+        plain["typed"] = asdict(after.typed)
     return plain | ({"paper": after.paper} if after.paper else {})
 
 
@@ -147,7 +164,8 @@ def from_plain(plain: dict[str, Any]) -> AfterSend:
     """Read what ``to_plain`` wrote."""
     letters = tuple(_waiting(one) for one in plain["letters"])
     read = _opened(plain.get("opened")), _adding(plain.get("adding"))
-    return AfterSend(*read, letters, plain.get("paper", ""), _sending(plain.get("sending")))
+    sending, typed = _sending(plain.get("sending")), _typed(plain.get("typed"))
+    return AfterSend(*read, letters, plain.get("paper", ""), sending, typed)
 
 
 def _letter(waiting: Waiting) -> list[Any]:
@@ -181,6 +199,13 @@ def _opened(plain: dict[str, Any] | None) -> Opened | None:
 
 def _held(plain: dict[str, Any]) -> Held:
     return Held(**{**plain, "steps": tuple((code, day) for code, day in plain["steps"])})
+
+
+def _typed(plain: dict[str, Any] | None) -> Typed:
+    if plain is None:
+        return Typed()
+    whens = tuple((edtf, time, about) for edtf, time, about in plain["whens"])
+    return Typed(plain["missed"], plain["words"], whens)
 
 
 def _sending(plain: dict[str, Any] | None) -> SendingOn | None:

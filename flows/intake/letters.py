@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from flows.after_send import Adding, Opened, Waiting
+from flows.after_send import Adding, Opened, Typed, Waiting
 from flows.afterwards import CaseMoved, EndContact, Letter, SkipLetter
 from flows.asking import arrive
 from flows.commands import interrupted, returned
@@ -63,7 +63,7 @@ def put(flow: Flow, session: Session, told: tuple[Line, ...], waiting: Waiting |
     others = tuple(one for one in session.after.letters if one.letter != waiting.letter)
     session = replace(session, after=replace(session.after, letters=(*others, waiting)))
     if session.phase in QUIET:
-        session = replace(interrupted(session, Move.ASK_CODE), page=f"letter-{waiting.letter}")
+        session = fresh(replace(interrupted(session, Move.ASK_CODE), page=f"letter-{waiting.letter}"))
         return session, (ask("code", (*told, *_below(waiting)), *_rows(flow, session, waiting, now)),)
     letter = say(*told, *_below(waiting), TO_ANSWER)
     return again(flow, session, now, letter) if session.asked else (session, (letter,))
@@ -120,14 +120,19 @@ def tapped(flow: Flow, session: Session, option: str, now: datetime) -> Step:
         case _ if all(f"letter-{one.letter}" != option for one in _known(session)):
             return left(flow, session, now)
         case _:
-            session = replace(session, page=option, pending=None, tries=0)
+            session = fresh(replace(session, page=option))
             return session, flow.screens[Phase.CODE].show(flow, session, now)
 
 
 def left(flow: Flow, session: Session, now: datetime) -> Step:
     """Back to the report that stands open, or to where the person came from."""
-    session = replace(session, page="", pending=None, tries=0)
+    session = fresh(replace(session, page=""))
     return arrive(flow, session if session.handle else returned(session), now)
+
+
+def fresh(session: Session) -> Session:
+    """Return the session with no answer to a typed question begun; what is in doubt in a form stays."""
+    return replace(session, after=replace(session.after, typed=Typed()))
 
 
 def without(session: Session, letter: Waiting) -> Session:
@@ -142,7 +147,7 @@ def without_partner(session: Session, partner: str, handle: str = "") -> Session
 
 def _ended(flow: Flow, session: Session, letter: Waiting, now: datetime) -> Step:
     session = without_partner(session, letter.partner)
-    session = replace(session, page="", pending=None, after=replace(session.after, opened=None))
+    session = fresh(replace(session, page="", after=replace(session.after, opened=None)))
     session, effects = arrive(flow, returned(replace(session, handle="")), now)
     return session, (EndContact(letter.letter), say(line(ENDED, partner=letter.partner)), *effects)
 

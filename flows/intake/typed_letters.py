@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import hearing
-from flows.after_send import Adding, Waiting
+from flows.after_send import Adding, Typed, Waiting
 from flows.answers import Answer, Original
 from flows.flow import Flow, Step
 from flows.hearing.choice import TAP
@@ -20,7 +20,7 @@ from flows.questions import When
 from flows.reading.choices import match_choice
 from flows.reading.identifiers import hide_identifiers
 from flows.report import Answered
-from flows.session import Session
+from flows.session import Pending, Session
 from flows.speaking import redrawn, say, stamp, view_of
 from flows.words import Line
 
@@ -96,13 +96,15 @@ def _heard(flow: Flow, session: Session, letter: Waiting, event: Event, now: dat
     screen = flow.screens[Phase.CODE]
     match outcome:
         case Taken(answer):
-            said = answer.original[-1].text if answer.original else str(answer.value["edtf"])
+            said = _said(session, answer)
             return _answered(flow, session, letter, _edtf(answer), said, now)
         case Picking(_, page, _):
-            session = replace(session, page=f"{name}/{page}" if page else name, pending=None)
+            session = _begun(replace(session, page=f"{name}/{page}" if page else name), Typed())
             return session, redrawn(screen.show(flow, session, now))
         case Doubtful(pending):
-            session = replace(session, page=name, pending=pending)
+            words = pending.words.text if pending.words else ""
+            typed = Typed(words=words, whens=tuple(map(_reading, pending.options)))
+            session = _begun(replace(session, page=name), typed)
             return session, screen.show(flow, session, now)
         case Unread(told) | Unwelcome(told) if isinstance(event, Replied):
             return _unread(flow, session, letter, event, told, now)
@@ -111,24 +113,44 @@ def _heard(flow: Flow, session: Session, letter: Waiting, event: Event, now: dat
 
 
 def _unread(flow: Flow, session: Session, letter: Waiting, event: Replied, told: Line, now: datetime) -> Step:
-    if session.tries == 0:
-        session = replace(session, tries=1)
+    if not session.after.typed.missed:
+        session = _begun(session, replace(session.after.typed, missed=True))
         return session, (say(told), *flow.screens[Phase.CODE].show(flow, session, now))
-    session, answer = replace(session, tries=0, pending=None), _answer(letter, "")
-    started = Adding(letter.handle, (letter.partner,), letter=letter.letter, reply=answer)
-    return adding.heard(flow, session, started, event, now)
+    started = Adding(letter.handle, (letter.partner,), letter=letter.letter, reply=_answer(letter, ""))
+    return adding.heard(flow, _begun(session, Typed()), started, event, now)
 
 
 def _answered(flow: Flow, session: Session, letter: Waiting, value: str, said: str, now: datetime) -> Step:
     """Show the answer as what would be added; it goes after the yes."""
-    session = replace(session, pending=None, tries=0)
     said, _ = hide_identifiers(said, session.lang)
     words = (Original(said, session.lang, stamp(now)),)
-    started = Adding(
-        letter.handle, (letter.partner,), words, letter=letter.letter, reply=_answer(letter, value)
-    )
-    session = adding.first(session, started)
+    reply = _answer(letter, value)
+    started = Adding(letter.handle, (letter.partner,), words, letter=letter.letter, reply=reply)
+    session = adding.first(_begun(session, Typed()), started)
     return session, flow.screens[Phase.CODE].show(flow, session, now)
+
+
+def _begun(session: Session, typed: Typed) -> Session:
+    return replace(session, after=replace(session.after, typed=typed))
+
+
+def _said(session: Session, answer: Answer) -> str:
+    """What was typed, where it was typed; a button's day by itself."""
+    typed = session.after.typed
+    named = _reading(answer) in typed.whens and typed.words
+    return answer.original[-1].text if answer.original else named or str(answer.value["edtf"])
+
+
+def _reading(answer: Answer) -> tuple[str, str, bool]:
+    return str(answer.value["edtf"]), str(answer.value["time"] or ""), bool(answer.value["about"])
+
+
+def _pending(typed: Typed) -> Pending | None:
+    """Return the doubt that only a tap settles."""
+    options = tuple(
+        Answer({"edtf": edtf, "time": time or None, "about": about}) for edtf, time, about in typed.whens
+    )
+    return Pending("confirm" if len(options) == 1 else "which", options) if options else None
 
 
 def _answer(letter: Waiting, value: str) -> Answered | None:
@@ -150,4 +172,6 @@ def _when(letter: Waiting) -> When:
 
 def _view(flow: Flow, session: Session, now: datetime, event: Event | None = None) -> View:
     page = session.page.partition("/")[2]
-    return replace(view_of(flow, session, now, event=event), answer=None, picked=(), page=page)
+    pending = _pending(session.after.typed)
+    seen = view_of(flow, session, now, event=event)
+    return replace(seen, answer=None, picked=(), page=page, pending=pending)

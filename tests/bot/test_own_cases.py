@@ -116,6 +116,18 @@ async def test_what_one_group_cannot_take_goes_to_the_next_after_a_tap(chat: Cha
     assert {row.id for row in shared} >= {"c.share.puente", "c.contact.puente", "c.place.puente"}
 
 
+async def test_the_offer_of_another_group_waits_behind_the_command(chat: Chat) -> None:
+    alias, _ = await sent(chat)
+    await replies(chat, alias, "declined", reason="capacity")
+    await chat.tap("Ahora no")
+    await chat.write("/code")
+    await chat.tap("Mandarlo a otro grupo")
+    chat.restart()
+    await chat.tap("Mandarlo a otro grupo")
+
+    assert OTHER in said(await chat.pass_by(MOMENT))
+
+
 async def test_a_referral_to_a_group_of_ours_moves_with_the_yes_and_not_before(chat: Chat) -> None:
     alias, _ = await sent(chat)
     put = await replies(chat, alias, "referred", refer_to=OTHER, refer_partner="puente")

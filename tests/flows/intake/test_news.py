@@ -31,6 +31,7 @@ from flows.phases import Phase
 from flows.replies import DECLINES, Asked, Kind, PartnerReply, fixed
 from flows.report import Answered, Consent, Report
 from flows.silence import is_silent, patience
+from tests.flows.hearing.walks import at_when
 from tests.flows.walks import at_code, at_home, at_review, at_types
 from tests.play import CODE, Play, the_flow
 
@@ -203,6 +204,19 @@ def test_a_date_that_was_read_wrong_is_asked_for_again() -> None:
     assert orders(play, AddToReport) == []
     assert play.session.after.adding is None
     assert play.session.page.startswith("letter-l1")
+
+
+def test_what_is_in_doubt_in_the_form_and_in_an_answer_stay_apart() -> None:
+    play = at_when().write("12/11")
+    doubt = play.session.pending
+    assert doubt is not None
+    play.hear(moved("needs_info", "l1", asked=fixed("hearing_date"))).command("code").tap(f"Answer {DEMO}")
+    assert "On what day is the next hearing in court?" in play.said()
+
+    assert "I read: Thursday, December 3, 2026." in play.write("soon").write("December 3, 2026").said()
+    assert play.session.pending == doubt
+    play.tap("Not now")
+    assert (play.session.phase, play.session.pending) == (Phase.CORE, doubt)
 
 
 def test_a_question_for_words_is_answered_in_words() -> None:
