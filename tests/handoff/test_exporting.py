@@ -138,6 +138,14 @@ def test_folders_of_cases_become_a_table_and_lines(tmp_path: Path) -> None:
     assert table.read_bytes().startswith(b'\xef\xbb\xbf"title","alias"')
 
 
+def test_a_case_of_an_earlier_minor_version_is_still_one(tmp_path: Path) -> None:
+    case = made.case() | {"schema_version": "1.2.0", "injuries": []}
+    del case["timeline"], case["triage"]["see_by"]
+    assert export(opened(tmp_path / "one", case), csv=tmp_path / "t.csv") == 0
+    (row,) = rows((tmp_path / "t.csv").read_text("utf-8"))
+    assert (row["triage_level"], row["triage_see_by"]) == ("U1", "")
+
+
 def test_a_file_that_exists_is_not_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case, there = opened(tmp_path / "one", made.case()), tmp_path / "t.csv"
     there.write_text("mine", encoding="utf-8")

@@ -36,6 +36,7 @@ def lines(case: dict[str, Any]) -> list[tuple[str, str | None]]:
 def test_days_stand_in_order_and_the_story_in_the_order_it_was_told() -> None:
     whole = case(exact=True, det_when=TAKEN)
     valid(whole)
+    assert "see_by" in whole["triage"]
     assert lines(whole) == [
         ("happened", "2026-11-20~"),
         ("story", None),
