@@ -117,18 +117,8 @@ def test_folders_of_cases_become_a_table_and_lines(tmp_path: Path) -> None:
     opened(tmp_path / "cases" / "two", second)
     again = opened(tmp_path / "again", first)
     table, lines = tmp_path / "t.csv", tmp_path / "l.jsonl"
-    command = [
-        sys.executable,
-        "-m",
-        "handoff",
-        "export",
-        tmp_path / "cases",
-        again,
-        "--csv",
-        table,
-        "--jsonl",
-        lines,
-    ]
+    command: list[str | Path] = [sys.executable, "-m", "handoff", "export", tmp_path / "cases", again]
+    command += ["--csv", table, "--jsonl", lines]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "2 written.\n"), done.stderr
     assert [row["alias"] for row in rows(table.read_text("utf-8"))] == ["AAAA-2222", "K7QX-93TD"]
