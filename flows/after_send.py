@@ -48,7 +48,8 @@ class SendingOn:
 
     *partners*: ids of those offered. *told*: ids of the private questions that were answered. *share*: groups of them
     that go. *files*: evidence ids that would go; *some*: there are files. *exact*: the exact place is known, *place*:
-    it goes. *letter*: the question "may we refer it" that is answered with it.
+    it goes. *added*: there are later additions; those for all partners go too. *letter*: the question "may we refer
+    it" that is answered with it.
     """
 
     handle: str
@@ -62,6 +63,7 @@ class SendingOn:
     minor: bool = False
     child: bool = False
     letter: str = ""
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

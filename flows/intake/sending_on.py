@@ -48,6 +48,7 @@ NOBODY_ELSE = N_(
     "I have no other group for this place, topic and language. You can still file by yourself: /info."
 )
 FILES = N_("Files that go: {count}.")
+ADDED_TOO = N_("What you added later for all groups goes too.")
 NOT_NOW = N_("Not now")
 SENDING = N_("One moment, please. I am sending it.")
 ON_ITS_WAY = N_("I am sending your report to {partner}.")
@@ -94,7 +95,7 @@ def read(flow: Flow, session: Session, event: ReportRead, now: datetime) -> Step
     if not offered:
         return again(flow, session, now, say(NOBODY_ELSE), *_others(flow, session, event, now))
     session = session if session.phase is Phase.CODE else interrupted(session, Move.ASK_CODE)
-    sending = _choices(wanted, offered, event.report)
+    sending = replace(_choices(wanted, offered, event.report), added=bool(event.added))
     session = replace(session, page=PAGE, after=replace(session.after, sending=sending))
     return session, (screen(flow, session),)
 
@@ -107,6 +108,7 @@ def screen(flow: Flow, session: Session) -> Ask:
         *(describe(partner, session.lang) for partner in offered),
         Line(EXACT if sending.place and sending.exact else COARSE), *mandated(seen), *private_lines(seen, offered),
         *((line(FILES, count=len(sending.files)),) if sending.some else ()),
+        *((Line(ADDED_TOO),) if sending.added else ()),
         *spare_key(flow), Line(NOT_PRIVATE, strong=True), Line(WHO, strong=True),
     )  # fmt: skip  # a list is read as a list, not as a column
     place = (row(SHARE_COARSE, "coarse") if sending.place else row(SHARE_EXACT, "exact"),)

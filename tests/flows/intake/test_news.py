@@ -402,6 +402,12 @@ def test_who_went_on_with_a_form_meanwhile_is_not_taken_out_of_it() -> None:
     assert play.session.after.sending is None
 
 
+def test_that_later_additions_go_too_is_said_before_the_yes() -> None:
+    play = sent().hear(moved("declined", reason="capacity")).tap("Send it to another group")
+    assert "What you added later for all groups goes too." in play.hear(ReportRead(REPORT, (REPORT,), ("demo",))).said()
+    assert "What you added later" not in at_share().said()
+
+
 def test_not_now_sends_nothing_and_the_offer_stays() -> None:
     play = at_share().tap("Not now")
 
