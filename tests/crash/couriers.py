@@ -15,6 +15,7 @@ from storage.tables import jobs
 from tests.crash.blows import Blow
 from tests.crash.books import Delivered
 from tests.crash.lane import Lane
+from tests.endtoend.house import by_webhook
 from tests.telegram.process import ROOT
 
 COURIER = (sys.executable, "-m", "handoff", "run")
@@ -23,6 +24,12 @@ KILLS, EVERY = 25, 5
 LONGEST = 4.0
 """Seconds a courier lives at most."""
 ROUNDS = 40
+
+
+async def courier_by_webhook(lane: Lane) -> None:
+    """The same, and one of the partners is reached by a webhook."""
+    by_webhook(lane.ground.house, lane.ground.hook)
+    await courier(lane)
 
 
 async def courier(lane: Lane) -> None:
@@ -90,6 +97,9 @@ def _collect(lane: Lane) -> None:
     mails = lane.ground.mailbox.mails
     seen += [one for mail in mails for one in _mailed(mail)]
     mails.clear()
+    hook = lane.ground.hook
+    seen += [Delivered("ribera", name, name, sha) for name, sha in hook.accepted if ".erase." not in name]
+    hook.accepted.clear()
     for file in lane.ground.house.delivered:
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         seen.append(Delivered("demo", file.name, "", digest))

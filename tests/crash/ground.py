@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.crash.modes import Mode
 from tests.crash.witness import PostgresWitness, SqliteWitness, Witness
 from tests.endtoend.house import House, real_house
+from tests.handoff.hook import Hook, open_hook
 from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.postgres import Postgres
 from tests.telegram.double import Double
@@ -26,19 +27,24 @@ class Ground:
     witness: Witness
     postgres: Postgres | None = None
     mailbox: Mailbox = field(default_factory=Mailbox)
+    hook: Hook = field(default_factory=Hook)
 
 
 @asynccontextmanager
 async def ground(mode: Mode) -> AsyncIterator[Ground]:
-    """Two partners: the demo's folder, and Ribera's mailbox on a real mail server."""
-    with tempfile.TemporaryDirectory(prefix="crash") as folder, open_mailbox() as (mailbox, smtp):
+    """Two partners: the demo's folder, and Ribera's mailbox on a real mail server. A web server waits beside it."""
+    with (
+        tempfile.TemporaryDirectory(prefix="crash") as folder,
+        open_mailbox() as (mailbox, smtp),
+        open_hook() as hook,
+    ):
         house = real_house(Path(folder) / "house", smtp)
         house.settings["TESTIGO_DEMO"] = "1"
         if mode.way == "webhook":
             house.settings |= brought_to(free_port())
         with _database(mode, house) as (witness, postgres):
             async with Double() as double:
-                yield Ground(house, double, witness, postgres, mailbox)
+                yield Ground(house, double, witness, postgres, mailbox, hook)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from types import MappingProxyType
 import aiohttp
 
 from tests.crash.blows import Blow, Span
-from tests.crash.couriers import courier
+from tests.crash.couriers import courier, courier_by_webhook
 from tests.crash.lane import LOOK, Lane, Trouble
 from tests.crash.modes import MODES, Mode
 from tests.crash.silence import silence
@@ -220,6 +220,7 @@ FAULTS = MappingProxyType(
         "storm": Fault(storm, _at("sqlite-polling-light", 8)),
         "silence": Fault(silence, _at("sqlite-polling-light", 12)),
         "courier": Fault(courier, _at("sqlite-polling-light", 3, pause=1.0)),
+        "courier-webhook": Fault(courier_by_webhook, _at("sqlite-polling-light", 3, pause=1.0)),
         "two-pollers": Fault(two_pollers, _at("sqlite-polling-light", 8)),
         "second-bot": Fault(second_bot, _at("sqlite-polling-light", 4)),
         "pg-one-of-two": Fault(one_of_two, _at("postgres-polling-light", 10, pause=0.1)),

@@ -3,9 +3,6 @@
 import base64
 import hashlib
 import os
-import re
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -18,22 +15,15 @@ from flows.errors import Refused
 from flows.partner import Way
 from handoff.methods import Means, Parcel, file_of
 from handoff.methods.webhook import signed
-from tests.handoff.hook import SECRET, secret_file
+from tests.handoff.hook import SECRET, shown_receiver
 
-ROOT = Path(__file__).parents[2]
-RECEIVER = ROOT / "docs" / "webhook" / "receiver.py"
 PARCEL = Parcel("K7QX-93TD-2-part3.zip.age", os.urandom(300_000))
 
 
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
-    command = [sys.executable, "-W", "error", str(RECEIVER), str(tmp_path / "in"), secret_file(tmp_path)]
-    with subprocess.Popen([*command, "127.0.0.1:0"], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        said = re.search(r"http://\S+", process.stdout.readline())
-        assert said is not None
-        yield said[0]
-        process.kill()
+    with shown_receiver(tmp_path, tmp_path / "in") as url:
+        yield url
 
 
 def way(url: str, tmp_path: Path) -> Way:

@@ -18,6 +18,7 @@ from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import Environment, read
+from tests.handoff.hook import Hook, secret_file
 from tests.telegram.account import BOT_ID
 from tests.telegram.double import Double
 from tests.telegram.person import Person
@@ -180,6 +181,16 @@ def real_house(folder: Path, smtp_url: str) -> House:
     text = PARTNER.replace("KEY", str(house.identity.to_public()))
     (folder / "partners.toml").write_text(text, encoding="utf-8")
     return house
+
+
+def by_webhook(house: House, hook: Hook | str) -> None:
+    """Let Ribera be reached by a web server of its own: *hook*, or the URL of another. It is on this computer: DEMO."""
+    url = hook if isinstance(hook, str) else hook.url
+    file = Path(house.settings["TESTIGO_PARTNERS"])
+    way = f'method = "webhook"\nto = "{url}"\nsecret_file = "{secret_file(house.folder)}"'
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('method = "email"\nto = "intake@ribera.example"', way), encoding="utf-8")
+    house.settings["TESTIGO_DEMO"] = "1"
 
 
 def furnished(data: Path) -> Path:

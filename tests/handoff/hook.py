@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import json
 import re
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -14,21 +16,22 @@ from pathlib import Path
 from typing import Any
 
 SECRET = "whsec_" + base64.b64encode(b"an invented secret of 33 bytes...").decode()
-OPENAPI = json.loads(
-    (Path(__file__).parents[2] / "docs" / "webhook" / "openapi.json").read_text(encoding="utf-8")
-)
+PAGES = Path(__file__).parents[2] / "docs" / "webhook"
+RECEIVER = PAGES / "receiver.py"
+OPENAPI = json.loads((PAGES / "openapi.json").read_text(encoding="utf-8"))
 ASKED: list[dict[str, Any]] = OPENAPI["webhooks"]["parcel"]["post"]["parameters"]
 
 
 class Hook:
     """*taken*: parcels by name. *answers*: (code, headers, body) for the next requests; then 204, 409 for a known one.
 
-    *came*: the headers of every request. *wrong*: what the description does not allow.
+    *came*: the headers of every request. *accepted*: name and SHA-256 of a parcel, each time it came and was good.
+    *wrong*: what the description does not allow.
     """
 
     def __init__(self) -> None:
         self.taken: dict[str, bytes] = {}
-        self.times: list[str] = []
+        self.accepted: list[tuple[str, str]] = []
         self.answers: list[tuple[int, dict[str, str], bytes]] = []
         self.came: list[dict[str, str]] = []
         self.wrong: list[str] = []
@@ -38,11 +41,11 @@ class Hook:
         self.came.append(dict(head))
         self.wrong += [one["name"] for one in ASKED if not _fits(one, head)]
         name, sent_at = head.get("webhook-id", ""), head.get("webhook-timestamp", "0")
-        self.times.append(name)
         if self.answers:
             return self.answers.pop(0)
         if not _signed(name, sent_at, body, head.get("webhook-signature", "")):
             return 401, {}, b""
+        self.accepted.append((name, hashlib.sha256(body).hexdigest()))
         if name in self.taken:
             return (409, {}, b"") if self.taken[name] == body or ".erase." in name else (422, {}, b"")
         self.taken[name] = body
@@ -91,6 +94,20 @@ def open_hook() -> Iterator[Hook]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def shown_receiver(folder: Path, into: Path) -> Iterator[str]:
+    """Start the receiver that docs/webhook shows; give its URL. Its secret is the one of `secret_file`."""
+    command = [sys.executable, "-W", "error", str(RECEIVER), str(into), secret_file(folder), "127.0.0.1:0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            said = re.search(r"http://\S+", process.stdout.readline())
+            assert said is not None
+            yield said[0]
+        finally:
+            process.kill()
 
 
 def secret_file(folder: Path) -> str:
