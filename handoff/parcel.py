@@ -84,7 +84,7 @@ def case_of(
         "evidence_kept_back": len(report.files) - len(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
         "triage": _triage(guided.triage, report.submitted_at),
-        "consents": _consents(report, filing.partner.id, {one.file.file for one in enclosed}),
+        "consents": _consents(report, filing.partner.id, _hidden(report, enclosed)),
         "how_to_answer": _how_to_answer(filing),
     }
     return {**case, "timeline": timeline_of(case)}
@@ -204,12 +204,17 @@ def _triage(row: Triage, sent: str) -> Value:
     }
 
 
-def _consents(report: Report, partner: str, files: Collection[str]) -> list[Value]:
-    """Return the partner's rows. The one about files names only those of *files*, which the partner may know of."""
+def _hidden(report: Report, enclosed: tuple[Enclosed, ...]) -> frozenset[str]:
+    """Return the evidence ids of the files this partner may not know of."""
+    return frozenset(file.file for file in report.files) - {one.file.file for one in enclosed}
+
+
+def _consents(report: Report, partner: str, hidden: Collection[str]) -> list[Value]:
+    """Return the partner's rows. The one about files names none that is *hidden* from it."""
     return [
         {
             "id": row.id,
-            "value": _named(row.value, files) if row.id == f"c.media.{partner}" else row.value,
+            "value": _named(row.value, hidden) if row.id == f"c.media.{partner}" else row.value,
             "recipient": row.recipient,
             "purpose": row.purpose,
             "text_version": row.text_version,
@@ -223,8 +228,8 @@ def _consents(report: Report, partner: str, files: Collection[str]) -> list[Valu
     ]
 
 
-def _named(ids: str, files: Collection[str]) -> str:
-    return " ".join(one for one in ids.split() if one in files) or "none"
+def _named(ids: str, hidden: Collection[str]) -> str:
+    return " ".join(one for one in ids.split() if one not in hidden) or "none"
 
 
 def _answers_to(report: Report) -> Value:

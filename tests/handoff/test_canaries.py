@@ -160,3 +160,11 @@ def test_the_language_of_a_withheld_answer_is_withheld_with_it() -> None:
     assert silent["langs_content"] == ["es"]
     agreed = (*made.report().consents, made.consent("c.identity.lakeside", "yes", "lakeside"))
     assert made.case(made.report(given, consents=agreed))["langs_content"] == ["es", "qu"]
+
+
+def test_an_addition_without_files_still_says_that_files_were_agreed_to() -> None:
+    earlier = made.consent("c.media.lakeside", "00000000000000aa 00000000000000bb", "lakeside")
+    added = made.case(
+        made.report({}, consents=(*made.report().consents, earlier)), replace(made.filing(), revision=2)
+    )
+    assert [row["value"] for row in added["consents"] if row["id"] == earlier.id] == [earlier.value]
