@@ -145,6 +145,15 @@ def papers(stage: Stage, turn: int) -> Iterator[Row]:
     yield Row("ours", "case", turn, figures)
 
 
+def parcels(stage: Stage, turn: int) -> Iterator[Row]:
+    """Parcels a second from the claim to the mark, by each method to a real receiver; beside them age alone."""
+    words = [sys.executable, "-m", "tests.bench.parcels"]
+    told = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True)
+    for case, rate in json.loads(told.stdout).items():
+        stack, way = ("age", "folder") if case == "age" else ("ours", case)
+        yield Row(stack, way, turn, {"parcels_s": rate})
+
+
 def profile(stage: Stage, turn: int) -> Iterator[Row]:
     """Microseconds of CPU that a step of ours takes, by room. A run of its own: looking costs a little."""
     raw = stage.folder / "stacks.txt"
@@ -168,4 +177,5 @@ SCENARIOS: Mapping[str, Scenario] = {
     "postgres": Scenario("PostgreSQL and many workers", "people", postgres, pinned=False),
     "profile": Scenario("Where the time of a step goes", "people", profile),
     "papers": Scenario("The case and the parcel", "", papers),
+    "parcels": Scenario("Parcels on their way", "method", parcels),
 }
