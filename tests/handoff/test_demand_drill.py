@@ -20,7 +20,7 @@ from storage.hall import EVIDENCE, Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.tables import cases, metadata, reports
+from storage.tables import cases, data_keys, metadata, reports
 from tests.endtoend.readable import Keys, found, keys_left, on_disk, opened
 from tests.handoff import made
 from tests.handoff.test_key_faults import KEY, ONE, group, table
@@ -96,6 +96,12 @@ def thief(hall: Hall, keys: Keys) -> set[bytes]:
     return {word for word, _ in found((*WORDS, LETTER.encode()), opened(hall, keys, hall_files(hall)))}
 
 
+def purposes(hall: Hall) -> set[str]:
+    """What the data keys that are left are for."""
+    with hall.engine.connect() as core:
+        return {id_.partition(":")[0] for id_ in core.scalars(select(data_keys.c.id))}
+
+
 def hall_files(hall: Hall) -> Path:
     return Path(str(hall.engine.url.database)).parent / EVIDENCE
 
@@ -144,12 +150,16 @@ def test_after_the_release_the_case_stays_closed_whatever_is_at_hand(house: Hous
     typed("once")
     hall, now = house.hall(), datetime.now(UTC)
     before = keys_left(hall)
+    assert {"report", "addendum", "evidence"} <= purposes(hall)
     asyncio.run(hall.sweep(now + 6 * DAY))
     with hall.engine.begin() as core:  # the sweeps of a fortnight, without two weeks of turned keys
         core.execute(update(cases).values(settled_at=now - 15 * DAY))
         core.execute(update(reports).values(submitted_at=now - 16 * DAY))
     asyncio.run(hall.sweep(now))
 
+    assert {"report", "addendum", "evidence"} & purposes(
+        hall
+    ) == set()  # a copy of the database opens no more either
     left = keys_left(hall)
     assert thief(hall, left) <= {LETTER.encode()}
     kept = Keys((*left.streams, *before.streams), (*left.identities, *before.identities), ())
