@@ -18,7 +18,7 @@ from flows.case import State, moved
 from flows.errors import Refused
 from flows.replies import ACTS, PartnerReply, to_plain
 from storage import due_rows
-from storage.addenda import OPEN_LETTERS, Letters
+from storage.addenda import ENDED, OPEN_LETTERS, Letters
 from storage.locks import hold_writer
 from storage.opened_keys import opened_key
 from storage.replies import Replies
@@ -168,6 +168,8 @@ class _Taking:
         if reply.kind == "needs_info":
             self._may_ask(case["id"], asks=relay is not None)
         _move(self._work, reply.alias, state, self._now, only_if=case["state"])
+        if state in ENDED:
+            self._replies.end_questions(case, self._now)
         record = opened_key(self._work.core, self._vault, self._record_key(case["report"]))
         self._replies.keep(reply, case, record, self._now)
         if relay is None:

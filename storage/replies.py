@@ -8,11 +8,11 @@ the report is erased its replies go with it; a partner that then says "erased" i
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
 from flows.replies import PartnerReply, from_plain, to_plain
 from storage.opened_keys import opened_key
-from storage.tables import letters, replies
+from storage.tables import due, letters, replies
 from storage.vault import DataKey, Vault, place
 
 
@@ -68,6 +68,13 @@ class Replies:
         """Note that *reply* came about a case that is gone from here; its words are not kept."""
         gone = {"case": None, "key": None, "sealed": None}
         self._core.execute(insert(replies), {**_bare(reply, partner, now), **gone})
+
+    def end_questions(self, case: RowMapping, now: datetime) -> None:
+        """Nobody is asked any more about *case*: what waits for an answer ends, what was to be put later is not put."""
+        waiting = (letters.c.case == case["id"], letters.c.answered_at.is_(None))
+        self._core.execute(update(letters).where(*waiting).values(answered_at=now))
+        later = (due.c.key == case["relay_key"], due.c.kind == "case", due.c.at > now)
+        self._core.execute(delete(due).where(*later))
 
     def open_questions(self, case: int) -> int:
         """How many questions about *case* wait for an answer."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from flows.case import Act, State, moved
 from storage import consents
+from storage.replies import Replies
 from storage.tables import cases, jobs, parcels
 from storage.vault import Vault
 
@@ -27,6 +28,7 @@ def take_back(core: Connection, vault: Vault, handle: str, partner: str, now: da
     ended = {"state": state, "state_since": now, "closed_at": now}
     ended["settled_at"] = case["settled_at"] or now
     core.execute(update(cases).where(cases.c.id == case["id"]).values(ended))
+    Replies(core, vault).end_questions(case, now)
     consents.take_back(core, vault, handle, partner, _stamp(now))
 
 

@@ -1,12 +1,13 @@
 """What a partner sends back: taken once, kept sealed, pushed only to who agreed, gone with its report."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from flows.afterwards import EndContact
+from flows.afterwards import EndContact, Withdraw
 from flows.errors import Refused
 from flows.replies import Asked, PartnerReply, from_plain, to_plain
 from storage.cases import Taken
@@ -167,6 +168,40 @@ async def test_a_second_question_waits_a_day_and_a_fourth_is_refused(hall: Hall)
     for days in range(3):
         assert len(await pushed(hall, first + days * DAY)) == days + 1
         assert len(await pushed(hall, first + (days + 1) * DAY - HOUR)) == days + 1
+
+
+@pytest.mark.parametrize("end", ["declined", "closed"])
+async def test_with_the_case_its_questions_end_also_those_that_were_to_come(hall: Hall, end: str) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    for number in (1, 2):
+        hall.cases.take(reply(alias, "needs_info", number), "demo", NOW)
+    more = {"reason": "capacity"} if end == "declined" else {}
+    hall.cases.take(reply(alias, end, 3, **more), "demo", NOW + HOUR)
+    kinds = [row.body["reply"]["kind"] for row in await pushed(hall, NOW + 2 * DAY)]
+    assert kinds == ["needs_info", end]
+    with hall.engine.begin() as core:
+        assert None not in core.scalars(select(letters.c.answered_at)).all()
+
+
+async def test_who_takes_a_report_back_is_asked_nothing_more(hall: Hall) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    for number in (1, 2):
+        hall.cases.take(reply(alias, "needs_info", number), "demo", NOW)
+    order = Withdraw(handle_of(hall), "demo")
+    await hall.turn(turn(arrival(hall, 50)), Door(Mail(b"{}", 700, orders=(order,))))
+    assert len(await pushed(hall, NOW + 2 * DAY)) == 1
+    with hall.engine.begin() as core:
+        assert None not in core.scalars(select(letters.c.answered_at)).all()
+
+
+async def test_two_couriers_that_take_one_file_at_once_take_it_once(hall: Hall, open_hall: Opener) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    couriers = [open_hall(receiver=False) for _ in range(3)]
+    with ThreadPoolExecutor(3) as together:
+        taken = list(together.map(lambda one: one.cases.take(reply(alias), "demo", NOW), couriers))
+    assert sorted(one.again for one in taken) == [False, True, True]
+    assert rows(hall) == 1
+    assert len(await pushed(hall)) == 1
 
 
 async def test_a_wish_to_refer_waits_for_the_persons_word_and_moves_nothing(hall: Hall) -> None:

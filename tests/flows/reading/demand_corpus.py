@@ -1,8 +1,8 @@
 """What a partner may not ask, and what it may, as partners would write it; invented.
 
-``SEEN`` and ``FINE`` were in sight while the phrases were written, the rest came after them. When they were first looked
-at, 66 of the 77 in ``UNSEEN`` were refused (86 %), then, with those learned, 40 of the 46 in ``LATER`` (87 %); of the 84
-useful questions in both not one was. ``TOLD`` asks nothing.
+``SEEN`` and ``FINE`` were in sight while the phrases were written, the rest came after them. When they were first
+looked at, 66 of the 77 in ``UNSEEN`` were refused (86 %), then, with those learned, 40 of the 46 in ``LATER`` (87 %);
+of the 84 useful questions in both not one was. ``TOLD`` asks nothing.
 """
 
 SEEN = {
