@@ -19,12 +19,13 @@ LAWYER = {
 REFERS = N_("{partner} wants to send this to {other}. Nothing moves before you say yes.")
 DECLINED = N_("{partner} cannot take this.")
 REASON = N_("The reason they gave: {reason}.")
-IT_HAPPENED = N_(
-    "This does not mean it did not happen. You can send it to another group or file by yourself."
-)
+IT_HAPPENED = N_("This does not mean it did not happen.")
+OR_FILE = N_("You can send it to another group or file by yourself.")
+ONLY_FILE = N_("You can still file by yourself.")
 CLOSED = N_("{partner} finished its work on this.")
 ERASED = N_("{partner} says that it erased its copy.")
-SILENT = N_("We have not heard from {partner}. You can send it to another group.")
+SILENT = N_("We have not heard from {partner}.")
+ANOTHER = N_("You can send it to another group.")
 REASONS = {
     "outside-area": N_("it is outside their area"),
     "outside-topic": N_("they do not work on this topic"),
@@ -48,16 +49,21 @@ LANGUAGES = {
 }  # fmt: skip  # a list is read as a list, not as a column
 
 
-def lines(partner: str, reply: PartnerReply) -> tuple[Line, ...]:
-    """Return what *reply* says of the case, and then the partner's words."""
-    return (*_status(partner, reply), *_words(reply))
+def lines(partner: str, reply: PartnerReply, *, others: bool) -> tuple[Line, ...]:
+    """Return what *reply* says of the case, and then the partner's words. *others*: it may go to another group."""
+    return (*_status(partner, reply, others=others), *_words(reply))
 
 
-def of_case(case: CaseStatus) -> tuple[Line, ...]:
+def silent(partner: str, *, others: bool) -> tuple[Line, ...]:
+    """Return that nothing was heard of *partner*."""
+    return line(SILENT, partner=partner), *((Line(ANOTHER),) if others else ())
+
+
+def of_case(case: CaseStatus, *, others: bool) -> tuple[Line, ...]:
     """Return what the newest reply about *case* said; nothing where nobody at the partner has said anything."""
     answered = case.reply is not None and case.reply.kind == "needs_info" and case.state != "needs_info"
     if case.reply is not None and not answered:
-        return lines(case.partner, case.reply)
+        return lines(case.partner, case.reply, others=others)
     known = {
         "acknowledged": READ,
         "needs_info": ASKS,
@@ -89,7 +95,7 @@ def wrote_in(tag: str) -> Line:
     return line(WROTE_IN, language=language(tag))
 
 
-def _status(partner: str, reply: PartnerReply) -> tuple[Line, ...]:
+def _status(partner: str, reply: PartnerReply, *, others: bool) -> tuple[Line, ...]:
     match reply.kind:
         case "acknowledged":
             return (line(READ, partner=partner),)
@@ -101,7 +107,8 @@ def _status(partner: str, reply: PartnerReply) -> tuple[Line, ...]:
             return (line(REFERS, partner=partner, other=reply.refer_to),)
         case "declined":
             why = REASONS[reply.reason or "other"]
-            return line(DECLINED, partner=partner), line(REASON, reason=Line(why)), Line(IT_HAPPENED)
+            given = line(DECLINED, partner=partner), line(REASON, reason=Line(why))
+            return *given, Line(IT_HAPPENED), Line(OR_FILE if others else ONLY_FILE)
         case "closed":
             return (line(CLOSED, partner=partner),)
         case "erased":

@@ -11,7 +11,7 @@ from flows.afterwards import CaseMoved, Unanswered
 from flows.flow import Flow, Step
 from flows.intake import case_told, letters
 from flows.session import Session
-from flows.words import N_, Line, line
+from flows.words import N_, Line
 
 NEWS = N_("There is news about your report.")
 NO_NEWS = N_("This is about your report.")
@@ -19,10 +19,11 @@ NO_NEWS = N_("This is about your report.")
 
 def moved(flow: Flow, session: Session, event: CaseMoved, now: datetime) -> Step:
     """Tell what a partner did, and put what it asks."""
-    told = (Line(NEWS), *case_told.lines(event.partner, event.reply))
+    others = _others(flow, session, event)
+    told = (Line(NEWS), *case_told.lines(event.partner, event.reply, others=others))
     waiting = letters.waiting_for(event, event.handle) if event.letter else None
     if event.reply.kind == "declined":
-        waiting = to_another(event.partner, event.handle)
+        waiting = to_another(event.partner, event.handle) if others else None
     if event.reply.kind in {"declined", "closed", "erased"}:
         session = letters.without_partner(session, event.partner, event.handle)
     return letters.put(flow, session, told, waiting, now)
@@ -30,8 +31,17 @@ def moved(flow: Flow, session: Session, event: CaseMoved, now: datetime) -> Step
 
 def silent(flow: Flow, session: Session, event: Unanswered, now: datetime) -> Step:
     """Say once that nothing was heard, and offer the next group."""
-    told = (Line(NO_NEWS), line(case_told.SILENT, partner=event.partner))
-    return letters.put(flow, session, told, to_another(event.partner, event.handle), now)
+    others = _others(flow, session, event)
+    told = (Line(NO_NEWS), *case_told.silent(event.partner, others=others))
+    waiting = to_another(event.partner, event.handle) if others else None
+    return letters.put(flow, session, told, waiting, now)
+
+
+def _others(flow: Flow, session: Session, event: CaseMoved | Unanswered) -> bool:
+    """Whether there is a group that does not have the report; which of them fit it is found out when it is opened."""
+    filed = next((one.partners for one in session.filed if one.handle == event.handle), ())
+    known = {*filed, event.partner}
+    return flow.operator.can_send and any(partner.name not in known for partner in flow.partners)
 
 
 def to_another(partner: str, handle: str) -> Waiting | None:

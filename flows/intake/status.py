@@ -36,6 +36,8 @@ ERASED_ON = N_("{partner} said on {day} that it erased its copy.")
 NOT_ERASED = N_("{partner} has not said yet that it erased its copy.")
 USUALLY = N_("They usually open reports in {days} days.")
 IN_A_DAY = N_("They usually open reports in one day.")
+FILES_WAIT = N_("{partner}: some of your files have not gone out yet.")
+"""The report itself has: files that did not fit beside it follow in parcels of their own."""
 
 KEPT_BACK = {
     "mail_too_big": N_("{partner}: files that did not go: {count}. They are too big for its mail."),
@@ -57,8 +59,9 @@ def lines(flow: Flow, status: Status, now: datetime) -> tuple[Line, ...]:
     if status.draft:
         return (line(DRAFT, day=status.filed), *(() if status.own else (Line(DRAFT_ELSEWHERE),)))
     told = [line(FILED, day=status.filed)]
+    others = _others(flow, status)
     for case in status.cases:
-        told.extend((*_case(flow, case, now), *_kept_back(case)))
+        told.extend((*_case(flow, case, now, others=others), *_kept_back(case)))
     if not status.cases:
         told.append(Line(SAVED_ONLY))
     if status.added:
@@ -93,17 +96,25 @@ def opened(status: Status) -> Opened:
 def _kept_back(case: CaseStatus) -> tuple[Line, ...]:
     """Return what did not go with it, and why."""
     reasons = ((KEPT_BACK[why], count) for why, count in case.kept_back if why in KEPT_BACK)
-    return tuple(line(reason, partner=case.partner, count=count) for reason, count in reasons)
+    back = tuple(line(reason, partner=case.partner, count=count) for reason, count in reasons)
+    return (line(FILES_WAIT, partner=case.partner), *back) if case.files_waiting else back
 
 
-def _case(flow: Flow, case: CaseStatus, now: datetime) -> tuple[Line, ...]:
+def _others(flow: Flow, status: Status) -> bool:
+    """Whether it can go to another group from here: this account can read it, and there is one that does not have it."""
+    held = {case.who for case in status.cases}
+    elsewhere = any(partner.id not in held for partner in flow.partners)
+    return elsewhere and flow.operator.can_send and status.own and bool(status.kept)
+
+
+def _case(flow: Flow, case: CaseStatus, now: datetime, *, others: bool) -> tuple[Line, ...]:
     """Return where one case stands: the partner's newest word, or how far its delivery is known."""
     partner = next((one for one in flow.partners if one.id == case.who), None)
     if case.state == "withdrawn":
         return _taken_back(case)
     if is_silent(partner, case, today(now)):
-        return _delivery(case), line(case_told.SILENT, partner=case.partner)
-    if told := case_told.of_case(case):
+        return _delivery(case), *case_told.silent(case.partner, others=others)
+    if told := case_told.of_case(case, others=others):
         return told
     if case.tells and partner is not None and case.sent is not None:
         days = partner.opens_within_days

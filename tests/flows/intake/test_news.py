@@ -385,6 +385,15 @@ def test_where_nobody_takes_it_from_here_a_group_near_can_be_asked_in_person() -
     assert f"{DEMO}: " not in told
 
 
+@pytest.mark.parametrize("event", [moved("declined", reason="capacity"), Unanswered(DEMO, "h")])
+def test_another_group_is_named_only_where_there_is_one(event: Any) -> None:
+    assert "another group" in sent().hear(event).said()
+    alone = sent(demo_partner()).hear(event)
+
+    assert "another group" not in alone.said()
+    assert alone.session.after.letters == ()
+
+
 def test_what_cannot_be_read_any_more_cannot_be_sent_on() -> None:
     play = (
         sent().hear(moved("declined", reason="other")).tap("Send it to another group").hear(ReportRead(None))
@@ -404,7 +413,10 @@ def test_who_went_on_with_a_form_meanwhile_is_not_taken_out_of_it() -> None:
 
 def test_that_later_additions_go_too_is_said_before_the_yes() -> None:
     play = sent().hear(moved("declined", reason="capacity")).tap("Send it to another group")
-    assert "What you added later for all groups goes too." in play.hear(ReportRead(REPORT, (REPORT,), ("demo",))).said()
+    assert (
+        "What you added later for all groups goes too."
+        in play.hear(ReportRead(REPORT, (REPORT,), ("demo",))).said()
+    )
     assert "What you added later" not in at_share().said()
 
 
