@@ -12,9 +12,10 @@ class CaseStatus:
     """What the hall knows of one partner's case: flows.case state, and since when.
 
     *kept_back*: how many files did not go to it although the person chose them, by reason (``case.json`` ``held_why``).
-    *who*: the partner's id. *sealed*, *sent*, *opened*: the days of what is known to have happened. *tells*: its way
-    of delivery can tell us that it was opened. *reply*: the newest one that moved the case. *asked*: it was taken back
-    and may have arrived, so the partner is asked to erase it; *erased*: the day on which it said that it did.
+    *files_waiting*: how many further parcels with files have not gone out yet, though the case has. *who*: the
+    partner's id. *sealed*, *sent*, *opened*: the days of what is known to have happened. *tells*: its way of delivery
+    can tell us that it was opened. *reply*: the newest one that moved the case. *asked*: it was taken back and may have
+    arrived, so the partner is asked to erase it; *erased*: the day on which it said that it did.
     """
 
     partner: str
@@ -29,6 +30,7 @@ class CaseStatus:
     reply: PartnerReply | None = None
     asked: bool = False
     erased: date | None = None
+    files_waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

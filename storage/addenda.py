@@ -95,7 +95,7 @@ class Addenda:
 
     def _open_cases(self, order: AddToReport) -> Sequence[RowMapping]:
         given_up = select(jobs.c.case).where(
-            jobs.c.revision == 1, jobs.c.state == "refused", jobs.c.code == "given-up"
+            jobs.c.revision == 1, jobs.c.part == 1, jobs.c.state == "refused", jobs.c.code == "given-up"
         )
         query = select(cases.c.id, cases.c.partner, cases.c.alias).where(
             cases.c.report == order.handle, cases.c.state.not_in(ENDED), cases.c.id.not_in(given_up)

@@ -98,6 +98,7 @@ def _waiting(core: Connection, handle: str) -> int:
         jobs.c.case.in_(of_report),
         jobs.c.kind == "deliver",
         jobs.c.revision > 1,
+        jobs.c.part == 1,
         jobs.c.state != "done",
     )
     return core.scalar(select(func.count()).select_from(jobs).where(*later)) or 0

@@ -34,6 +34,7 @@ def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
     )
     erased = replies.erased_at(row["alias"], row["partner"])
     sent = row["done_at"] if row["job"] == "done" else None
+    waiting = _files_waiting(core, row["id"])
     return CaseStatus(
         partner=row["partner"],
         state=row["state"] if row["state"] != "new" else _delivery(row["job"], row["code"] or ""),
@@ -43,10 +44,11 @@ def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
         sealed=_day(core.scalar(sealed)),
         sent=_day(sent),
         opened=today(said[0].when) if said else None,
-        tells=sent is not None and row["settled_at"] != sent,
+        tells=sent is not None and row["settled_at"] is None and not waiting,
         reply=said[-1] if said else None,
         asked=row["state"] == "withdrawn" and row["job"] is not None,
         erased=_day(erased),
+        files_waiting=waiting,
     )
 
 
@@ -72,6 +74,12 @@ def _kept_back(core: Connection, case: int) -> tuple[tuple[str, int], ...]:
     """How many files are in none of the parcels of a case, by reason."""
     packed = select(jobs.c.kept_back).where(jobs.c.case == case, jobs.c.kind == "deliver")
     return kept_back.counted(core.scalars(packed.order_by(jobs.c.revision)))
+
+
+def _files_waiting(core: Connection, case: int) -> int:
+    """How many further parcels of a case, with files that did not fit into the first, have not arrived."""
+    further = (jobs.c.case == case, jobs.c.kind == "deliver", jobs.c.part > 1, jobs.c.state != "done")
+    return core.scalar(select(func.count()).select_from(jobs).where(*further)) or 0
 
 
 def _day(moment: datetime | None) -> date | None:

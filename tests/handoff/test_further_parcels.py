@@ -16,12 +16,13 @@ from flows.partners import Way
 from handoff.contents import Contents
 from handoff.courier import LEASE, Attempt, End
 from handoff.sealing import Opened, Signed, unseal
+from storage import standing
 from storage.hall import Hall
 from storage.jobs import Jobs
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.tables import jobs, parcels
+from storage.tables import jobs, parcels, reports
 from tests.handoff import made
 from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.handoff.test_courier import IDENTITY, SENDER, Killed, contents
@@ -121,9 +122,19 @@ async def test_each_part_is_retried_on_its_own_and_comes_once(split: Split) -> N
     assert [one.end for one in done] == [End.LATER]
     (waits,) = split.hall.jobs.waiting()
     assert (waits.alias, waits.part, waits.code) == (first.alias, 2, "smtp-451")
+    assert told(split) == ("delivered", 2, False)
     split.now += timedelta(hours=1)
     assert [one.end for one in await split.rest()] == [End.DELIVERED] * 2
     assert len(split.opened()) == 3
+    assert told(split) == ("delivered", 0, False)
+
+
+def told(split: Split) -> tuple[str, int, bool]:
+    """What the person's status tells: where the case is, how many parcels are not, and if an opening can be known."""
+    with split.hall.engine.begin() as core:
+        (row,) = standing.rows_of(core, core.scalars(select(reports.c.id)).one())
+        status = standing.of_case(core, split.hall.vault, row)
+    return status.state, status.files_waiting, status.tells
 
 
 async def test_nothing_of_the_further_parts_goes_before_the_case_has_arrived(split: Split) -> None:

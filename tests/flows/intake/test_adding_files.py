@@ -238,6 +238,13 @@ def test_the_status_says_which_files_did_not_go_and_why() -> None:
     assert "DEMO group: files that only you have: 1." in said
 
 
+def test_the_status_says_that_files_are_still_on_their_way() -> None:
+    case = CaseStatus("DEMO group", "delivered", NOW.date(), files_waiting=2)
+    assert (
+        "DEMO group: some of your files have not gone out yet." in opened(replace(OWN, cases=(case,))).said()
+    )
+
+
 def test_every_reason_a_courier_can_give_has_a_sentence() -> None:
     assert set(KEPT_BACK) == set(get_args(Why))
 
