@@ -193,7 +193,7 @@ def _faults(given: Mapping[str, Any]) -> Iterator[str]:
     for name, form in _FORMS.items():
         if name in given and not (isinstance(given[name], str) and form.fullmatch(given[name])):
             yield f"wrong-{name}"
-    if "at" in given and not _is_time(given["at"]):
+    if isinstance(given.get("at"), str) and not _is_time(given["at"]):
         yield "wrong-at"
     for name, longest in _LIMITS.items():
         yield from _text_faults(name, given.get(name), longest)
@@ -229,7 +229,7 @@ def _asked_faults(given: object) -> Iterator[str]:
     if not isinstance(given, Mapping):
         yield "wrong-asked"
     elif given.get("id"):
-        if str(given["id"]) not in FIXED or len(given) > 1:
+        if not isinstance(given["id"], str) or given["id"] not in FIXED or len(given) > 1:
             yield "wrong-asked"
     elif not given.keys() <= {"id", "kind", "text", "options"} or given.get("kind") not in get_args(
         AskedKind
@@ -267,9 +267,9 @@ def _asked(given: Mapping[str, Any]) -> Asked:
     return Asked("", cast("AskedKind", given["kind"]), given["text"], tuple(given.get("options") or ()))
 
 
-def _is_time(value: object) -> bool:
+def _is_time(text: str) -> bool:
     try:
-        return datetime.fromisoformat(str(value)).tzinfo is not None
+        return datetime.fromisoformat(text).tzinfo is not None
     except ValueError:
         return False
 

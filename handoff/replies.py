@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from sqlalchemy.exc import OperationalError
+
 from flows.errors import Refused
 from flows.partner import Partner
 from flows.replies import PartnerReply
@@ -20,6 +22,7 @@ from handoff.reply_files import Found, look, put_away
 from handoff.reply_sentences import reasons
 from handoff.signing import Signer, WrongReply, open_reply
 from storage.cases import Taken
+from storage.log import report
 
 ABOUT_THE_REPLY = frozenset(
     {"unknown-alias", "reply-id-used", "not-allowed-move", "no-contact", "three-questions-open"}
@@ -103,7 +106,13 @@ class Replies:
         """Take a file; None: it is half there, look again later."""
         if found.raw is None:
             return Received(code="reply-not-a-file")
-        received = self.take(found.raw)
+        try:
+            received = self.take(found.raw)
+        except (Refused, OperationalError):
+            raise  # trouble of ours, not of this file
+        except Exception as error:  # noqa: BLE001  (a file that breaks the reading is set aside, the others go on)
+            report("reply", error)
+            return Received(code="reply-fault")
         early = received.code == "reply-not-json" and found.age < HALF_THERE
         return None if early else received
 

@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "missing-reason": "The reason is missing (--reason).",
         "missing-refer_to": "The name of the other group is missing (--refer-to).",
         "too-long-words": f"The words have more than {LONGEST_WORDS} signs.",
+        "reply-fault": "The reply could not be taken: a fault of this program. Tell the people who run it.",
         "too-many": "Too many replies in a short time. Send it again in a minute.",
         "too-slow": "The reply did not arrive in time. Send it again.",
         "try-later": "The reply cannot be taken now. Send it again in a few minutes.",

@@ -25,7 +25,11 @@ class Replies:
 
     def of_case(self, case: int) -> tuple[PartnerReply, ...]:
         """Return everything the partner said of *case*, in the order in which it came."""
-        query = select(replies).where(replies.c.case == case).order_by(replies.c.taken_at)
+        query = (
+            select(replies)
+            .where(replies.c.case == case)
+            .order_by(replies.c.taken_at, replies.c.said_at, replies.c.reply_id)
+        )
         return tuple(self._opened(row) for row in self._core.execute(query).mappings().all())
 
     def newest(self, case: int) -> PartnerReply | None:

@@ -154,6 +154,22 @@ def test_whatever_json_comes_is_read_or_refused_never_a_crash(anything: object) 
         assert isinstance(read_reply(one), PartnerReply | tuple)
 
 
+@pytest.mark.parametrize("field", ["at", "kind", "words", "lang", "alias", "asked"])
+def test_a_nest_of_brackets_is_a_fault_like_any_other(field: str) -> None:
+    nest: list[Any] = []
+    for _ in range(100_000):
+        nest = [nest]
+    for value in (
+        nest,
+        {"id": nest},
+        {"kind": nest, "text": "x"},
+        {"kind": "text", "text": nest, "options": nest},
+    ):
+        assert isinstance(read_reply({**plain("needs_info"), field: value}), tuple)
+    while nest:
+        nest = nest.pop()  # level by level: even forgetting it would nest
+
+
 @given(st.text(min_size=1, max_size=400))
 def test_what_is_read_is_kept_as_written(words: str) -> None:
     reply = read_reply(plain(words=words))

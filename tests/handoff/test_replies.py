@@ -91,6 +91,26 @@ async def test_trouble_of_ours_refuses_nobodys_file(folder: Path) -> None:
     assert there(folder) == {NAME}
 
 
+async def test_a_file_that_breaks_the_reading_keeps_no_other_waiting(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Book()
+    broken = {signed(): KeyError("K7QX-93TD")}
+    take = Replies.take
+
+    def sometimes(self: Replies, raw: bytes) -> Received:
+        if raw in broken:
+            raise broken[raw]
+        return take(self, raw)
+
+    monkeypatch.setattr(Replies, "take", sometimes)
+    put(folder, signed())
+    put(folder, signed("accepted", reply_id="another-one"), "b.reply.json")
+    assert [one.code for one in await collected(post(book), folder)] == ["reply-fault", ""]
+    assert there(folder) == {f"refused/{NAME}", f"refused/{NAME}.txt", "taken/b.reply.json"}
+    assert "K7QX" not in (folder / "refused" / f"{NAME}.txt").read_text("utf-8")
+
+
 async def test_a_file_that_is_half_there_waits_a_minute(folder: Path) -> None:
     book = Book()
     put(folder, signed()[:-9], written_at=made.NOW.timestamp() - 2)
