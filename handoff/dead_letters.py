@@ -34,20 +34,22 @@ def _list(hall: Hall) -> int:
     return int(bool(found))
 
 
-def resend(alias: str) -> int:
+def resend(alias: str, *, arrived: bool = False) -> int:
     """Try again at once what waits for the case ALIAS, for whatever reason it waits.
 
-    The courier that runs takes it within seconds; without one: once. A parcel that has arrived is not sent again. Exit
-    code 1 when nothing waits for ALIAS.
+    The courier that runs takes it within seconds; without one: once. Exit code 1 when nothing waits for ALIAS.
 
     Parameters
     ----------
     alias
         The partner's name for the case, like K7QX-93TD.
+    arrived
+        Also send again what counts as arrived: a mail came back later, or the partner says that it never came. It goes
+        under the same name, so a partner that has it already sees that.
     """
 
     def send(hall: Hall) -> int:
-        count = hall.jobs.resend(alias.strip().upper(), datetime.now(UTC))
+        count = hall.jobs.resend(alias.strip().upper(), datetime.now(UTC), arrived=arrived)
         print(f"Tried again now: {count}." if count else "Nothing waits for this case.")
         return int(not count)
 

@@ -103,7 +103,8 @@ class Packing:
         if not files:
             raise Refused("part-gone")
         picked = Chosen(partner.id, job.contact, job.exact_place, files)
-        enclosing = Enclosing(self.evidence, self._report(job), picked, Room(None, self.clock, self.alive))
+        all_of_them = Room(None, self.clock, self.alive, waits=True, cleans_again=True)
+        enclosing = Enclosing(self.evidence, self._report(job), picked, all_of_them)
         sealed = sealer.seal(job, enclosing.entries(), job.part)
         if set(_inside(enclosing.enclosed, FIRST)) != set(files):
             raise Refused("part-gone")

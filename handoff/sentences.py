@@ -41,6 +41,7 @@ _OWN = {
     "webhook-429": "The partner's web server asked for more time (429).",
     "name-not-found": "The name of the partner's web server was not found.",
     "address-not-public": "The partner's web server has an address that is not public. Nothing was sent.",
+    "part-gone": "A file of this part is no longer here, and the partner's key has changed: it cannot be sealed again.",
     "wrong-key": "This key does not open this file, or the file is damaged.",
     "bad-private-key": "This is not an age private key.",
     "not-a-parcel": "The file opens, but there is no parcel inside. Nothing was written.",

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, and_, or_, select, update
 
 from storage import erase_requests, waiting_jobs
 from storage.erase_requests import EraseRequest
-from storage.tables import cases, jobs
+from storage.tables import cases, jobs, parcels
 from storage.vault import Vault
 from storage.waiting_jobs import WaitingJob
 from storage.work import Work
@@ -27,14 +27,25 @@ class Errands:
             work.commit()
         return count
 
-    def resend(self, alias: str, now: datetime) -> int:
-        """A human wants what waits for *alias* to be tried at once, whatever it waits for; how many jobs."""
+    def resend(self, alias: str, now: datetime, *, arrived: bool = False) -> int:
+        """A human wants what waits for *alias* to be tried at once, whatever it waits for; how many jobs.
+
+        *arrived*: also what counts as arrived, since the partner says that it never came. It goes under the same name,
+        and with the same bytes while they are kept.
+        """
+        waits = jobs.c.state.in_(("due", "held", "refused"))
+        bounced = and_(jobs.c.kind == "deliver", jobs.c.state == "done", jobs.c.code.is_(None))
+        fresh = {"state": "due", "due_at": now, "lost": 0, "failing_since": None, "done_at": None}
+        mine = (jobs.c.alias == alias, or_(waits, bounced) if arrived else waits)
         with self._work() as work:
-            waits = (jobs.c.alias == alias, jobs.c.state.in_(("due", "held", "refused")))
-            fresh = {"state": "due", "due_at": now, "lost": 0, "failing_since": None}
-            count = work.core.execute(update(jobs).where(*waits).values(**fresh)).rowcount
+            ids = work.core.scalars(select(jobs.c.id).where(*mine)).all()
+            again = select(jobs.c.case, jobs.c.revision, jobs.c.part).where(jobs.c.id.in_(ids))
+            for case, revision, part in work.core.execute(again).all():
+                this = (parcels.c.case == case, parcels.c.revision == revision, parcels.c.part == part)
+                work.core.execute(update(parcels).where(*this).values(delivered_at=None))
+            work.core.execute(update(jobs).where(jobs.c.id.in_(ids)).values(**fresh))
             work.commit()
-        return count
+        return len(ids)
 
     def waiting(self) -> tuple[WaitingJob, ...]:
         """Return what has not got through, for the operator."""

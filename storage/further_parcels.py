@@ -29,13 +29,15 @@ def of(engine: Engine, which: Which) -> list[Which]:
 
 
 def send(core: Connection, job: int, now: datetime) -> None:
-    """Make a job for each further parcel of what *job* has delivered: of the seal that was kept last."""
+    """Make a job for each further parcel of what *job* has delivered: of the seal that was kept last, and once."""
     row = core.execute(select(jobs).where(jobs.c.id == job)).mappings().one()
     kept = (parcels.c.case == row["case"], parcels.c.revision == row["revision"], parcels.c.whole)
     newest = select(parcels.c.recipients).where(*kept, parcels.c.part == 1)
     recipients = core.scalar(newest.order_by(parcels.c.sealed_at.desc()).limit(1))
     further = select(parcels.c.part, parcels.c.recipients).where(*kept, parcels.c.part > 1)
     same = {name: row[name] for name in ("kind", "case", "partner", "alias", "revision")}
+    this = (jobs.c.case == row["case"], jobs.c.revision == row["revision"], jobs.c.kind == "deliver")
+    sent = set(core.scalars(select(jobs.c.part).where(*this)))
     for part, name in core.execute(further.order_by(parcels.c.part)).all():
-        if name == part_of(recipients or "", part):
+        if name == part_of(recipients or "", part) and part not in sent:
             core.execute(jobs.insert(), {**same, "part": part, "state": "due", "due_at": now, "tries": 0})

@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 
 from bot import alarms, caretaker, counts
 from bot.caretaker import LOOKED_FOR, look
+from bot.status import FOUND
 from storage import heartbeat
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -78,3 +79,9 @@ def test_what_was_rung_stands_for_a_quarter_of_an_hour(monkeypatch: pytest.Monke
     assert alarms.standing() == ("update_gap",)
     monkeypatch.setattr("time.monotonic", lambda: 10_901.0)
     assert alarms.standing() == ()
+
+
+def test_a_partner_that_has_taken_nothing_for_half_a_day_is_told(tmp_path: Path) -> None:
+    assert look({}, tmp_path, KEY, NOW, down=1) == {"partner_down"}
+    assert "partner_down" in LOOKED_FOR
+    assert "handoff waiting" in FOUND["partner_down"]

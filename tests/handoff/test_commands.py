@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -279,7 +279,6 @@ def test_every_command_has_its_help(typed: Any, command: tuple[str, ...]) -> Non
     done = typed(*command, "--help")
     assert done.code == 0
     assert "Usage:" in done.out
-    assert "demand" not in done.out
 
 
 def test_run_delivers_beats_and_stops_when_told_leaving_nothing_readable_in_its_log(home: Path) -> None:
@@ -296,3 +295,21 @@ def test_run_delivers_beats_and_stops_when_told_leaving_nothing_readable_in_its_
     alias = parcel_in(home).name.removesuffix(".zip.age")
     assert all(word not in f"{first}{rest}" for word in (alias, made.STORY, "Chicago"))
     assert (home / "var" / "heartbeat-handoff").exists()
+
+
+def test_what_waits_is_listed_and_resent(home: Path, typed: Any) -> None:
+    hall = sent(home, "demo")
+    (job,) = hall.jobs.claim("x", datetime.now(UTC), timedelta(minutes=1), 1)
+    hall.jobs.refused(job, "folder-not-writable", datetime.now(UTC))
+    hall.close()
+    listed = typed("waiting")
+    assert listed.code == 1
+    assert f"{job.alias} for demo: REFUSED, since 20" in listed.out
+    assert "The partner's folder cannot be written." in listed.out
+    assert typed("resend", "B2BB-22BB").code == 1
+    assert typed("resend", job.alias.lower()).out == "Tried again now: 1.\n"
+    assert typed("once").code == 0
+    assert typed("waiting").out.startswith("Nothing waits")
+    assert typed("resend", job.alias).code == 1
+    assert typed("resend", job.alias, "--arrived").code == 0
+    assert typed("once").out.count("Delivered to demo") == 1

@@ -214,6 +214,15 @@ async def test_a_case_that_is_sealed_anew_leaves_no_part_of_the_first_seal(split
     assert not [row for row in case["evidence"] if "part" in row]
 
 
+async def test_a_case_that_is_sent_again_sends_each_part_again_once(split: Split) -> None:
+    await split.send_films(2)
+    alias = (await split.rest())[0].alias
+    assert split.hall.jobs.resend(alias, split.now, arrived=True) == 2
+    assert [one.end for one in await split.rest()] == [End.DELIVERED] * 2
+    assert len({mail["Message-ID"] for mail in split.box.mails}) == 2
+    assert len(split.box.mails) == 4
+
+
 async def test_parts_that_have_arrived_are_swept_and_those_that_have_not_stay(split: Split) -> None:
     await split.send_films(2)
     await split.delivered()

@@ -168,6 +168,25 @@ async def test_what_bounces_stops_is_listed_and_comes_once_when_a_human_says_so(
     assert house.hall.jobs.resend(done.alias, house.now) == 0
 
 
+async def test_what_bounces_after_it_was_taken_is_sent_again_with_the_same_bytes_when_a_human_says_so(
+    house: Reached,
+) -> None:
+    await house.send()
+    done = await tried(house)
+    house.now += DAY
+    assert house.hall.jobs.resend(done.alias, house.now) == 0
+    assert house.hall.jobs.resend(done.alias, house.now, arrived=True) == 1
+    assert (await tried(house)).reference == done.reference
+    if house.method == "email":
+        first, second = house.box.mails
+        assert first["Message-ID"] == second["Message-ID"]
+        assert [one.get_content() for one in first.iter_attachments()] == [
+            one.get_content() for one in second.iter_attachments()
+        ]
+    else:
+        assert len(house.came()) == 1
+
+
 async def test_after_two_weeks_a_human_is_told_and_another_two_weeks_begin_when_they_say_so(
     house: Reached,
 ) -> None:
