@@ -1,8 +1,9 @@
-"""The README's pictures, drawn by the project's own parts: ``make pictures``.
+"""The pictures of README and docs/partners, drawn by the project's own parts: ``make pictures``.
 
 A conversation is played through the real heart and set with Typst; the case is set by the handoff's own template.
 """
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -10,20 +11,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import typst
+from PIL import Image
 
 from flows import guidance
 from flows.answers import Json
 from flows.intake import labels
 from flows.partner import demo_partner
+from flows.replies import fixed
 from handoff.papers import TEMPLATE
 from handoff.parcel import Filing, Guided, case_of
 from handoff.sheet import sheet_of
 from locales import Texts, load
 from printing.glyphs import FONTS
 from tests.flows.stories import short_path_of_a_family
+from tests.flows.stories_of_cases import moves, sent
+from tests.handoff.ten_cases import TEN, inside
 from tests.play import the_guidance
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+COLOURS = 16
+"""They are texts, and a reader waits for them."""
 SHARP = 90
 """Pixels an inch: readable, and small enough to keep in the repository."""
 
@@ -48,6 +55,22 @@ def page_one() -> bytes:
     return _png(TEMPLATE, {**sheet_of(case, Texts.of("en").say), "lang": "en"})
 
 
+def urgent_case() -> bytes:
+    """Return a PNG of page one of an urgent case, as a partner opens it."""
+    case = json.loads(inside(TEN[0])["case.json"])
+    return _png(TEMPLATE, {**sheet_of(case, Texts.of("en").say), "lang": "en"})
+
+
+def answers() -> bytes:
+    """Return a PNG of what a partner's two answers look like in the chat."""
+    taken = {"next_step": "We will write to you on Monday.", "lawyer": "not_yet"}
+    story = moves(sent("en"), "accepted", words="A person here read your report.", **taken)
+    moves(story, "needs_info", "l1", asked=fixed("hurt_now")).taps("No")
+    script = story.transcript()
+    shown = script[script.index("  There is news") :]
+    return _png(FOLDER / "chat.typ", {"lang": "en", "parts": list(parts(shown))})
+
+
 def parts(script: str) -> Iterator[dict[str, Json]]:
     """Yield the bubbles of a transcript: what the person says, what the bot says, rows of buttons."""
     for turn in re.split(r"\n(?=> )|\n\n", script):
@@ -63,6 +86,7 @@ def parts(script: str) -> Iterator[dict[str, Json]]:
 
 
 def _png(template: Path, data: dict[str, Json]) -> bytes:
+    """Return page one."""
     pages: object = typst.compile(
         template,
         format="png",
@@ -71,10 +95,15 @@ def _png(template: Path, data: dict[str, Json]) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"d": json.dumps(data, ensure_ascii=False)},
     )
-    assert isinstance(pages, bytes), "more than one page"
-    return pages
+    first = pages[0] if isinstance(pages, list) else pages
+    assert isinstance(first, bytes)
+    out = io.BytesIO()
+    Image.open(io.BytesIO(first)).convert("RGB").quantize(COLOURS).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 if __name__ == "__main__":
     (FOLDER / "conversation.png").write_bytes(conversation())
     (FOLDER / "case.png").write_bytes(page_one())
+    (FOLDER / "urgent-case.png").write_bytes(urgent_case())
+    (FOLDER / "answers.png").write_bytes(answers())
