@@ -34,7 +34,7 @@ OUT ?= var/crash
 crash: .venv/.stamp debian
 	@$(VENV) -m tests.crash --kills $(KILLS) --pg-kills $(PG_KILLS) --seed $(SEED) --out $(OUT) \
 	  $(if $(MODES),--modes "$(MODES)") $(if $(FAULTS),--faults "$(FAULTS)") $(if $(MUTANT),--mutant $(MUTANT))
-	@$(if $(MODES)$(FAULTS)$(MUTANT),true,EVERYWHERE=1 $(VENV) -m pytest -q -rP tests/handoff/test_kills.py)
+	@$(if $(MODES)$(FAULTS)$(MUTANT),true,EVERYWHERE=1 $(VENV) -m pytest -q -rP -o faulthandler_timeout=3000 tests/handoff/test_kills.py)
 
 # Mutated updates through the real bot, then the model of the heart. The same seed gives the same run again;
 # BOT_API_SPEC=api.json takes the types from that description too.
