@@ -34,7 +34,10 @@ THROUGH = {
     "delete": Move.ASK_DELETE, "code": Move.ASK_CODE, "settings": Move.ASK_SETTINGS,
 }  # fmt: skip  # a list is read as a list, not as a column
 """Commands that interrupt."""
-STEPS = {"back": ("_back", "back", "list", "leave", "close"), "skip": ("_skip",)}
+STEPS = {
+    "back": ("_back", "back", "list", "leave", "close", "letter-later", "share-no"),
+    "skip": ("_skip", "letter-skip"),
+}
 """The buttons that mean /back and /skip."""
 ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
 """Commands that lead to a room of their own, with a way back."""

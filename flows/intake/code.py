@@ -48,6 +48,7 @@ from flows.messages import (
 from flows.receipt_code import LENGTH, is_plausible
 from flows.session import Session
 from flows.speaking import as_tap, ask, redrawn, row, say, view_of
+from flows.ways import SKIP
 from flows.words import N_, Line, line
 
 ASK = N_("Please write your code. It has 16 digits.")
@@ -126,6 +127,8 @@ class Code:
     ) -> Step:
         """Words for a question are its answer; where a yes or a no is asked for, no other words go anywhere."""
         if letter.kind not in letters.PLAIN:
+            if view_of(flow, session, now).exactly(event.text, (row(SKIP, "skip"),)):
+                return letters.tapped(flow, session, "letter-skip", now)
             step = typed_letters.written(flow, session, letter, event, now)
             return step or adding.heard(flow, session, letters.answer_to(letter), event, now)
         yes, no = letters.PLAIN[letter.kind]

@@ -239,6 +239,16 @@ def test_a_question_can_be_skipped_put_off_or_be_the_last() -> None:
     assert orders(ended, EndContact) == [EndContact("l1")]
 
 
+def test_the_words_skip_and_back_mean_the_buttons() -> None:
+    event = moved("needs_info", "l1", asked=fixed("hurt_now"))
+    assert orders(sent().hear(event).command("skip"), SkipLetter) == [SkipLetter("l1")]
+    assert orders(sent().hear(event).write("skip"), SkipLetter) == [SkipLetter("l1")]
+
+    back = sent().hear(event).command("back")
+    assert (back.session.phase, len(back.session.after.letters)) == (Phase.HOME, 1)
+    assert at_share().command("back").session.after.sending is None
+
+
 def test_a_button_of_an_answered_question_is_stale() -> None:
     play = sent().hear(moved("needs_info", "l1", asked=fixed("hurt_now")))
     old = play.session.rev
