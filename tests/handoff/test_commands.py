@@ -272,8 +272,18 @@ def test_without_keys_once_says_so(typed: Any) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("run",), ("once",), ("open",), ("reply",), ("partners",)]
-    + [("partners", name) for name in ("keygen", "check", "list", "sender-key")],
+    [
+        (),
+        ("run",),
+        ("once",),
+        ("open",),
+        ("reply",),
+        ("partners",),
+        ("demand-drill",),
+        ("give-up",),
+        ("erasures",),
+    ]
+    + [("partners", name) for name in ("keygen", "check", "list", "confirm", "sender-key")],
 )
 def test_every_command_has_its_help(typed: Any, command: tuple[str, ...]) -> None:
     done = typed(*command, "--help")
