@@ -214,6 +214,24 @@ async def test_a_case_that_is_sealed_anew_leaves_no_part_of_the_first_seal(split
     assert not [row for row in case["evidence"] if "part" in row]
 
 
+async def test_a_case_that_is_begun_anew_sends_no_part_of_the_plan_that_died(
+    split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: Any, **__: Any) -> Any:
+        raise Killed
+
+    await split.send_films(3)
+    with monkeypatch.context() as deadly:
+        deadly.setattr(Jobs, "keep_parcel", dies)
+        with pytest.raises(Killed):
+            await split.rest()
+    way = Way("email", "in@lakeside.example", {"max_mail_mb": 20})
+    split.partner = replace(split.partner, ways=(way,))
+    split.now += LEASE
+    assert [one.end for one in await split.rest()] == [End.DELIVERED]
+    assert "parts" not in case_in(split.opened())
+
+
 async def test_a_case_that_is_sent_again_sends_each_part_again_once(split: Split) -> None:
     await split.send_films(2)
     alias = (await split.rest())[0].alias
