@@ -10,15 +10,20 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from flows.messages import Chosen, Submit
 from flows.replies import PartnerReply, read_reply
 from handoff import keys
 from handoff.signing import name_of, sealed_reply
 from storage.hall import Hall
+from storage.mailroom import Arrival, Mail, Turn
+from storage.receipts import FOR_TESTS_ONLY
+from tests.handoff import made
 from tests.handoff.test_commands import home, parcel_in, sent, settings
 from tests.patience import until
 
@@ -115,3 +120,53 @@ def test_a_wrong_address_is_a_fault_of_the_settings(home: Path) -> None:
         _, err = door.communicate(timeout=120)
     assert door.returncode == 2
     assert "TESTIGO_REPLIES_LISTEN must look like" in err
+
+
+def test_a_courier_that_is_killed_while_it_takes_answers_loses_none_and_takes_none_twice(home: Path) -> None:
+    key, many = keys.demo_reply_key(home / "var" / "keys"), 24
+    aliases = arrived_at_the_demo_partner(home, many)
+    waiting = home / "var" / "handoff" / "replies"
+    waiting.mkdir(parents=True)
+    for number, alias in enumerate(aliases):
+        said = answer(alias, number, "acknowledged")
+        (waiting / name_of(said)).write_bytes(sealed_reply(said, key))
+    taken = waiting / "taken"
+    for _ in range(2):
+        with courier() as door:
+            before = count(taken)
+            asyncio.run(until(partial(more, taken, before), within=120.0))
+            door.kill()
+    with courier() as door:
+        asyncio.run(until(lambda: count(taken) == many, within=120.0))
+    hall = Hall.open(settings(home), receiver=False)
+    pushed = [
+        due.body["reply"]["alias"]
+        for due in asyncio.run(hall.due(datetime.now(UTC), 999))
+        if due.kind == "case"
+    ]
+    assert sorted(pushed) == sorted(aliases)
+    assert {one.state for one in hall.cases.listed() if one.alias in aliases} == {"acknowledged"}
+    hall.close()
+
+
+def more(folder: Path, than: int) -> bool:
+    return count(folder) > than
+
+
+def count(folder: Path) -> int:
+    return len(list(folder.iterdir())) if folder.is_dir() else 0
+
+
+def arrived_at_the_demo_partner(home: Path, many: int) -> list[str]:
+    """So many people's cases, each with its parcel there."""
+    hall, now = Hall.open(settings(home), receiver=True, profile=FOR_TESTS_ONLY), datetime.now(UTC)
+    submit = Submit(made.report(demo=True), (Chosen("demo", contact=True, exact_place=False),))
+    people = [hall.vault.pseudonym("telegram", 1, number) for number in range(many)]
+    arrivals = tuple(Arrival(1, number, who, b"{}", 700 + number, now) for number, who in enumerate(people))
+    turn = Turn(arrivals, arrivals, (), now)
+    asyncio.run(hall.turn(turn, lambda item, _: Mail(b"{}", item.chat, submit=submit)))
+    jobs = hall.jobs.claim("c", now, timedelta(minutes=1), many)
+    for job in jobs:
+        hall.jobs.delivered(job, "id", "accepted", now)
+    hall.close()
+    return [job.alias for job in jobs]
