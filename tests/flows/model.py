@@ -67,6 +67,7 @@ from flows.phases import FORM, Phase
 from flows.replies import Asked, Kind, PartnerReply, fixed
 from flows.report import Report
 from flows.session import Session
+from flows.unheard import SaidOnce
 from flows.waiting import EndNeared, Idled
 from locales import Texts
 from tests.flows.walks import PHASES
@@ -388,6 +389,9 @@ class HeartModel(RuleBasedStateMachine):
         return [reply.body.decode() for reply in rendered.replies]
 
     def _answered(self, before: Session, event: Event) -> None:
+        if before.blocked and isinstance(event, SaidOnce):  # nobody hears it now; it waits
+            assert event in self.session.unheard
+            return
         nothing_open = not before.asked or before.phase is Phase.SUBMITTED
         silent = isinstance(event, Quieted | Edited | Blocked | FileKept | Idled | EndNeared | Compared)
         nudged = isinstance(event, Attached) and before.nudged
