@@ -80,7 +80,7 @@ class Demo:
         """Walk the whole way. Raises Stopped."""
         self.title("A person tells what happened")
         self.expect(self.door("bot", "chat", typed=list(self.report())), self.say(SAVED))
-        self.title("The courier seals the report for the partner, and delivers it")
+        self.title("As make chat would do now, the courier seals the report for the partner and delivers it")
         case = self.delivered("case")
         self.title("The partner answers: it takes the case, and it asks something. Both answers are signed")
         self.answer(case, SAID, ACCEPTED)
@@ -90,7 +90,7 @@ class Demo:
         self.title("The person hears it in the chat, and answers")
         said = self.door("bot", "chat", typed=["/start", *map(self.say, ("No", "Add it"))])
         self.expect(said, self.say(NEWS), self.say(ASKS))
-        self.title("The courier delivers that answer: an addition to the case, sealed like the case")
+        self.title("The courier delivers that answer: an addition to the case, sealed as the case was")
         self.delivered("addition")
         self.farewell()
 

@@ -2,8 +2,11 @@
 
 import re
 
+from ruamel.yaml import YAML
+
 from bot.counts import ALARMS
 from bot.health import Health
+from handoff.__main__ import app
 from tests.house.tree import ROOT
 
 TEXT = (ROOT / "docs" / "operate.md").read_text("utf-8")
@@ -43,3 +46,22 @@ def test_every_command_of_a_module_is_one_that_the_module_has() -> None:
     for module, command in re.findall(r"(?:python -m|--rm bot) (storage\.\w+) (\w+)", TEXT):
         source = (ROOT / f"{module.replace('.', '/')}.py").read_text("utf-8")
         assert f'@app.command(name="{command}")' in source
+
+
+def test_the_override_that_opens_a_way_for_answers_fits_compose_and_opens_it_to_this_computer_only() -> None:
+    (block,) = re.findall(r"(?s)```yaml\n(.*?)```", part("Day by day with partners"))
+    services = YAML(typ="safe", pure=True).load(block)["services"]
+    whole = YAML(typ="safe", pure=True).load((ROOT / "compose.yaml").read_text("utf-8"))["services"]
+    assert list(services) == ["courier"]
+    assert "courier" in whole
+    given = services["courier"]["environment"]["TESTIGO_REPLIES_LISTEN"]
+    assert services["courier"]["ports"] == [f"127.0.0.1:{given.partition(':')[2]}:{given.partition(':')[2]}"]
+
+
+def test_every_command_for_the_day_by_day_is_one_that_the_courier_has() -> None:
+    named = re.findall(r"(?m)^\| `python -m handoff ([a-z][a-z -]*[a-z])", part("Day by day with partners"))
+    assert len(named) == 10
+    for words in named:
+        found = app
+        for word in words.partition(" --")[0].split():
+            found = found[word]  # KeyError: there is no such command
