@@ -20,7 +20,7 @@ MONEY_CLAIM = Card(
         ),
         says(
             N_(
-                "A claim for money is made against the United States, not against the agent. "
+                "A claim for money (FTCA) is made against the United States, not against the agent. "
                 "It is for harm, death, or things lost or broken by ICE workers at work.",
             ),
             "ftca_ice",
@@ -61,8 +61,9 @@ MONEY_CLAIM = Card(
         ),
         says(
             N_(
-                "It names one exact amount and is signed. ICE has six months to answer. "
-                "After a written no, there are six months to sue.",
+                "It is made with the form SF-95 or in a letter. It names one exact amount and is signed. "
+                "ICE has six months to answer. After a written no, there are six months to sue. "
+                "Is there no answer after six months? The law lets you take that as a no.",
             ),
             "ftca_clock",
             "ftca_ice",

@@ -48,7 +48,7 @@ from flows.words import N_
 
 ORDER = tuple(
     "urgent find_person youth doctor save_video lawyer opr oig money_claim both crcl held cbp local_police state congress "
-    "filming records suing_agents groups documenting consequences time_limits risks limits keep_record".split()
+    "filming agent_rules records suing_agents groups documenting consequences time_limits risks limits keep_record".split()
 )
 FIRST = 5
 
@@ -322,6 +322,14 @@ RULES = (
         ),
         ("congress",),
         ONE_OF_THE_WAYS,
+    ),
+    Rule(
+        "R23/rules",
+        ~MINOR
+        & ~POLICE_ONLY
+        & types("entry_search", "stop_hold", "citizen_held", "detained", "no_id", "protected_place"),
+        ("agent_rules",),
+        N_("You see this because there are rules about what you told us."),
     ),
     Rule(
         "R23/held",

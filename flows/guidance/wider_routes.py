@@ -25,14 +25,14 @@ STATE_OFFICE = Card(
         ),
         gives(N_("Page: {page}"), "ca_ag", "page", when=CALIFORNIA | NO_STATE),
         gives(
-            N_("To find a lawyer there: {referral_phone}"),
+            N_("To find a lawyer there, call the State Bar: {referral_phone}"),
             "ca_ag",
             "referral_phone",
             when=CALIFORNIA | NO_STATE,
         ),
         says(
             N_(
-                "New York: the Attorney General has a form. Your name and phone are not required. "
+                "New York: the Attorney General has a form about federal agents. Your name and phone are not required. "
                 "You must agree that they may use it in public papers or in court.",
             ),
             "ny_ag",
@@ -40,10 +40,21 @@ STATE_OFFICE = Card(
         ),
         says(
             N_(
-                "New Jersey: the state has an online form. The Attorney General looks at photos, video and details."
+                "New Jersey: the state has an online form about federal agents. The Attorney General looks at photos, video "
+                "and details.",
             ),
             "nj_ag",
             when=NEW_JERSEY | NO_STATE,
+        ),
+        says(
+            N_(
+                "We found no address for that form that is sure. Look for it on the page of the Attorney General."
+            ),
+            when=NEW_YORK | NEW_JERSEY,
+        ),
+        says(
+            N_("For New York and New Jersey we found no address that is sure."),
+            when=NO_STATE,
         ),
         says(
             N_(
@@ -54,12 +65,6 @@ STATE_OFFICE = Card(
             when=ILLINOIS | NO_STATE,
         ),
         gives(N_("Page: {page}"), "il_iac", "page", when=ILLINOIS | NO_STATE),
-        says(
-            N_(
-                "We found no address for that form that is sure. Look for it on the page of the Attorney General."
-            ),
-            when=NEW_YORK | NEW_JERSEY | NO_STATE,
-        ),
         says(N_("A state office is not your lawyer. What you send may become public.")),
         doubts(
             N_(
@@ -128,8 +133,8 @@ SUING = Card(
     (
         says(
             N_(
-                "To sue a federal agent for money rarely works. The Supreme Court has almost closed that road for cases "
-                "like these.",
+                "To sue a federal agent for money (a Bivens case) rarely works. The Supreme Court has almost closed that "
+                "road for cases like these.",
             ),
             "suing_agents",
         ),
@@ -165,12 +170,19 @@ RECORDS = Card(
     (
         says(
             N_(
-                "Anyone can ask ICE for the papers it has (FOIA, or Privacy Act for papers about you). "
-                "Status does not matter for that. ICE then knows your name.",
+                "Anyone can ask ICE for the papers it has. The law for that is called FOIA. "
+                "Status does not matter for it. ICE then knows your name.",
             ),
             "foia_ice",
         ),
         says(N_("Each office has its own papers: ICE, CBP and others are asked apart."), "foia_ice"),
+        says(
+            N_(
+                "For papers about you, the office wants proof of who you are. A signed statement can be that proof.",
+            ),
+            "privacy_act",
+            "unsworn",
+        ),
         says(N_("The office has 20 work days to answer. It often takes much longer."), "foia_clock"),
         doubts(
             N_("We found a mailbox and an address only in a paper of 2018, so we do not show them."),

@@ -128,6 +128,10 @@ HOLDS: tuple[Row, ...] = (
     ("R23/oig", told("entry_search"), TODAY),
     ("R23/crcl", told("force_body"), TODAY),
     ("R23/congress", told("citizen_held"), TODAY),
+    *(
+        ("R23/rules", told(what), TODAY)
+        for what in ("entry_search", "stop_hold", "citizen_held", "detained", "no_id", "protected_place")
+    ),
     ("R23/held", told("medical_denied"), TODAY),
 )
 HOLDS_NOT: tuple[Row, ...] = (
@@ -206,6 +210,9 @@ HOLDS_NOT: tuple[Row, ...] = (
     ("R23/oig", told("bias"), TODAY),
     ("R23/crcl", told("force_body", also={"agt.agency": ["local_police"]}), TODAY),
     ("R23/congress", told("sexual", "property"), TODAY),
+    ("R23/rules", told("force_body", "property"), TODAY),
+    ("R23/rules", told("no_id", also={"agt.agency": ["local_police"]}), TODAY),
+    ("R23/rules", told("no_id", minor=True), TODAY),
     ("R23/held", told("detained"), TODAY),
 )
 
