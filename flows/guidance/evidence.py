@@ -92,12 +92,7 @@ AGENT_RULES = Card(
     "agent_rules",
     N_("Rules for agents"),
     (
-        says(
-            N_(
-                "This is what some rules say. It does not say if what happened broke a rule. "
-                "A lawyer can tell you more, and a court decides.",
-            ),
-        ),
+        says(N_("This is what some rules say. It does not say if one was broken. A court decides that.")),
         says(
             N_(
                 "At an arrest: a federal rule says agents must tell who they are, and why. "
