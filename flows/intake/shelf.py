@@ -21,7 +21,7 @@ from flows.papers import Material, Paper
 from flows.phases import Phase
 from flows.session import Session, open_report
 from flows.speaking import ask, row, say
-from flows.words import N_, Line
+from flows.words import N_, Line, line
 
 PAPERS = N_("Papers to use")
 SEE = N_("Show me the papers")
@@ -30,6 +30,7 @@ I_MAKE = N_("I make it as a PDF and as plain text. I send it to nobody. You deci
 STAYS = N_(
     "It stays in this chat and on your phone until you erase it there. Others who hold your phone can read it."
 )
+WHERE = N_("Where to send it stands on the card “{card}”.")
 IN_ENGLISH = N_("You get it in English, to send, and a second copy with your language under each line.")
 LAWYER_FIRST = N_("You said there is a lawyer. Ask your lawyer first, before you send a complaint to anyone.")
 DRAFTS_TOO = N_("Show the drafts too")
@@ -91,7 +92,8 @@ def _shown(session: Session) -> tuple[tuple[Paper, ...], bool]:
 def _one(paper: Paper, question: str) -> Ask:
     lines = [Line(paper.title, strong=True), Line(I_MAKE), Line(STAYS)]
     lines += [Line(IN_ENGLISH)] if paper.english else []
-    lines += [Line(paper.warning)] if paper.warning else []
+    lines += [line(WHERE, card=Line(guide.title(paper.card)))] if paper.card else []
+    lines += [Line(text) for text in paper.warnings]
     if not paper.asks:
         return ask(question, tuple(lines), row(MAKE, f"make-{paper.id}", "primary"), row(BACK, "papers-list"))
     choices = tuple(row(text, f"make-{paper.id}-{code}") for code, text in OPTIONS.items())

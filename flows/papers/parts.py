@@ -50,8 +50,8 @@ class Paper:
     """A paper on the shelf. *title*: its button. *heading*: over the paper itself. *when*: for whose answers it is.
 
     *english*: it is written in English, to be sent, with a reading copy in the person's language. *asks*: choices
-    that are asked before it is made. *bare*: it is of use without a report. *warning*: what sending it shows of
-    the person, said before it is made.
+    that are asked before it is made. *bare*: it is of use without a report. *card*: the card that says where it
+    goes. *warnings*: what sending it shows of the person, said before it is made.
     """
 
     id: str
@@ -62,4 +62,5 @@ class Paper:
     english: bool = False
     asks: tuple[str, ...] = ()
     bare: bool = False
-    warning: str = ""
+    card: str = ""
+    warnings: tuple[str, ...] = ()

@@ -51,10 +51,22 @@ def test_what_sending_a_paper_shows_of_the_person_is_said_before_it_is_made() ->
     shown = {
         "Complaint draft: OPR": "your mailbox shows who you are",
         "Ask ICE for papers (FOIA)": "This request shows your name to the office.",
+        "Complaint draft: OIG": "Even without a name, the place and the story can show who you are.",
+        "Text for the public list": "What you send there may become public.",
     }
     for paper, warning in shown.items():
         assert warning in at_papers().tap("Show me the papers").tap(paper).said()
     assert "shows" not in at_papers().tap("Show me the papers").tap("What to do next").said()
+
+
+def test_where_to_send_it_is_said_with_the_card_that_knows() -> None:
+    for paper, card in {
+        "Complaint draft: OPR": "The office inside ICE: OPR",
+        "Text for Congress": "Congress",
+    }.items():
+        page = at_papers().tap("Show me the papers").tap(paper).said()
+        assert f"Where to send it stands on the card “{card}”." in page
+    assert "Where to send it" not in at_papers().tap("Show me the papers").tap("My own copy").said()
 
 
 def test_a_draft_is_made_in_english_and_again_with_the_person_s_language_beside_it() -> None:
