@@ -19,7 +19,8 @@ STALE, WRONG = 1, 2
 """Exit codes: something is due or expired; something is wrong."""
 
 app = App(
-    name="facts", help="List, check or confirm the facts that the cards show, and print them for lawyers."
+    name="facts",
+    help="List, check or confirm the facts that the cards show; print them, and the reasons of each card, for lawyers.",
 )
 
 
@@ -113,6 +114,31 @@ def print_packet(*, out: Path = Path(), path: Path = PATH) -> int:
     except OSError:
         return _faulty((f"The folder {out} cannot be written.",))
     _say(*map(str, written))
+    return 0
+
+
+@app.command(name="reasons")
+def print_reasons(*answers: str, path: Path = PATH) -> int:
+    """Say which cards somebody with these answers is shown, in order, and why: every rule, its condition, what it saw.
+
+    For example: `reasons rep.role=victim inc.types=force_body,detained agt.agency=ice inc.when=2026-11-20
+    inc.place=US-IL`. Nothing is kept.
+
+    Parameters
+    ----------
+    answers
+        Codes as they stand in docs/guidance.md: a question's id, "=", one code or several with commas; `declined` or
+        `unknown` for no answer.
+    path
+        Another facts file.
+    """
+    from bot.reasons import read, reasons  # noqa: PLC0415  (the questions are slow to load)
+
+    guidance, faults = _guidance(path)
+    told, wrong = read(answers)
+    if faults or wrong:
+        return _faulty((*faults, *wrong))
+    _say(*reasons(guidance, told, datetime.now(UTC)))
     return 0
 
 
