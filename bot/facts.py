@@ -73,7 +73,17 @@ def check(*, path: Path = PATH) -> int:
     now = datetime.now(UTC)
     ages = [fact.age_in_days(now) for fact in facts.values()]
     _say(", ".join(f"{ages.count(age)} {age}" for age in Age) + ".", *_wanting(facts, now))
-    return STALE if set(ages) - {Age.FRESH} else 0
+    stale = [fact for fact in facts.values() if fact.age_in_days(now) is not Age.FRESH]
+    _say(
+        *map(_to_confirm, stale),
+        "Exit code 1: look at what is due." if stale else "Exit code 0: all is fresh.",
+    )
+    return STALE if stale else 0
+
+
+def _to_confirm(fact: Fact) -> str:
+    page = fact.page or f"the official page of {fact.office}"
+    return f"Look at {page}, then: python -m bot facts confirm {fact.id} --on DATE --by NAME"
 
 
 def _wanting(facts: Facts, now: datetime) -> Iterator[str]:
@@ -81,6 +91,7 @@ def _wanting(facts: Facts, now: datetime) -> Iterator[str]:
     kinds: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
         ("Due: look at the page and confirm", lambda fact: fact.age_in_days(now) is Age.DUE),
         ("Expired: their values are hidden", lambda fact: fact.age_in_days(now) is Age.EXPIRED),
+        ("Read in a stored copy, confirmed by nobody", lambda fact: not fact.checked_by),
         ("Not signed by a lawyer", lambda fact: not fact.legal_reviewer),
         ("Low confidence, or no source that may be named: no value is shown", _weak),
     )
