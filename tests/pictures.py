@@ -1,6 +1,6 @@
 """The README's pictures, drawn by the project's own parts: ``make pictures``.
 
-A conversation is played through the real heart and set with Typst; the case is set by the handoff's own template.
+A conversation is played through the real heart and set with Typst; the case and the paper by their own templates.
 """
 
 import json
@@ -20,11 +20,14 @@ from handoff.parcel import Filing, Guided, case_of
 from handoff.sheet import sheet_of
 from locales import Texts, load
 from printing.glyphs import FONTS
+from printing.papers import TEMPLATE as PAPER
+from tests.flows.papers.told import PAPERS, copies, material
 from tests.flows.stories import short_path_of_a_family
 from tests.play import the_guidance
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 SHARP = 90
+SMALL = 75
 """Pixels an inch: readable, and small enough to keep in the repository."""
 
 
@@ -48,6 +51,12 @@ def page_one() -> bytes:
     return _png(TEMPLATE, {**sheet_of(case, Texts.of("en").say), "lang": "en"})
 
 
+def paper() -> bytes:
+    """Return a PNG of page one of a complaint draft with Spanish under each line, of an invented witness."""
+    reading_copy = copies(PAPERS["complaint_opr"], material("witness", "es"))[-1]
+    return _png(PAPER, reading_copy, SMALL)
+
+
 def parts(script: str) -> Iterator[dict[str, Json]]:
     """Yield the bubbles of a transcript: what the person says, what the bot says, rows of buttons."""
     for turn in re.split(r"\n(?=> )|\n\n", script):
@@ -62,19 +71,22 @@ def parts(script: str) -> Iterator[dict[str, Json]]:
             yield {"kind": "buttons", "rows": rows}
 
 
-def _png(template: Path, data: dict[str, Json]) -> bytes:
+def _png(template: Path, data: dict[str, Json], sharp: int = SHARP) -> bytes:
+    """Return the first page."""
     pages: object = typst.compile(
         template,
         format="png",
-        ppi=SHARP,
+        ppi=sharp,
         font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"d": json.dumps(data, ensure_ascii=False)},
     )
-    assert isinstance(pages, bytes), "more than one page"
-    return pages
+    first = pages[0] if isinstance(pages, list) else pages
+    assert isinstance(first, bytes)
+    return first
 
 
 if __name__ == "__main__":
     (FOLDER / "conversation.png").write_bytes(conversation())
     (FOLDER / "case.png").write_bytes(page_one())
+    (FOLDER / "paper.png").write_bytes(paper())
