@@ -79,6 +79,7 @@ def _told(guidance: Guidance, now: datetime, identity: str) -> Material:
             KeptFile("b", "video", "original_file", "video/mp4", 300_000_000, "", at, 2, held=True),
         ),
         choices={"identity": identity},
+        sent=today,
         partners=("Example Legal Aid",),
         consents=tuple(Consent(name, value, "", "2", "es", at, to) for name, value, to in _CONSENTS),
         groups={"example": "Example Legal Aid"},

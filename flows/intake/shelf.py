@@ -136,6 +136,7 @@ def printed(
         notes=read.notes,
         files=read.files,
         choices={"identity": choice} if choice else {},
+        sent=today(sent),
         partners=filed.partners,
         consents=read.consents,
         groups={partner.id: partner.name for partner in flow.partners},

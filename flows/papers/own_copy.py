@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flows.answers import Original
 from flows.conditions import Always
+from flows.flow import today
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
 from flows.papers.agreed import agreed
@@ -16,6 +17,8 @@ from flows.words import N_, Line, line, verbatim
 TITLE = N_("My own copy")
 ALLEGED = N_("This is what I told. Nobody has checked it.")
 YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
+WITH_CODE = N_("With the code you can see how it is going. Write /code in the chat.")
+DAYS = N_("I made this report on {sent}. This copy is from {made}.")
 UNTIL = N_("Until {day} the bot can show this report. After that day it may not be able to.")
 GONE = N_("We destroy our key to this report on {day} at the latest.")
 THEY_KEEP = N_("After that, only the groups that got it can read it.")
@@ -45,7 +48,10 @@ def own_copy(material: Material) -> tuple[Section, ...]:
 
 def _head(material: Material) -> Iterator[Item]:
     yield Line(ALLEGED)
+    if material.sent is not None:
+        yield line(DAYS, sent=material.sent, made=today(material.now))
     yield Blank(Line(YOUR_CODE))
+    yield Line(WITH_CODE)
     names = tuple(verbatim(name) for name in material.partners)
     yield Entry(Line(GROUPS), names or (Line(NOT_SENT),))
     if material.until is not None:

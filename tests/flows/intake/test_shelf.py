@@ -193,6 +193,9 @@ def test_the_own_copy_has_room_for_the_code_and_says_when_the_key_goes() -> None
     blanks = [item.label.text for item in told if isinstance(item, Blank)]
 
     assert blanks[0].startswith("Your receipt code")
+    (days,) = [fill for text, fill in lines.items() if text.startswith("I made this report on {sent}")]
+    assert days == {"sent": NOW.date(), "made": NOW.date()}
+    assert any("Write /code in the chat." in text for text in lines)
     (until,) = [fill["day"] for text, fill in lines.items() if text.startswith("Until {day}")]
     (gone,) = [fill["day"] for text, fill in lines.items() if text.startswith("We destroy our key")]
     assert until == (NOW + timedelta(days=14)).date()
