@@ -138,7 +138,7 @@ CLAIMS = (
         "B02",
         "Democrats of the House Oversight Committee keep a tracker and take submissions.",
         SAID,
-        (("congress", "Some members of the House"),),
+        (("congress", "Democrats of the House"),),
     ),
     Claim(
         "B03",

@@ -76,7 +76,7 @@ OPR = Card(
         says(
             N_(
                 "OPR (Office of Professional Responsibility) is the office inside ICE that checks its own workers. "
-                "Border Patrol and local police are not part of ICE.",
+                "Border Patrol, FBI and local police are not part of ICE.",
             ),
             "opr_work",
         ),
@@ -149,7 +149,7 @@ OIG = Card(
         says(
             N_(
                 "You can give your name, ask to keep it private, or leave it out. Private has limits by law. "
-                "Without a way to reach you, they cannot ask you more.",
+                "Without a way to reach you, they cannot ask you more. Older texts say: without an e-mail you get no number.",
             ),
             "oig_names",
         ),

@@ -15,7 +15,7 @@ CONSEQUENCES = Card(
             "outcomes",
         ),
         says(N_("When ICE did act, it was most often a suspension: a time away from work."), "outcomes"),
-        says(N_("We found no newer numbers. Most people never hear what happened to the agent."), "outcomes"),
+        says(N_("We found no newer numbers. You may never hear what happened to the agent."), "outcomes"),
         says(
             N_(
                 "In 2026 OIG began eight reviews. Some are about force and about arrests of US citizens. "

@@ -114,7 +114,7 @@ CONGRESS = Card(
         ),
         says(
             N_(
-                "Some members of the House keep a public list of cases, with a form. They show a case only when the press "
+                "Democrats of the House Oversight Committee keep a public list of cases, with a form. They show a case only when the press "
                 "or a lawsuit backs it. It is of one party. It is no court, and it opens no case.",
             ),
             "house_tracker",
