@@ -29,7 +29,7 @@ _CONSENTS = (
     ("c.store", "yes", None),
     *((f"{name}.example", value, "example") for name, value in (("c.share", "yes"), ("c.place", "coarse"))),
 )
-_STORY = "Rompieron la puerta. (Un relato inventado.)"
+_STORY = "Rompieron la puerta. Mi número es A 204 555 123. (Un relato inventado.)"
 
 
 def said_with_papers(languages: tuple[str, ...]) -> tuple[Section, ...]:

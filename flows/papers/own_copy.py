@@ -9,7 +9,7 @@ from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
 from flows.papers.agreed import agreed
 from flows.papers.complaints import files
-from flows.papers.filled import LATER, NAMES_OF_OTHERS, STORY, Filled, quieted
+from flows.papers.filled import LATER, LEFT_OUT, NAMES_OF_OTHERS, STORY, Filled, quieted
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
@@ -17,6 +17,7 @@ from flows.words import N_, Line, line, verbatim
 TITLE = N_("My own copy")
 ALLEGED = N_("This is what I told. Nobody has checked it.")
 YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
+MARKED = N_("Where {mark} stands, a number or a word about status is left out.")
 WITH_CODE = N_("With the code you can see how it is going. Write /code in the chat.")
 DAYS = N_("I made this report on {sent}. This copy is from {made}.")
 UNTIL = N_("Until {day} the bot can show this report. After that day it may not be able to.")
@@ -34,7 +35,7 @@ def own_copy(material: Material) -> tuple[Section, ...]:
     """Return the copy: head, answers, files, consents, options, dates."""
     return (
         Section(None, tuple(_head(material))),
-        Section(Line(N_("What I told")), tuple(_answers(material))),
+        Section(Line(N_("What I told")), _explained(tuple(_answers(material)))),
         Section(Line(N_("Files")), files(material)),
         *(
             (Section(Line(N_("What I said yes or no to")), tuple(agreed(material))),)
@@ -59,6 +60,11 @@ def _head(material: Material) -> Iterator[Item]:
     if material.gone is not None:
         yield line(GONE, day=material.gone)
         yield Line(THEY_KEEP if material.partners else NOBODY_KEEPS)
+
+
+def _explained(told: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return *told* with a sentence about the mark, where something was left out."""
+    return (*told, line(MARKED, mark=LEFT_OUT)) if LEFT_OUT in str(told) else told
 
 
 def _answers(material: Material) -> Iterator[Item]:

@@ -78,3 +78,8 @@ def test_each_paper_says_for_whom_it_is_and_oig_s_stands_there_for_each_choice_o
     assert sum("The writer asks not to be named." in draft for draft in drafts) == 1
     assert sum("asks OIG to keep it private" in draft for draft in drafts) == 1
     assert all("not known" in draft and "no se sabe" in draft for draft in drafts)
+
+
+def test_the_invented_number_shows_how_a_number_is_left_out() -> None:
+    assert "Mi número es […]." in text()
+    assert "204 555" not in text()

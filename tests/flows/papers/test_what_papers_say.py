@@ -265,3 +265,14 @@ def test_what_goes_to_a_federal_office_is_not_offered_where_only_local_police_or
 def test_what_is_sent_says_on_which_card_the_way_stands(paper: Paper) -> None:
     """Only what stays with the person, or goes where the person chooses, names no card."""
     assert (paper.card in CARDS) is (paper.id not in {"own_copy", "checklist", "keep_records"})
+
+
+@tongues
+def test_a_draft_does_not_tell_an_office_that_a_status_was_hidden(tongue: Tongue) -> None:
+    made = material("fullest", tongue)
+    for name, text in everything(made).items():
+        assert not re.search(r"\[(status|estatus|number|número) ", text), name
+    assert "[…]" in everything(made)["complaint_opr"]
+    explained = Texts.of(tongue).said["Where {mark} stands, a number or a word about status is left out."]
+    assert explained.replace("{mark}", "[…]") in everything(made)["own_copy"]
+    assert explained.replace("{mark}", "[…]") not in everything(material("witness", tongue))["own_copy"]
