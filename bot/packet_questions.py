@@ -19,22 +19,26 @@ DECISION = "Decision, or what to change"
 
 def open_questions(guidance: Guidance) -> tuple[Section, ...]:
     """Return each open question with the program's own answer of today and room for a lawyer's."""
-    return (Section(None, (verbatim(HEAD),)), *(_asked(one, guidance) for one in QUESTIONS))
+    return (Section(None, (verbatim(HEAD),)), *(part for one in QUESTIONS for part in _asked(one, guidance)))
 
 
-def _asked(one: OpenQuestion, guidance: Guidance) -> Section:
+def _asked(one: OpenQuestion, guidance: Guidance) -> tuple[Section, ...]:
     shown = [line for line in reasons(guidance, one.answers, PLAYED_ON) if not line.startswith("   ")]
-    return Section(
-        verbatim(one.id),
-        (
-            verbatim(one.asks),
-            Entry(verbatim("Rules"), (verbatim(", ".join(one.rules)),)),
-            Entry(verbatim("What the program takes as true"), (verbatim(one.assumed),)),
-            Entry(verbatim("An invented person"), (verbatim(_told(one)),)),
-            Entry(verbatim("What that person is shown today"), tuple(map(verbatim, shown))),
-            Blank(verbatim(DECISION), lines=2),
-            Blank(verbatim("Lawyer: name, bar number, date, signature")),
-        ),
+    told = (
+        verbatim(one.asks),
+        Entry(verbatim("Rules"), (verbatim(", ".join(one.rules)),)),
+        Entry(verbatim("What the program takes as true"), (verbatim(one.assumed),)),
+        Entry(verbatim("An invented person"), (verbatim(_told(one)),)),
+        verbatim("What that person is shown today:"),
+    )
+    room = (
+        Blank(verbatim(DECISION), lines=2),
+        Blank(verbatim("Lawyer: name, bar number, date, signature")),
+    )
+    return (
+        Section(verbatim(one.id), told),
+        Section(None, tuple(map(verbatim, shown)), listed="dots"),
+        Section(None, room),
     )
 
 
