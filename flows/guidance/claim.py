@@ -38,7 +38,10 @@ MONEY_CLAIM = Card(
         ),
         says(N_("There may be very little time left."), "ftca_clock", when=LITTLE_TIME),
         says(
-            N_("The claim must arrive within two years. A complaint to OPR or OIG does not stop this clock."),
+            N_(
+                "The claim must arrive within two years. The careful way is to count from the day it happened. "
+                "A complaint to OPR or OIG does not stop this clock.",
+            ),
             "ftca_clock",
         ),
         counts(
