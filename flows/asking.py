@@ -1,10 +1,11 @@
 """The form: one open question at a time, derived from the answers; back, skip, help and keep on every screen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import hearing
 from flows.answers import DECLINED, LATER, UNKNOWN, Answer, Original
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.hearing.items import room_left, with_item
 from flows.hearing.outcomes import Doubtful, Gathered, More, Outcome, Picking, Taken, Unread, Unwelcome

@@ -7,12 +7,12 @@ once: nobody waits for a clear answer. A story needs none of this: all of its me
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows import hearing
 from flows.answers import Original
 from flows.asking import standing
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, Unread
 from flows.messages import Ask, Effect, Replied, Wake

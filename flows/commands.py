@@ -1,8 +1,8 @@
 """What a /command does, in any phase. Interruptions and asides remember where they came from."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.messages import Ask, ClearChat, Commanded, Replied, Say, Tapped
 from flows.path import open_question

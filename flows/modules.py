@@ -54,7 +54,7 @@ def _bound(question: Question, applies: Condition) -> Question:
 
 def begun(module_: Module, answers: Answers) -> bool:
     """Return whether anything on the module's path was answered or skipped."""
-    return done(module_, answers)[0] > 0
+    return any(question.id in answers and question.when.holds(answers) for question in module_.questions)
 
 
 def done(module_: Module, answers: Answers) -> tuple[int, int]:

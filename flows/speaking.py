@@ -1,8 +1,8 @@
 """Small turns of speech that every screen uses."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from flows.copies import replace
 from flows.flow import Flow, local
 from flows.hearing.outcomes import View
 from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Say, Tapped
