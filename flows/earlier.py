@@ -3,6 +3,7 @@
 from flows.answers import Answer, Original
 from flows.asking import NOTED
 from flows.copies import replace
+from flows.flow import Flow
 from flows.hearing.items import room_left, with_item
 from flows.hearing.text import LONGEST, added
 from flows.questions import Items, Question, Text
