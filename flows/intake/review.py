@@ -81,7 +81,8 @@ class Review:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Change a line, share, or save only."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
+        if isinstance(event, Replied):
+            event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option=option):
                 return (
