@@ -63,6 +63,7 @@ from flows.path import on_path, open_question
 from flows.phases import FORM, Phase
 from flows.report import Report
 from flows.session import Session
+from flows.unheard import SaidOnce
 from flows.waiting import EndNeared, Idled
 from locales import Texts
 from tests.flows.walks import PHASES
@@ -358,6 +359,9 @@ class HeartModel(RuleBasedStateMachine):
         nothing_open = not before.asked or before.phase is Phase.SUBMITTED
         silent = isinstance(event, Quieted | Edited | Blocked | FileKept | Idled | EndNeared | Compared)
         nudged = isinstance(event, Attached) and before.nudged
+        if before.blocked and isinstance(event, SaidOnce):  # nobody hears it now; it is told when they are back
+            assert self.session.unheard[-1] == event
+            return
         if silent or nudged or (isinstance(event, Missed) and nothing_open):
             return
         assert any(isinstance(effect, (*VISIBLE, *ORDERS)) for effect in self.effects), (
