@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import format_date
@@ -33,8 +34,7 @@ class Untranslated(KeyError):
     """This language has no text for a msgid: a fault of the catalogue, never covered up by English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text that is all bold or all plain."""
 
     text: str
