@@ -359,7 +359,9 @@ class HeartModel(RuleBasedStateMachine):
         nothing_open = not before.asked or before.phase is Phase.SUBMITTED
         silent = isinstance(event, Quieted | Edited | Blocked | FileKept | Idled | EndNeared | Compared)
         nudged = isinstance(event, Attached) and before.nudged
-        if before.blocked and isinstance(event, SaidOnce):  # nobody hears it now; it is told when they are back
+        if before.blocked and isinstance(
+            event, SaidOnce
+        ):  # nobody hears it now; it is told when they are back
             assert self.session.unheard[-1] == event
             return
         if silent or nudged or (isinstance(event, Missed) and nothing_open):
