@@ -9,7 +9,7 @@ off the screen) are noted beside the mail and made after the commit.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -36,6 +36,7 @@ from flows.afterwards import (
     ReadReport,
     ReportRead,
 )
+from flows.copies import replace
 from flows.engine import step
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.flow import Flow, today

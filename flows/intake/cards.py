@@ -1,11 +1,12 @@
 """Screens that show cards: information for everyone, and the options after a report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.commands import home, returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake import shelf

@@ -4,13 +4,13 @@ A question never pushes itself between a person and the form: there it is told, 
 at once, later from /code, or never; and the person can end all letters of that partner.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows.after_send import Adding, Opened, Waiting
 from flows.afterwards import EndContact
 from flows.asking import arrive
 from flows.commands import interrupted, returned
+from flows.copies import replace
 from flows.doubts import again
 from flows.flow import Flow, Step
 from flows.intake import adding

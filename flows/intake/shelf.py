@@ -6,13 +6,13 @@ papers that are of use with blanks alone are made at once, and nothing is kept.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows import guidance as guide
 from flows import papers
 from flows.afterwards import ReadReport, ReportRead
 from flows.answers import Answer
+from flows.copies import replace
 from flows.flow import Flow, Step, today
 from flows.guidance import Guidance
 from flows.messages import Ask, Effect, Rows
