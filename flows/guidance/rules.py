@@ -23,6 +23,9 @@ from flows.guidance.grounds import (
     CARE_NOW,
     CHILD_ALONE,
     CLAIM,
+    FOR_CONGRESS,
+    FOR_CRCL,
+    FORCE,
     ICE,
     MINOR,
     NAME_OUT,
@@ -39,6 +42,7 @@ from flows.guidance.grounds import (
     TAKEN,
     TAKEN_NOW,
     TOLD,
+    UNHURT,
     WITNESS,
     goal,
     types,
@@ -217,6 +221,12 @@ RULES = (
         N_("You see this because someone was hurt."),
     ),
     Rule(
+        "R16/force",
+        FORCE & ~UNHURT,
+        ("doctor",),
+        N_("You see this because you said that force or a weapon was used."),
+    ),
+    Rule(
         "R17",
         ~MINOR & (types("recording") | PHONE_TAKEN),
         ("filming",),
@@ -279,47 +289,13 @@ RULES = (
     ),
     Rule(
         "R23/crcl",
-        ~MINOR
-        & ~POLICE_ONLY
-        & types(
-            *(
-                "force_body",
-                "force_weapon",
-                "sexual",
-                "entry_search",
-                "stop_hold",
-                "citizen_held",
-                "recording",
-            ),
-            *("held_conditions", "medical_denied", "retaliation", "child_harm"),
-        ),
+        ~MINOR & ~POLICE_ONLY & FOR_CRCL,
         ("crcl",),
         ONE_OF_THE_WAYS,
     ),
     Rule(
         "R23/congress",
-        ~MINOR
-        & ~POLICE_ONLY
-        & types(
-            *(
-                "force_body",
-                "force_weapon",
-                "death",
-                "stop_hold",
-                "citizen_held",
-                "recording",
-                "bias",
-                "no_id",
-            ),
-            *(
-                "held_conditions",
-                "medical_denied",
-                "rights_denied",
-                "retaliation",
-                "child_harm",
-                "protected_place",
-            ),
-        ),
+        ~MINOR & ~POLICE_ONLY & FOR_CONGRESS,
         ("congress",),
         ONE_OF_THE_WAYS,
     ),

@@ -1,5 +1,7 @@
 """Routes beyond the offices of the department: a state, Congress, groups, records, and suing."""
 
+from dataclasses import replace
+
 from flows.conditions import Given, Includes
 from flows.guidance.incident import STATE
 from flows.guidance.parts import Card, doubts, gives, says
@@ -9,7 +11,17 @@ CALIFORNIA, NEW_YORK, NEW_JERSEY, ILLINOIS = (
     Includes(STATE, (state,)) for state in ("US-CA", "US-NY", "US-NJ", "US-IL")
 )
 NO_STATE = ~Given(STATE)
-"""Nothing was told, as behind the door for information: all states are shown, without what is in doubt."""
+"""Nothing was told, as behind the door for information: all states are shown; Illinois has its law on the card on suing."""
+
+ILLINOIS_LAW = doubts(
+    N_(
+        "Illinois has a law of 2025 to sue agents in state court. The federal government fights it in court. "
+        "Ask a lawyer how it stands.",
+    ),
+    "il_bivens",
+    when=ILLINOIS,
+)
+"""A law that is in force and fought in court: on the card of the state, and where no state is known, on suing."""
 
 STATE_OFFICE = Card(
     "state",
@@ -66,14 +78,7 @@ STATE_OFFICE = Card(
         ),
         gives(N_("Page: {page}"), "il_iac", "page", when=ILLINOIS | NO_STATE),
         says(N_("A state office is not your lawyer. What you send may become public.")),
-        doubts(
-            N_(
-                "Illinois has a law of 2025 to sue agents in state court. The federal government fights it in court. "
-                "Ask a lawyer how it stands.",
-            ),
-            "il_bivens",
-            when=ILLINOIS,
-        ),
+        ILLINOIS_LAW,
         doubts(
             N_(
                 "California: courts stopped its mask law and its badge law for federal agents. "
@@ -155,6 +160,7 @@ SUING = Card(
             N_("Some states have or plan laws to sue agents. Courts do not agree on them. Ask a lawyer."),
             "state_suits",
         ),
+        replace(ILLINOIS_LAW, when=NO_STATE),
         says(
             N_(
                 "Groups also sue for many people at once, to stop something. A group decides that with its lawyers."
