@@ -23,7 +23,13 @@ TAKEN = types("detained")
 NOT_BACK = ~Includes("det.where_known", ("released", "deported"))
 FORCE = types("force_body", "force_weapon")
 UNHURT = Includes("inj.any", ("no",)) | Includes("inj.kind", ("none",))
-"""Somebody said that nobody was hurt. Who tells of blood in their own words is not asked, so silence says nothing."""
+HURT = (
+    (Given("inj.kind") & ~Includes("inj.kind", ("none",)))
+    | Includes("inj.care", ("refused",))
+    | Includes("inj.any", ("yes",))
+)
+MAYBE_HURT = FORCE & ~UNHURT
+"""Who tells of blood in their own words is not asked if anyone was hurt, so silence says nothing."""
 PHONE_TAKEN = Includes("rec.what", ("took_phone",))
 HARM = (
     types(

@@ -14,7 +14,7 @@ finding a person and care before the offices. Groups, for who wants it to stop, 
 
 from dataclasses import dataclass
 
-from flows.conditions import Always, Condition, Given, Includes
+from flows.conditions import Always, Condition, Includes
 from flows.guidance.grounds import (
     AGENCY_KNOWN,
     BORDER,
@@ -25,8 +25,9 @@ from flows.guidance.grounds import (
     CLAIM,
     FOR_CONGRESS,
     FOR_CRCL,
-    FORCE,
+    HURT,
     ICE,
+    MAYBE_HURT,
     MINOR,
     NAME_OUT,
     NOTHING_SEEN,
@@ -42,7 +43,6 @@ from flows.guidance.grounds import (
     TAKEN,
     TAKEN_NOW,
     TOLD,
-    UNHURT,
     WITNESS,
     goal,
     types,
@@ -214,15 +214,13 @@ RULES = (
     ),
     Rule(
         "R16",
-        (Given("inj.kind") & ~Includes("inj.kind", ("none",)))
-        | Includes("inj.care", ("refused",))
-        | Includes("inj.any", ("yes",)),
+        HURT,
         ("doctor",),
         N_("You see this because someone was hurt."),
     ),
     Rule(
         "R16/force",
-        FORCE & ~UNHURT,
+        MAYBE_HURT,
         ("doctor",),
         N_("You see this because you said that force or a weapon was used."),
     ),

@@ -276,3 +276,13 @@ def test_a_draft_does_not_tell_an_office_that_a_status_was_hidden(tongue: Tongue
     explained = Texts.of(tongue).said["Where {mark} stands, a number or a word about status is left out."]
     assert explained.replace("{mark}", "[…]") in everything(made)["own_copy"]
     assert explained.replace("{mark}", "[…]") not in everything(material("witness", tongue))["own_copy"]
+
+
+@pytest.mark.parametrize(("hurt", "told"), [("yes", True), (None, True), ("no", False)])
+def test_the_checklist_sends_nobody_to_a_doctor_who_said_that_nobody_was_hurt(
+    hurt: str | None, told: bool
+) -> None:
+    made = material("emptiest", "en")
+    answers = {"inc.types": Answer(["force_body"])} | ({"inj.any": Answer(hurt)} if hurt else {})
+
+    assert ("See a doctor." in texts(PAPERS["checklist"], replace(made, answers=answers))) is told
