@@ -7,6 +7,7 @@ from flows.conditions import Always
 from flows.flow import today
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
+from flows.guidance.incident import span
 from flows.papers.agreed import agreed
 from flows.papers.complaints import files
 from flows.papers.filled import LATER, LEFT_OUT, NAMES_OF_OTHERS, STORY, Filled, quieted
@@ -27,7 +28,7 @@ NOBODY_KEEPS = N_("After that, we cannot read it any more.")
 NOT_SENT = N_("No group has this report.")
 GROUPS = N_("Groups it was sent to")
 MONEY_BY = N_(
-    "The two years after the day you gave end on {date}. A claim for money must arrive by then. Ask a lawyer."
+    "Counted from {first}, two years end on {date}. A claim for money must arrive by then. Ask a lawyer."
 )
 
 
@@ -104,7 +105,11 @@ def _options(material: Material) -> Iterator[Item]:
 
 def _dates(material: Material) -> Iterator[Item]:
     found = deadlines(material.guidance, material.answers, material.now)
-    yield from (line(MONEY_BY, date=one.date) for one in found if one.kind == "money_claim")
+    days = span(material.answers)
+    if days is not None:
+        yield from (
+            line(MONEY_BY, first=days.first, date=one.date) for one in found if one.kind == "money_claim"
+        )
     if not found:
         yield Line(N_("none"))
 
