@@ -48,7 +48,10 @@ INTRO = Card(
             when=~MINOR & POLICE_ONLY,
         ),
         says(
-            N_("It is free, and you do not need a lawyer. With OIG you can keep your name out."),
+            N_(
+                "It is free, and you do not need a lawyer. OIG takes complaints without a name, but the story can "
+                "still show who you are.",
+            ),
             "oig_names",
             when=TWO_OFFICES & ~URGENT_NOW,
         ),

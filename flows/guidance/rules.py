@@ -240,7 +240,7 @@ RULES = (
         "R19",
         ~MINOR & NAME_OUT,
         ("oig", "risks"),
-        N_("You see this because you want to keep your name out."),
+        N_("You see this because you may want to keep your name out."),
     ),
     Rule(
         "R20/find",

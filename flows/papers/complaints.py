@@ -22,6 +22,8 @@ KEEP = N_("Please keep all body-camera, vehicle and radio records for this date 
 PLEASE = N_("Please give me a case number, look into this, keep the records, and tell me what you decide.")
 NOT_BACK = N_("I ask that you do not return this only to ICE.")
 MAILBOX = N_("If you send it by e-mail, your mailbox shows who you are.")
+OTHERS = N_("Read your words again. Take out the names of other people who did not agree.")
+"""Before every draft that holds own words and goes to somebody (dialogue 6.6)."""
 STILL_SHOWS = N_("Even without a name, the place and the story can show who you are.")
 A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
 ONLY_MINE = N_("File {number}: {kind}, {bytes} bytes, only I have it")
@@ -128,7 +130,7 @@ OPR = Paper(
     to_opr,
     english=True,
     card="opr",
-    warnings=(MAILBOX,),
+    warnings=(OTHERS, MAILBOX),
 )
 OIG = Paper(
     "complaint_oig",
@@ -139,5 +141,5 @@ OIG = Paper(
     english=True,
     asks=("identity",),
     card="oig",
-    warnings=(STILL_SHOWS,),
+    warnings=(OTHERS, STILL_SHOWS),
 )

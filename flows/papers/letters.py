@@ -2,7 +2,7 @@
 
 from flows.conditions import Always, Includes
 from flows.guidance.grounds import OIG_FITS, OPR_FITS
-from flows.papers.complaints import ADULT, story
+from flows.papers.complaints import ADULT, OTHERS, story
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Item, Section
@@ -180,6 +180,7 @@ TO_CONGRESS = Paper(
     to_congress,
     english=True,
     card="congress",
+    warnings=(OTHERS,),
 )
 TO_TRACKER = Paper(
     "to_tracker",
@@ -189,5 +190,5 @@ TO_TRACKER = Paper(
     to_tracker,
     english=True,
     card="congress",
-    warnings=(MAYBE_PUBLIC,),
+    warnings=(OTHERS, MAYBE_PUBLIC),
 )

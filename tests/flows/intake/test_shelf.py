@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from flows.afterwards import ReadReport, ReportRead
 from flows.answers import LATER, Answer, Original
 from flows.files import KeptFile
@@ -57,6 +59,13 @@ def test_what_sending_a_paper_shows_of_the_person_is_said_before_it_is_made() ->
     for paper, warning in shown.items():
         assert warning in at_papers().tap("Show me the papers").tap(paper).said()
     assert "shows" not in at_papers().tap("Show me the papers").tap("What to do next").said()
+
+
+@pytest.mark.parametrize(
+    "paper", ["Complaint draft: OPR", "Complaint draft: OIG", "Text for Congress", "Text for the public list"]
+)
+def test_names_of_other_people_are_spoken_of_before_a_draft_with_own_words(paper: str) -> None:
+    assert "Take out the names of other people" in at_papers().tap("Show me the papers").tap(paper).said()
 
 
 def test_where_to_send_it_is_said_with_the_card_that_knows() -> None:
