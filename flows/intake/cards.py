@@ -136,7 +136,10 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
-        case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+        case Replied() if (
+            looked_up := shelf.coded(flow, screen.guidance, session, event, now)
+            or typed_code(flow, session, event, now)
+        ) is not None:
             return looked_up
         case Tapped(option=option) if (
             shelved := shelf.tapped(flow, screen.guidance, session, option, now)

@@ -12,11 +12,13 @@ from flows.papers.agreed import agreed
 from flows.papers.complaints import files
 from flows.papers.filled import LATER, LEFT_OUT, NAMES_OF_OTHERS, STORY, Filled, quieted
 from flows.papers.parts import Material, Paper
+from flows.receipt_code import grouped
 from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
 TITLE = N_("My own copy")
 ALLEGED = N_("This is what I told. Nobody has checked it.")
+CODE = N_("Your receipt code")
 YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
 MARKED = N_("Where {mark} stands, a number or a word about status is left out.")
 WITH_CODE = N_("With the code you can see how it is going. Write /code in the chat.")
@@ -52,7 +54,8 @@ def _head(material: Material) -> Iterator[Item]:
     yield Line(ALLEGED)
     if material.sent is not None:
         yield line(DAYS, sent=material.sent, made=today(material.now))
-    yield Blank(Line(YOUR_CODE))
+    code = material.choices.get("code")
+    yield Entry(Line(CODE), (verbatim(grouped(code)),)) if code else Blank(Line(YOUR_CODE))
     yield Line(WITH_CODE)
     names = tuple(verbatim(name) for name in material.partners)
     yield Entry(Line(GROUPS), names or (Line(NOT_SENT),))
@@ -114,4 +117,4 @@ def _dates(material: Material) -> Iterator[Item]:
         yield Line(N_("none"))
 
 
-OWN_COPY = Paper("own_copy", TITLE, TITLE, Always(), own_copy)
+OWN_COPY = Paper("own_copy", TITLE, TITLE, Always(), own_copy, asks=("code",))

@@ -23,7 +23,7 @@ class Material:
     """All a paper may look at. *lang*: the language it is written in now; *own*: the person's.
 
     *later*: what was added to the story after Send, in order. *notes*: words that found no place. *choices*: what was
-    asked for this paper ("identity": unnamed, confidential, named). *sent*: the day of the report. *partners*: names of the
+    asked for this paper ("identity": unnamed, confidential, named; "code": the receipt code as it was written). *sent*: the day of the report. *partners*: names of the
     groups that have it. *consents*: what was agreed to; *groups*: the names of the groups of this build by their ids. *until*:
     before this day an own copy should be saved; *gone*: on this day our key to the report is destroyed at the latest.
     """

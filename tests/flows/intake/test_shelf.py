@@ -18,7 +18,7 @@ from flows.words import Line
 from storage.submission import LONGEST_DAYS
 from tests.flows.hearing.walks import at_review
 from tests.flows.walks import SEND, at_home, at_options
-from tests.play import NOW, Play
+from tests.play import CODE, NOW, Play
 
 HANDLE = "the report"
 
@@ -152,6 +152,30 @@ def own_copy_of(*added: Report) -> Printed:
     play = at_papers().tap("Show me the papers").tap("My own copy").tap("Make it")
     (paper,) = ordered(play.hear(ReportRead(play.submitted[-1].report, added)))
     return paper
+
+
+def at_own_copy() -> Play:
+    return at_papers().tap("Show me the papers").tap("My own copy")
+
+
+def test_the_own_copy_bears_the_code_that_is_written_beside_it_and_nothing_keeps_it() -> None:
+    play = at_own_copy().write(CODE)
+    (paper,) = ordered(play.hear(ReportRead(play.submitted[-1].report)))
+
+    assert "1234 5678" in words(paper)
+    assert "write it here" not in words(paper)
+    assert CODE not in play.session.to_json()
+
+
+def test_without_the_code_there_is_a_line_to_write_it_on() -> None:
+    assert "write it here" in words(own_copy_of())
+
+
+def test_a_slip_in_the_code_is_said_and_the_paper_is_asked_for_again() -> None:
+    play = at_own_copy().write("1234567890123453")
+
+    assert "One digit may be wrong" in play.said()
+    assert "Make it" in play.labels()
 
 
 def later(answers: dict[str, Answer], *, files: tuple[KeptFile, ...] = ()) -> Report:
