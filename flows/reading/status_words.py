@@ -9,19 +9,19 @@ from typing import Final
 from flows.reading.folding import fold
 from flows.reading.states import STATES
 
-_FAMILY: Final = (
+FAMILY: Final = (
     r"espos[oa]|marido|mujer|senora?|novi[oa]|pareja|papas?|padres?|mamas?|madres?|hij[oa]s?|ninos?|bebes?|herman[oa]s?|"
     r"ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|abuel[oa]s?|niet[oa]s?|sobrin[oa]s?|vecin[oa]s?|amig[oa]s?|familia|"
     r"companer[oa]s?|jef[ea]|patron|muchach[oa]s?|senores"
 )
-_HE: Final = (
+HE: Final = (
     r"(?:i|we|he|she|who|you|kids?|children|parents|son|daughters?|"
     r"(?:my|our|his|her|both of my|one of my) \w{2,15}(?: \w{2,15})?)"
 )
-_BE: Final = r" (?:am|is|are|was|were)"
-_HE_IS: Final = rf"(?:{_HE}(?:{_BE}|[’'](?:m|s|re))|(?:im|hes|shes|whos))"
-_HE_ISNT: Final = rf"(?:{_HE_IS} not|{_HE}{_BE}(?:n[’']?t)|{_HE} ain[’']?t)"
-_WHOSE: Final = r"(?:my|his|her|our|their|mi|mis|su|sus|nuestr[oa])"
+BE: Final = r" (?:am|is|are|was|were)"
+HE_IS: Final = rf"(?:{HE}(?:{BE}|[’'](?:m|s|re))|(?:im|hes|shes|whos))"
+HE_ISNT: Final = rf"(?:{HE_IS} not|{HE}{BE}(?:n[’']?t)|{HE} ain[’']?t)"
+WHOSE: Final = r"(?:my|his|her|our|their|mi|mis|su|sus|nuestr[oa])"
 _US: Final = r"(?:us|u\.s\.?a?\.?|usa|american|united states)"
 _COUNTRIES: Final = "|".join(
     """
@@ -32,11 +32,11 @@ _COUNTRIES: Final = "|".join(
     eritrea somalia sudan egypt egipto morocco marruecos senegal mauritania angola philippines filipinas
     """.split()
 )
-_BORN_IN: Final = (
+BORN_IN: Final = (
     rf"(?:{_COUNTRIES}|el salvador|costa rica|the philippines|(?:the )?dominican republic|"
     r"(?:la )?republica dominicana)"
 )
-_BORDER_TOWNS: Final = (
+BORDER_TOWNS: Final = (
     r"(?:laredo|el paso|eagle pass|brownsville|mcallen|del rio|san ysidro|calexico|yuma|nogales|tijuana|mexicali|"
     r"juarez|reynosa|matamoros|piedras negras|agua prieta|sonora|arizona|texas)"
 )
@@ -67,7 +67,7 @@ NO_PAPERS: Final = (
     r"no (?:esta|estan|estamos|estoy) documentad[oa]s?",
     r"without (?:any |legal |proper )?(?:papers|documents|status|a visa|papeles)",
     r"(?:w/o|w/out|wo|with out) (?:any |legal |proper )?(?:papers|documents|status|papeles)\b",
-    rf"(?:papers|documents)(?: {_BE[1:]})?(?:n[’']?t| not) in order",
+    rf"(?:papers|documents)(?: {BE[1:]})?(?:n[’']?t| not) in order",
     r"(?:papeles|documentos) (?:no )?estan en (?:regla|orden)",
     r"(?:papeles|documentos) (?:vencid|caducad|expirad)[oa]s|fuera de (?:estatus|status)",
     r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|papeles|estatus|documentos)",
@@ -78,11 +78,11 @@ NO_PAPERS: Final = (
     r"(?:mi|su|el) (?:caso|tramite|proceso) (?:migratorio|de (?:residencia|inmigracion|migracion))",
     r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|immigration) status|no visa\b",
     r"lost (?:my|his|her|our) status",
-    rf"{_HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|stop|arrest|to|what))",
+    rf"{HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|stop|arrest|to|what))",
     r"il?legal (?:immigrants?|aliens?|migrants?)",
-    r"(?:here|living here) il?legal(?:l?y)?|il?legall?y (?:here|in (?:the|this))",
+    r"(?:here|living here) il?legal(?:l?y)?|il?legall?y (?:here|in (?:the|this) (?:us\b|u\.s|usa|united|states|country))",
     (
-        rf"(?:{_HE_IS}|{_HE_ISNT}|neither of \w{{2,6}} \w{{2,12}} (?:is|are)) (?:here )?(?:yet )?legal(?:ly)?\b"
+        rf"(?:{HE_IS}|{HE_ISNT}|neither of \w{{2,6}} \w{{2,12}} (?:is|are)) (?:here )?(?:yet )?legal(?:ly)?\b"
         r"(?! (?:aid|help|observ|right|assist|counsel|team|advoc|work|to|secret|advis|clinic))"
     ),
     (
@@ -97,15 +97,15 @@ NO_PAPERS: Final = (
     r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: aqui)?(?: de)? ilegal(?:es)?\b",
     r"(?:esta|estan|estaba|anda|vive|vivimos|vivo|vino|entro|llego)(?: aqui)? de ilegal(?:es)?\b",
     (
-        rf"(?:(?:mi|mis|tu|su)(?: dos| tres| propi[oa]s?)? (?:{_FAMILY})(?: \w{{2,12}})?|ellos|ellas) "
+        rf"(?:(?:mi|mis|tu|su)(?: dos| tres| propi[oa]s?)? (?:{FAMILY})(?: \w{{2,12}})?|ellos|ellas) "
         r"(?:es|son|esta|estan) "
         r"(?:aqui )?(?:de )?ilegal(?:es)?\b"
     ),
     r"ilegal(?:es|mente)? (?:aqui|en (?:este|el) pais|en (?:los )?estados)|in?migrantes? ilegal(?:es)?",
     r"(?:de|como|soy|somos|son|es|am|are) (?:un |una )?mojad[oa]s?\b",
     r"(?:estoy|soy|somos|estamos) (?:aqui )?legal(?:es|mente)?\b",
-    rf"(?:(?:mi|mis) (?:{_FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) (?:aqui )?legal\b(?! lo)",
-    rf"(?:estoy|estamos|(?:mi|mis) (?:{_FAMILY})(?: todavia)?(?: no)? esta) (?:ya )?arreglad[oa]s?",
+    rf"(?:(?:mi|mis) (?:{FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) (?:aqui )?legal\b(?! lo)",
+    rf"(?:estoy|estamos|(?:mi|mis) (?:{FAMILY})(?: todavia)?(?: no)? esta) (?:ya )?arreglad[oa]s?",
     r"(?:no (?:he|ha|hemos|pude|pudo)|nunca|ya) arregl(?:e|ado|o|amos|ar)\b(?! (?:la|el|los|las|mi|su|un))",
     r"arregl\w{1,6} (?:mis |sus |los |nuestros |mi |su )?(?:papeles|estatus|status|situacion|residencia)",
     r"proceso de arreglar|situacion (?:migratoria|irregular)",
@@ -125,14 +125,14 @@ CAME: Final = (
     r"(?:with|paid|by) (?:a |un )?(?:coyote|smuggler|pollero)s?|(?:con|pagu?e) (?:un |el |al )?(?:coyote|pollero)",
     r"(?:came|come|walked|got) (?:\w{2,8} ){0,2}across the border|without inspection|sin inspeccion|cbp ?one",
     r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| across)? il?legal(?:l?y)?",
-    rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {_BORDER_TOWNS}",
+    rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {BORDER_TOWNS}",
     (
-        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) "
+        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) (?:\w{3,5} )?"
         r"(?:baby|kids?|child\w{0,3}|sons?|daughters?|famil\w{1,3})"
     ),
     r"\bcruz(?:o|e|amos|aron) con (?:mi|mis|su|sus) (?:bebes?|hij[oa]s?|ninos?|familia)",
     r"cross(?:ed)? (?:\d{1,2} years ago|in (?:19|20)\d\d)",
-    rf"cru[zc]\w{{1,5}} (?:por|en) {_BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)\d\d)",
+    rf"cru[zc]\w{{1,5}} (?:por|en) {BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)\d\d)",
     r"(?:walk|swam|swim|came|hik)\w{0,3} (?:across|through) the (?:desert|border|river)",
     r"(?:camin\w{1,5}|anduv\w{1,4}) (?:\w{1,8} ){0,2}por (?:el|la) (?:desierto|cerro|monte|frontera)",
     r"cru[zc]\w{1,5} (?:\w{4,6} )?(?:la frontera|el rio|el desierto)",
@@ -166,8 +166,8 @@ PERMITS: Final = (
     r"(?:am|is|are|im|hes|shes|[’']m|[’']s|soy|es|somos) (?:a |an |una? )?(?:dreamers?\b|sonador[ae]s? con)",
     r"green ?cards?\b|tarjeta verde|\bmicas?\b",
     r"(?:permanent|conditional|legal|lawful) residen(?:ts?|cy)\b|\blpr\b",
-    rf"(?:have|has|had|got|lost|{_WHOSE}) residency",
-    rf"{_HE_IS} a resident(?! (?:of|at|in|doctor|physician|here|from|who))",
+    rf"(?:have|has|had|got|lost|{WHOSE}) residency",
+    rf"{HE_IS} a resident(?! (?:of|at|in|doctor|physician|here|from|who))",
     r"residentes? (?:permanentes?|legal(?:es)?)|(?:soy|es|somos|son|era) residentes?\b(?! de\b(?! \d| hace))",
     r"(?:tengo|tienen?|tenemos|tenia|perd\w{1,4}|quit\w{1,5}) (?:la |mi |su |ya )?residencia",
     r"(?:neg|aprob)\w{1,5} (?:la |mi |su )residencia",
@@ -186,15 +186,15 @@ PERMITS: Final = (
     r"humanitarian parole|parole (?:status|from|humanitario)|here on parole|(?:el|mi|su|con|tengo) parole\b",
     r"\bparoled (?:in|into|at)\b|parole (?:got|was|is|has|expire)\w{0,2}",
     r"(?:with|under|on|my|his|her|our) parole\b(?! (?:off|ag))",
-    rf"adjust\w{{0,4}} (?:of )?(?:{_WHOSE} )?status|ajust\w{{1,5}} (?:de )?(?:mi |su )?(?:estatus|status)",
+    rf"adjust\w{{0,4}} (?:of )?(?:{WHOSE} )?status|ajust\w{{1,5}} (?:de )?(?:mi |su )?(?:estatus|status)",
     r"\bi-?(?:485|130|589|765|821d?|601a?|918|360|751|140)\b",
     r"\bvawa\b|special (?:immigrant )?juvenile|\bsijs?\b|withholding of removal",
     r"nacara\b|credible fear|miedo creible",
     r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my )?withholding\b(?! tax)",
     r"(?:petition|sponsor)(?:s|ed|ing)? (?:for )?(?:me|him|her|us)\b",
     r"(?:my|his|her|our) petition (?:through|for|by|is|was|to)",
-    rf"peticion (?:por|de|con|para) (?:mi|su) (?:{_FAMILY})|(?:mi|la|su) peticion (?:esta|sigue|todavia|por|va)",
-    rf"{_WHOSE} (?:legal |immigration |migration )?(?:status|estatus)\b(?! (?:in|at|of|update|de|del))",
+    rf"peticion (?:por|de|con|para) (?:mi|su) (?:{FAMILY})|(?:mi|la|su) peticion (?:esta|sigue|todavia|por|va)",
+    rf"{WHOSE} (?:legal |immigration |migration )?(?:status|estatus)\b(?! (?:in|at|of|update|de|del))",
     r"(?:immigration|legal) status|(?:estatus|status|estado|condicion) migratori[oa]|(?:estatus|status) legal",
 )
 """Visas, permits, programs and what is pending."""
@@ -226,21 +226,21 @@ REMOVALS: Final = (
 
 CITIZENS: Final = (
     rf"{_US} citizens?\b|citizenship\b|(?:became|become|becoming) (?:an? )?citizens?\b",
-    rf"(?:{_HE_IS}|{_HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born| full)? citizens?\b",
-    rf"{_HE_IS} (?:an? |all )americans?\b(?! (?:indian|flag|express))|(?:am|im|are) american\b",
-    rf"(?:soy|somos|(?:mi|mis) (?:{_FAMILY}) (?:es|son)) (?:ya )?american[oa]s?\b",
+    rf"(?:{HE_IS}|{HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born| full)? citizens?\b",
+    rf"{HE_IS} (?:an? |all )americans?\b(?! (?:indian|flag|express))|(?:am|im|are) american\b",
+    rf"(?:soy|somos|(?:mi|mis) (?:{FAMILY}) (?:es|son)) (?:ya )?american[oa]s?\b",
     r"naturali[sz]ed citizens?|non-?citizens?\b|not an? (?:\w{2,8} )?citizens?\b",
     r"ciudadan[oa]s? (?:american|naturaliz|estadounid|de (?:los )?(?:estados|usa|ee))\w{0,12}",
     r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya )?ciudadan[oa]s?\b",
     r"ciudadania\b|naturalizad[oa]s?\b",
-    rf"{_HE_IS} (?:a )?naturali[sz]ed\b",
+    rf"{HE_IS} (?:a )?naturali[sz]ed\b",
     rf"born (?:and raised )?{_HERE}|naci(?:o|eron|mos|d[oa]s?)? {_HERE}",
     rf"(?:born(?: and raised)? in|naci(?:o|eron|mos|d[oa]s?)? en) (?:{_STATES})\b",
 )
 """Citizenship. Said at the scene it is an incident fact, whoever said it (`citizen_held`)."""
 
 BORN: Final = (
-    rf"born in {_BORN_IN}\b|naci(?:o|eron|mos|d[oa]s?)? en {_BORN_IN}\b",
+    rf"born in {BORN_IN}\b|naci(?:o|eron|mos|d[oa]s?)? en {BORN_IN}\b",
     r"country of birth|birth country|pais de nacimiento",
 )
 """Country of birth."""
@@ -290,7 +290,11 @@ STEMS: Final = tuple(
     nad swam acompan h-1 h-2 h1 h2 f1 f-1 j1 j-1 opt daca tps protected dreamer sonador green verde mica residen lpr
     permi ead asyl asil
     refug parole adjust ajust i485 i130 i589 i765 i821 i601 i918 i360 i751 i140 i-4 i-1 i-5 i-7 i-8 i-6 i-9 i-3 vawa
-    juvenile withhold petition sponsor deport remo supervis departure salida citizen ciudadan naturali born naci birth
+    juvenile pending pendiente filed file filing wait esper appl aplic solicit met mand envi brought took carried traj
+    trai brin brou sent came come vin ven arrive lleg quede quedo paso pase cru cross snuck sneak jump climb parol born
+    court corte audienc hearing juez judge uscis isap gobiern ped pid emigr deferred accion suspen cancel passport
+    pasaporte tobill brazalet bracelet tip americ gring estadoun 485 130 589 765 918 751 regulariz naturaliz entr
+    petition sponsor deport remo supervis departure salida citizen ciudadan naturali born naci birth
     """.split()
 )
 """Every phrase of this page has one of these in it: a text without any is read no further."""
