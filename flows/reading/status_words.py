@@ -62,7 +62,7 @@ NO_PAPERS: Final = (
         r"(?:(?:do|does|did|ai|has|have|had)(?: not|n[’']?t) (?:have|got|had)|(?:have|has|had|got|with|having) no|"
         r"(?:none|neither|nobody|no one)(?: of \w{2,6}| in \w{2,6} (?:house|family))? (?:has|have|had|got))"
         r"(?: (?:any|no|my|his|her|our|their|legal|immigration|good|valid)){0,2} "
-        r"(?:papers|documents|papeles|status|social(?: security)?(?: number)?\b(?! (?:media|life|worker)))"
+        r"(?:papers|documents(?! of)|papeles|status|social(?: security)?(?: number)?\b(?! (?:media|life|worker)))"
     ),
     r"no (?:esta|estan|estamos|estoy) documentad[oa]s?",
     r"without (?:any |legal |proper )?(?:papers|documents|status|a visa|papeles)",
@@ -74,7 +74,7 @@ NO_PAPERS: Final = (
     r"unlawful(?:ly)? presen\w{2}|papers (?:are )?(?:in process|pending)",
     r"waiting (?:for|on) (?:my|his|her|our) papers",
     r"(?:my|his|her|our|pending) immigration case|immigration case (?:is |was )?(?:pending|open|denied)",
-    r"(?:esperando|tramit\w{3,5}) (?:mis|sus|los|la) (?:papeles|residencia)|papeles (?:estan )?en (?:tramite|proceso)",
+    r"(?:esperando|tramit\w{3,5}) (?:mis|sus|los|la) (?:papeles|residencia)\b(?! del)|papeles (?:estan )?en (?:tramite|proceso)",
     r"(?:mi|su|el) (?:caso|tramite|proceso) (?:migratorio|de (?:residencia|inmigracion|migracion))",
     r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|immigration) status|no visa\b",
     r"lost (?:my|his|her|our) status",
@@ -90,7 +90,7 @@ NO_PAPERS: Final = (
         r"(?:tengo|tnego|tngo|tenemos|tienen?|tenga|tengan|tenia|tuv[eo]|tener|traigo|traemos|cuent[aoe]n?(?: con)?) "
         r"(?:ni |mis |sus |los |la |mi |su |un |ningun ){0,2}"
         r"(?:papeles|documentos|estatus|status|social\b|seguro social|residencia|visa|mica|green card)"
-        r"(?! (?:para|de un|del juez|firmad))"
+        r"(?! (?:para (?!trabaj|estar|vivir)|de un|del|firmad))"
     ),
     r"sin (?:mis |sus |tener )?(?:papeles|documentos|estatus|status|visa)\b(?! (?:de un|del? juez|firmad))",
     r"(?:perdi(?:o|mos)?|vencio|acabo|termino|quitaron) (?:mi|su|el|nuestro) (?:estatus|status)",
@@ -139,7 +139,7 @@ CAME: Final = (
     (
         r"(?:pas\w{1,4}|cru[zc]\w{1,5}|entr\w{1,4}|vin\w{1,4}|venimos|lleg\w{1,5})"
         r"(?: nadando| caminando| a pie| de noche| corriendo| sol[oa]s?)? por "
-        r"(?:el (?:desierto|cerro|rio|monte)|la frontera)"
+        r"(?:el (?:desierto|cerro|rio|monte)|la frontera)\b(?! con (?:perr|arm|troc|carr|drone))"
     ),
     (
         r"(?:brin\w{2,4}|salt\w{1,4}) (?:la barda|el muro|la cerca|la linea) "
@@ -166,7 +166,7 @@ PERMITS: Final = (
     r"(?:am|is|are|im|hes|shes|[’']m|[’']s|soy|es|somos) (?:a |an |una? )?(?:dreamers?\b|sonador[ae]s? con)",
     r"green ?cards?\b|tarjeta verde|\bmicas?\b",
     r"(?:permanent|conditional|legal|lawful) residen(?:ts?|cy)\b|\blpr\b",
-    rf"(?:have|has|had|got|lost|{WHOSE}) residency",
+    r"(?:have|has|had|got|lost) residency",
     rf"{HE_IS} a resident(?! (?:of|at|in|doctor|physician|here|from|who))",
     r"residentes? (?:permanentes?|legal(?:es)?)|(?:soy|es|somos|son|era) residentes?\b(?! de\b(?! \d| hace))",
     r"(?:tengo|tienen?|tenemos|tenia|perd\w{1,4}|quit\w{1,5}) (?:la |mi |su |ya )?residencia",
@@ -247,10 +247,11 @@ BORN: Final = (
 
 ASKING: Final = (
     r"ask(?:s|ed|ing)?|want\w{0,2} (?:to (?:know|see)|my|his|her|our|their)|"
+    r"(?:they|agents?|officers?|ice) (?:all )?want\w{0,2}|"
     r"question(?:ed|ing)?|demand\w{0,3}|interrogat\w{1,3}|"
     r"check(?:ed|ing)? (?:if|for|my|his|her|our|their)|"
     r"show (?:me|us|him|them)|bring out|"
-    r"pregunt\w{1,6}|quer\w{2,4} (?:saber|ver|el|la|los|mi|mis)|pidi\w{1,5}|ped[ií]an?|piden?|"
+    r"pregunt\w{1,6}|quer\w{2,4} (?:saber|ver|el|las?|los|mis?|sus?|papeles|visas?)|pidi\w{1,5}|ped[ií]an?|piden?|"
     r"exig\w{1,5}|interrog\w{1,5}|"
     r"ensen(?:a|en|e)(?:me|nos|le)?|saquen?|acus\w{1,5}|accus\w{1,4}|revis\w{1,5}|"
     r"checar|checo|checan|checaron|chequ\w{1,5}"
@@ -281,22 +282,5 @@ OFFICERS_PAPERS: Final = (
 )
 """Before "no papers" and "without papers": the papers are a warrant that officers lacked."""
 
-STEMS: Final = tuple(
-    """
-    papel paper docu legal visa status estatus social mojad arregl migrat immigra authori presen tramit proces migracion
-    stay border frontera river desert rio fence wall barda muro cerca linea coyote smuggl poller inspec cbp
-    cross cruz cruc desiert cerro monte americ seguro ssn notice
-    w/o petici nacara credible creible parol grillete ankle report check firma present turista tourist withhold sij
-    nad swam acompan h-1 h-2 h1 h2 f1 f-1 j1 j-1 opt daca tps protected dreamer sonador green verde mica residen lpr
-    permi ead asyl asil
-    refug parole adjust ajust i485 i130 i589 i765 i821 i601 i918 i360 i751 i140 i-4 i-1 i-5 i-7 i-8 i-6 i-9 i-3 vawa
-    juvenile pending pendiente filed file filing wait esper appl aplic solicit met mand envi brought took carried traj
-    trai brin brou sent came come vin ven arrive lleg quede quedo paso pase cru cross snuck sneak jump climb parol born
-    court corte audienc hearing juez judge uscis isap gobiern ped pid emigr deferred accion suspen cancel passport
-    pasaporte tobill brazalet bracelet tip americ gring estadoun 485 130 589 765 918 751 regulariz naturaliz entr
-    petition sponsor deport remo supervis departure salida citizen ciudadan naturali born naci birth
-    """.split()
-)
-"""Every phrase of this page has one of these in it: a text without any is read no further."""
 QUOTES: Final = ('"', "“", "«", "¿")
 """Right before a phrase: it is somebody's speech."""
