@@ -16,15 +16,13 @@ _KIN: Final = (
 _WHO: Final = rf"(?:me|us|him|her|them|(?:my|his|her|our) {_KIN})"
 _OF: Final = r"(?:my|his|her|our|their|there|thier)"
 _YOUNG: Final = (
-    r"(?:when|since|as|at|before) (?:\w{1,7} ){0,2}(?:\d{1,2}\b(?! ?(?::|am|pm|oclock|in the))|bab(?:y|"
+    r"(?:when|since|as|at|before) (?:\w{1,7} ){0,2}(?:\d{1,2}\b(?= ?(?:years?|yrs?|yo\b|y/o|"
+    r"months|and\b|[.,;!\n]|$))|bab(?:y|"
     r"ies)|infants?|"
     r"kids?|child(?:ren)?|toddlers?|little|small|young|teen\w{0,5}|minors?)"
 )
 _COUNTRY: Final = r"(?:the |this )?(?:us\b(?!\w)|u\.s\.|usa|united states|states|country|america)"
-_PROGRAM: Final = (
-    r"(?:b-?[12]|f-?[12]|h-?[1-4][abr]?|j-?[12]|k-?[1-4]|l-?[12][ab]?|o-?[1-3]|p-?[1-4]|r-?[12]|"
-    r"eb-?[1-5]|tn)\b"
-)
+_PROGRAM: Final = r"(?:f-?[12]|h-?[12][abr]|h-?4|j-?[12]|k-?[1-4]|l-?1[ab]?|r-?1|eb-?[1-5])\b"
 _FORM: Final = r"(?:485|130|589|765|821d?|601a?|918|914|360|751|140|131|539|220a?)\b"
 _COURT: Final = (
     r"(?:court|hearing|interview|appointment|judge|date|case|appeal|check[ -]?ins?|biometrics|fingerprints)"
@@ -95,10 +93,10 @@ CAME: Final = (
         r"charged|abandoned)"
     ),
     (
-        rf"(?:brought|carried|took|crossed|sent|smuggled) {_WHO} (?:\w{{1,9}} )?(?:across|over)\b(?! "
-        rf"(?:the (?:street|road|lot)|to))"
+        rf"(?:brought|carried|crossed|smuggled) {_WHO} (?:\w{{1,9}} )?(?:across|over)\b(?! "
+        rf"(?:the|to|that|when (?:he|she))\b)"
     ),
-    rf"(?:brought|carried|took|sent|smuggled) (?:{_WHO} )?(?:over |here |to )?(?:{_COUNTRY} |here )?{_YOUNG}",
+    rf"(?:brought|carried|smuggled) (?:{_WHO} )?(?:over |here |to )?(?:{_COUNTRY} |here )?{_YOUNG}",
     (
         rf"(?:came|come|arrived|got|moved|been|lived) (?:over |in |to )?(?:here|{_COUNTRY})(?: "
         rf"\w{{2,7}}){{0,2}} {_YOUNG}"
@@ -125,7 +123,7 @@ CAME: Final = (
     (
         r"(?:came|come|snuck|sneaked|got|entered|crossed|walked|paroled|swam|let|made it|passed)(?: "
         r"\w{2,5}){0,2} "
-        rf"(?:at|through|thru|by|via|from|near|in) {BORDER_TOWNS}\b(?! (?:st|street|ave|avenue|road|blvd|"
+        rf"(?:at|through|thru|by|via) {BORDER_TOWNS}\b(?! (?:st|street|ave|avenue|road|blvd|"
         rf"drive)\b)"
     ),
     (
@@ -158,7 +156,7 @@ CAME: Final = (
 )
 PERMITS: Final = (
     rf"(?:on|with|under|had|have|has|got|{_OF}) (?:an? |the |{_OF} )?(?:expired |pending |old )?{_PROGRAM}",
-    rf"(?:pending|approved|denied|filed?|filing|submitted|sent|{_OF}) (?:an? |the |{_OF} |form )?i?-?{_FORM}",
+    rf"(?:pending|approved|denied|filed?|filing|submitted|{_OF}) (?:an? |the |{_OF} |form )?i?-?{_FORM}",
     r"n-?400\b|i-?(?:131|914|539|220a)\b|i-(?:220|90)\b",
     r"\bdreamers?\b",
     r"deferred (?:action|enforced|departure)|cancellation of removal|stay of (?:removal|deportation)",
@@ -166,7 +164,7 @@ PERMITS: Final = (
         rf"(?:{HE_IS}|became|become|becoming|made|being)(?: (?:an?|now|already|just|only|not|also|both|"
         rf"all|like|finally))"
         r"{0,3} (?:legal |lawful |us |permanent )?residents?\b(?! (?:of|at|in|doctor|physician|here|"
-        r"from|who|on|assist))"
+        r"from|who|on|that|assist))"
     ),
     (
         r"(?:have|has|had|got|get|gets|getting|lost|lose|gave|given|granted|received|appl\w{1,5} for|"
@@ -221,7 +219,7 @@ REMOVALS: Final = (
         r"ankle (?:monitor|bracelet|tag|shackle|device|thing)s?|(?:bracelet|monitor|gps) (?:on|around) "
         r"(?:my|his|her) (?:ankle|leg)"
     ),
-    r"(?:deportation|removal) orders?\b(?! (?:for another|with (?:a|another)))",
+    r"(?:deportation|removal) orders?\b(?! (?:for (?:another|someone|some|a\b)|with (?:a|another)))",
     (
         r"orders? (?:of|for) (?:\w{2,7} )?(?:deportation|removal)|order(?:ed|s)? (?:my |his |her |the "
         r")?(?:deportation|removal)"
@@ -231,7 +229,8 @@ REMOVALS: Final = (
         r"(?:19|20)\d\d|\w{1,6} years ago)"
     ),
     (
-        r"(?:sign|report|check|present)(?:s|ed|ing)?(?: in)?(?: \w{1,7}){0,4} with (?:ice\b|immigration|"
+        r"(?:sign|report|check)(?:s|ing)?(?: in)?(?: (?:every|each|once|twice|a|the|month|year|"
+        r"week|monday|months|two|three|six|in)){0,4} with (?:ice\b|immigration|"
         r"isap)(?! and they)"
     ),
     rf"ordered {_WHO} (?:to be )?(?:deported|removed\b(?! from (?:the|his|her|my|our)))|in absentia",
@@ -249,7 +248,7 @@ CITIZENS: Final = (
     (
         r"(?:am|is|are|was|were|[’']m|im|isn[’']?t|aren[’']?t|ain[’']?t|not|became|become|becoming|as|"
         r"sworn in as)"
-        r"(?: (?:all|both|also|already|now|not|an?|us|american|born|full|real|even|finally|the|"
+        r"(?: (?:all|both|also|already|now|not|an?|us|american|born|full|real|even|finally|"
         r"only)){0,3} citizens?\b"
         r"(?! (?:app|patrol|who live|journal|review))"
     ),

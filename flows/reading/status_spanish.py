@@ -16,22 +16,23 @@ _PAPER: Final = (
     r"asilo|estatus|"
     r"status|tps|daca|parole|amparo|proteccion|i-?94|tarjeta de residen\w{1,5})"
 )
-_ENDED: Final = r"(?:venc|caduc|expir|acab|termin|cancel|revoc|neg|quit|aprob|renov|rechaz)\w{1,5}"
-_DONE: Final = (
-    r"(?:lleg|sali|dier|dio|aprob|neg|quit|renov|venc|cancel|revoc|otorg|acab|termin|caduc|expir)\w{0,6}"
-)
+_ENDED: Final = r"(?:venc|caduc|expir|acab|termin|cancel|revoc|neg|aprob|renov|rechaz)\w{1,5}"
+_DONE: Final = r"(?:lleg|sali|aprob|neg|renov|venc|cancel|revoc|otorg|acab|termin|caduc|expir)\w{0,6}"
 _COURT: Final = r"(?:corte|audiencia|cita|entrevista|juez|jueza|caso|apelacion|huellas|check ?in)"
-_OFFICE: Final = r"(?:(?:in?)?migracion|naturalizacion|deportacion|remocion|migratori[oa]|uscis|isap|asilo|residencia|ciudadania|la migra)"
+_OFFICE: Final = (
+    r"(?:(?:in?)?migracion|naturalizacion|deportacion|remocion|migratori[oa]|uscis|isap|asilo|residencia|"
+    r"ciudadania|la migra)"
+)
 _YOUNG: Final = (
     r"(?:(?:cuando|desde que|a los) (?:yo |el |ella |aun |todavia )?(?:tenia\w? |era\w? |estaba\w? "
-    r")?(?:\d{1,2}\b(?! (?:de|am|pm))|"
+    r")?(?:\d{1,2}\b(?! (?:de|am|pm|min\w{0,4}|metros|dias|seg\w{0,6}|horas|cuadras|pasos))|"
     r"bebes?|nin[oa]s?|chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|menor(?:es)?|joven)|"
     r"(?:de|desde) (?:muy )?(?:bebes?|nin[oa]s?|chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|menor|joven|"
     r"brazos|\d{1,2} anos)|"
-    r"chiquit[oa]s?|pequen[oa]s?|bebes?|en brazos)\b"
+    r"en brazos)\b"
 )
 _ONWARD: Final = (
-    r"(?= (?:y|pero|porque|desde|con|hace|como|cuando|a traves|ya|en|ahora|y[oa]|todavia|para (?:la|mi|"
+    r"(?= (?:y|pero|porque|desde|hace|a traves|para (?:la|mi|"
     r"arregl))\b|"
     r"[.,;!\n]|\W{0,2}$)"
 )
@@ -87,7 +88,7 @@ PAPERS: Final = (
         rf")?arregl\w{{1,5}} (?:{_KIN}|el estatus|papeles)"
     ),
     (
-        rf"(?:met|present|mand|envi|entreg|somet|llen)\w{{1,6}} (?:ya |todos )?(?:los|mis|sus|nuestros|"
+        rf"(?:met|present|somet|llen)\w{{1,6}} (?:ya |todos )?(?:los|mis|sus|nuestros|"
         rf"la|el|una|mi) "
         rf"(?:papeles|documentos|aplicacion|solicitud|peticion|forma)\b (?:para|de|a|por|en) (?:mi |su |"
         rf"{_KIN}|(?:la |el )?{_PAPER}|(?:la )?{_OFFICE})"
@@ -124,26 +125,27 @@ CAME: Final = (
     ),
     r"(?:coyote|pollero)s? (?:\w{2,3} )?(?:traj|cruz|pas|brinc|dej|cobr|abandon)\w{1,5}",
     (
-        r"(?:camin\w{1,5}|anduv\w{1,4}|perdid[oa]s?|dias|noches|horas|semana) (?:\w{1,6} ){0,3}?en (?:el|"
+        r"(?:camin\w{1,5}|anduv\w{1,4}|perdid[oa]s?|dias|noches) (?:\w{1,6} ){0,3}?en (?:el|"
         r"ese) desierto"
     ),
     r"(?:en|con|a|de) (?:el |la )?orr\b",
     r"(?:esta|estoy|vive|vivo|estamos) aqui (?:desde|de) (?:muy )?(?:nin|chiq|bebe|chic)\w{0,5}",
     (
         rf"(?:me|nos|lo|la|los|las) (?:cruz|pas|traj|brinc|mand)\w{{1,5}}(?: (?!cuando|de|"
-        rf"desde)\w{{1,9}}){{0,4}} {_YOUNG}"
+        rf"desde)\w{{1,9}}){{0,4}} {_YOUNG}|traj\w{{1,5}} (?:bien |muy )?(?:chiquit|pequen)[oa]s?"
     ),
     (
         rf"(?:llegue|llegamos|vine|venimos|vinimos|entre|cruce|estoy aqui|vivo aqui|{_KIN} (?:llego|vino|"
-        rf"entro|cruzo)) (?:\w{{1,8}} ){{0,3}}?{_YOUNG}"
+        rf"entro|cruzo)) (?:(?:aqui|aca|a|este|pais|estados|unidos|al|norte|para|solo|sola|muy) "
+        rf"){{0,3}}?{_YOUNG}"
     ),
     (
         r"(?:pas|cru[zc]|entr|vin|ven|lleg|brin[cq]|camin|nad|anduv|sali|atraves)\w{1,5}"
         r"(?: (?:nadando|caminando|a|pie|de|noche|corriendo|sol[oa]s?|con|mis?|sus?|bebes?|hij[oa]s?|"
         r"ninos?|familia|todos?|"
         r"junt[oa]s|en|bote|llanta|balsa|escondid[oa]s?|yo|ilegal\w{0,5})){0,4}"
-        r" (?:por |a traves de )?(?:el |la )(?:rio(?: bravo| grande)?|desierto|frontera|cerro|monte|"
-        r"linea|bravo|sierra)\b(?! con (?:perr|arm|troc|carr|lint|drone))"
+        r" (?:por |a traves de )?(?:el |la )(?:rio(?: bravo| grande)?|desierto|frontera|cerro|"
+        r"monte)\b(?! con (?:perr|arm|troc|carr|lint|drone))"
     ),
     (
         rf"(?:cru[zc]|entr|pas|brin[cq]|vin|ven|camin|lleg)\w{{1,5}}(?: \w{{1,9}}){{0,2}} por "
@@ -190,10 +192,10 @@ CAME: Final = (
 PERMITS: Final = (
     (
         r"(?:(?:con|en|por|una?|la|mi|su|de|tengo|tiene|tenia)) (?:la |una? )?(?:b-?[12]|f-?1|"
-        r"h-?[1-4][abr]?|j-?[12]|k-?[1-4]|l-?[12]|o-?[1-3]|p-?[1-4]|r-?1|tn)\b"
+        r"h-?[12][abr]|h-?4|j-?[12]|k-?1|r-?1)\b"
     ),
     (
-        r"(?:la|mi|su|una?|forma|aprobad[oa]|pendiente|de) (?:forma )?(?:i-?)?(?:485|130|589|765|821d?|"
+        r"(?:(?:la|mi|su|una?|el) (?:forma )?i-?|mi |su |forma |aprobad[oa] (?:la )?)(?:485|130|589|765|821d?|"
         r"601a?|918|914|360|751|140|131|539|220a?)\b"
     ),
     (
@@ -212,22 +214,27 @@ PERMITS: Final = (
     (
         rf"(?:(?:me|nos|le|les|lo|la) (?:(?:ya|por|fin|apenas|acaban|de|va\w?|a|ha\w?|an) "
         rf"){{0,4}}{_DONE}|agarr\w{{1,4}}|sac\w{{1,4}}|saque|"
-        rf"recib\w{{1,4}}|renov\w{{1,4}}|consig\w{{1,4}}|obtuv\w{{1,3}}|logr\w{{1,4}}|ped\w{{1,4}}|"
-        rf"pidi\w{{1,5}}|solicit\w{{1,6}}|tramit\w{{1,6}}|perd\w{{1,4}}|gan\w{{1,4}}|quier\w{{1,3}}) "
-        rf"(?:ya |por fin |apenas |sacar |por |para )?(?:el|la|los|{_OF}) (?:residencia|permisos?|"
-        rf"papeles|ciudadania|proteccion)\b"
+        rf"recib\w{{1,4}}|renov\w{{1,4}}|consig\w{{1,4}}|obtuv\w{{1,3}}|logr\w{{1,4}}|pedi|pedimos|pedir|"
+        rf"pidiendo|solicit\w{{1,6}}|tramit\w{{1,6}}|perd\w{{1,4}}|gan\w{{1,4}}|quier\w{{1,3}}) "
+        rf"(?:ya |por fin |apenas |sacar |por |para )?(?:el|la|los|{_OF}) (?:residencia|"
+        rf"ciudadania)\b"
         r"(?! (?:para (?!trabaj)|de (?!trabaj|residen|perman|migra|inmigra|esta)|del|a (?!traves|mi|su|"
         r"los)|y (?:la|los|mi)|por (?:miedo|la fuerza)|"
-        r"en|que|al|o|firmad))(?<!pidieron la residencia)(?<!pidio la residencia)(?<!pidieron los "
-        r"papeles)(?<!pidio los papeles)(?<!pidieron mis papeles)(?<!pidieron sus papeles)(?<!perdi los "
-        r"papeles)"
+        r"en|que|al|o|firmad))"
+    ),
+    (
+        rf"(?:(?:me|nos|le|les) (?:(?:ya|por|fin|apenas|acaban|de|va\w?|a|ha\w?|an) "
+        rf"){{0,4}}(?:{_DONE}|dier\w{{1,3}}|dio|dar)|"
+        rf"renov\w{{1,4}}|tramit\w{{1,6}}) (?:ya |por fin |apenas )?(?:el|{_OF}) permisos?\b"
+        r"(?! (?:para (?!trabaj|estar|vivir|residir)|de (?!trabaj|residen|un |dos )|del|a (?:la|"
+        r"mi|su) casa|en|que|al))"
     ),
     (
         r"permisos? (?:por|de|para|hasta) (?:el )?(?:un|dos|tres|\d{1,2}) (?:ano|mes)(?:es|s)?\b|permiso "
         r"hasta (?:el )?20\d\d|permiso (?:\w{4,5} )?(?:vencid|caducad|expirad)o"
     ),
     (
-        r"permiso (?:para|de) (?:estar|quedar\w{2,4}|vivir|trabaj\w{1,5}|residir) ?(?:aqui|legal|en)?|"
+        r"permiso (?:para|de) (?:vivir|trabaj\w{1,5}|residir) ?(?:aqui|legal|en)?|"
         r"permiso (?:humanitario|temporal|migratorio)"
     ),
     (
@@ -237,9 +244,9 @@ PERMITS: Final = (
         r"proteccion|ciudadania)\b(?! (?:para entrar|de entrar))"
     ),
     (
-        r"(?:aplic|solicit|tramit|metier|meti)\w{0,6} (?:ya )?(?:para|por|a|al|a la) ?(?:la |el |mi |su "
+        r"(?:aplic|tramit|metier|meti)\w{0,6} (?:ya )?(?:para|por|a|al|a la) ?(?:la |el |mi |su "
         r"|una? )?"
-        r"(?:residencia|ciudadania|permiso|vawa|proteccion|papeles|beneficio|sijs?|ajuste)"
+        r"(?:residencia|ciudadania|permiso de trab|vawa|papeles|sijs?|ajuste)"
     ),
     (
         r"(?:residencia|ciudadania) (?:por|pendiente|permanente|condicional|legal|vencida|aprobada|"
@@ -247,7 +254,7 @@ PERMITS: Final = (
     ),
     (
         r"(?:soy|somos|es|son|era|eran|hice|hizo|hicieron|hacer(?:me|se)|siendo)(?: (?:ya|apenas|solo|"
-        r"una?|todavia|tambien|ahora|los?|nomas)){0,2} "
+        r"una?|todavia|tambien|ahora|nomas)){0,2} "
         r"residentes?\b(?! (?:del?\b(?! \d| hace)|en\b|medic))"
     ),
     (
@@ -264,10 +271,11 @@ PERMITS: Final = (
 )
 REMOVALS: Final = (
     (
+        r"(?<!despues de )(?<!afuera de )(?<!saliendo de )(?<!salir de )(?<!salia de )(?<! en )"
         rf"(?:ten\w{{2,4}}|tien\w{{1,3}}|{_OF}|proxima|ultima|primera|falt\w{{1,3}} a|(?:fue|fui|va|voy|"
         rf"iba|ir|yendo|fuimos|presento|presente|presentarme) a|"
-        rf"toca\w?|perd\w{{1,3}}|hay|sig\w{{1,4}} (?:en|con)|esper\w{{1,5}}|estoy en|esta en|estan en|"
-        rf"nunca) (?:\w{{1,10}} ){{0,3}}?"
+        rf"toca\w?|perd\w{{1,3}}|sig\w{{1,4}} (?:en|con)|esper\w{{1,5}}|estoy en|esta en|estan en) "
+        rf"(?:\w{{1,10}} ){{0,3}}?"
         rf"{_COURT} (?:de|con|en|ante|por|para)? ?(?:la |el |lo de )?(?:{_OFFICE}|ice\b)"
     ),
     (
@@ -280,11 +288,11 @@ REMOVALS: Final = (
         r"|la |me )?)?(?:deport\w{1,6}|salir del pais|remo\w{1,6})"
     ),
     (
-        r"deport\w{1,6}(?: a (?:mi|su|nuestr[oa]) \w{2,12}| a (?:mexico|guatemala|honduras|el "
+        r"deport(?:aron|ad[oa]|e|o)(?: a (?:mi|su|nuestr[oa]) \w{2,12}| a (?:mexico|guatemala|honduras|el "
         r"salvador))?(?: ya)?(?: (?:en|antes|una|hace)\b)? ?"
         r"(?:(?:19|20)\d\d|(?:una|dos|tres|varias|\d{1,2}) ve(?:z|ces)|(?:\w{1,6} )?(?:anos?|meses) "
         r"(?:atras|antes)|(?<=hace )(?:\w{1,6} )(?:anos?|meses)|"
-        r"(?:y|pero) (?:\w{2,5} )?(?:volv|regres)\w{1,5})"
+        r"(?:y|pero) (?:\w{2,5} )?(?:volvio|regreso|volvi|regrese|volvieron a entrar)\b)"
     ),
     r"(?:me|lo|la|nos|los|las) (?:sacaron|echaron|corrieron) (?:del pais|de estados unidos)",
     (
@@ -304,7 +312,7 @@ REMOVALS: Final = (
     (
         r"(?:report(?:a|o|e|an|arme|arse|arnos|amos|ando|andome|andose|aba)|present(?:a|o|e|an|arme|"
         r"arse|arnos|amos|ando)|firm(?:o|a|ar|ando|aba)|check ?in|chequeo) "
-        r"(?:\w{1,8} ){0,3}?(?:con|ante|en) (?:el |la |las oficinas de )?(?:ice\b|migra\b|"
+        r"(?:\w{1,8} ){0,3}?(?:con|ante) (?:el |la |las oficinas de )?(?:ice\b|migra\b|"
         r"(?:in?)?migracion|isap)"
     ),
     (
@@ -314,7 +322,7 @@ REMOVALS: Final = (
 )
 CITIZENS: Final = (
     (
-        r"(?:soy|somos|es|son|era|eran|hice|hizo|hicieron|hacer(?:me|se|nos)|hago|siendo|como|de|ya|no|"
+        r"(?:soy|somos|es|son|era|eran|hice|hizo|hicieron|hacer(?:me|se|nos)|hago|siendo|como|ya|no|"
         r"tambien)"
         r"(?: (?:ya|una?|todos|todas|tambien|apenas|ahora|no|los|las|ambos|recien)){0,3} ciudadan[oa]s?\b"
         r"(?! (?:del?\b(?! (?:los )?(?:estados|usa|ee|aqui|este pais|nacimiento))|responsable|preocupad|"

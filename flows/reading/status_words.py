@@ -10,8 +10,10 @@ from flows.reading.folding import fold
 from flows.reading.states import STATES
 
 FAMILY: Final = (
-    r"espos[oa]|marido|mujer|senora?|novi[oa]|pareja|papas?|padres?|mamas?|madres?|hij[oa]s?|ninos?|bebes?|herman[oa]s?|"
-    r"ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|abuel[oa]s?|niet[oa]s?|sobrin[oa]s?|vecin[oa]s?|amig[oa]s?|familia|"
+    r"espos[oa]|marido|mujer|senora?|novi[oa]|pareja|papas?|padres?|mamas?|madres?|hij[oa]s?|"
+    r"ninos?|bebes?|herman[oa]s?|"
+    r"ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|abuel[oa]s?|niet[oa]s?|sobrin[oa]s?|"
+    r"vecin[oa]s?|amig[oa]s?|familia|"
     r"companer[oa]s?|jef[ea]|patron|muchach[oa]s?|senores"
 )
 HE: Final = (
@@ -37,7 +39,8 @@ BORN_IN: Final = (
     r"(?:la )?republica dominicana)"
 )
 BORDER_TOWNS: Final = (
-    r"(?:laredo|el paso|eagle pass|brownsville|mcallen|del rio|san ysidro|calexico|yuma|nogales|tijuana|mexicali|"
+    r"(?:laredo|el paso|eagle pass|brownsville|mcallen|del rio|san ysidro|calexico|yuma|"
+    r"nogales|tijuana|mexicali|"
     r"juarez|reynosa|matamoros|piedras negras|agua prieta|sonora|arizona|texas)"
 )
 _STATES: Final = "|".join(sorted({fold(name) for _, *names in STATES for name in names}))
@@ -51,7 +54,10 @@ NO_PAPERS: Final = (
     r"in?docu\w{2,7}ad[oa]s?|indocument\w{2,6}",
     r"(?:us|we|nosotros los|other) il?legal(?:e?s)\b",
     r"(?:fake|false|borrowed|bought) (?:papers|social|ssn|documents|green card)",
-    r"(?:papeles|social|seguro|documentos|mica) (?:chuec[oa]s?|fals[oa]s?|rentad[oa]s?|prestad[oa]s?|comprad[oa]s?)",
+    (
+        r"(?:papeles|social|seguro|documentos|mica) (?:chuec[oa]s?|fals[oa]s?|rentad[oa]s?|"
+        r"prestad[oa]s?|comprad[oa]s?)"
+    ),
     r"(?:none|neither|nobody|no one|not one)(?: \w{1,10}){0,6} (?:has|have|had|got) (?:legal )?papers",
     r"(?:ningun[oa]|nadie|pocos)(?: \w{1,10}){0,5} (?:tienen?|tenia|tenian|tenga) (?:papeles|documentos)",
     r"(?<!you )(?:has|have|had) (?:his |her |my |our |their |good )?papers\b(?! (?:from|that|about|to|signed))",
@@ -59,10 +65,12 @@ NO_PAPERS: Final = (
     r"(?:came|come|here|in|entered) legally|legally (?:here|in (?:the|this) (?:us|country))|legal immigrants?",
     r"un-?authori[sz]ed (?:immigrants?|aliens?|migrants?|workers?)",
     (
-        r"(?:(?:do|does|did|ai|has|have|had)(?: not|n[’']?t) (?:have|got|had)|(?:have|has|had|got|with|having) no|"
+        r"(?:(?:do|does|did|ai|has|have|had)(?: not|n[’']?t) (?:have|got|had)|(?:have|has|had|got|"
+        r"with|having) no|"
         r"(?:none|neither|nobody|no one)(?: of \w{2,6}| in \w{2,6} (?:house|family))? (?:has|have|had|got))"
         r"(?: (?:any|no|my|his|her|our|their|legal|immigration|good|valid)){0,2} "
-        r"(?:papers|documents(?! of)|papeles|status|social(?: security)?(?: number)?\b(?! (?:media|life|worker)))"
+        r"(?:papers|documents(?! of)|papeles|status|social(?: security)?(?: number)?\b(?! "
+        r"(?:media|life|worker)))"
     ),
     r"no (?:esta|estan|estamos|estoy) documentad[oa]s?",
     r"without (?:any |legal |proper )?(?:papers|documents|status|a visa|papeles)",
@@ -70,31 +78,46 @@ NO_PAPERS: Final = (
     rf"(?:papers|documents)(?: {BE[1:]})?(?:n[’']?t| not) in order",
     r"(?:papeles|documentos) (?:no )?estan en (?:regla|orden)",
     r"(?:papeles|documentos) (?:vencid|caducad|expirad)[oa]s|fuera de (?:estatus|status)",
-    r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|papeles|estatus|documentos)",
+    (
+        r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|"
+        r"papeles|estatus|documentos)"
+    ),
     r"unlawful(?:ly)? presen\w{2}|papers (?:are )?(?:in process|pending)",
     r"waiting (?:for|on) (?:my|his|her|our) papers",
     r"(?:my|his|her|our|pending) immigration case|immigration case (?:is |was )?(?:pending|open|denied)",
-    r"(?:esperando|tramit\w{3,5}) (?:mis|sus|los|la) (?:papeles|residencia)\b(?! del)|papeles (?:estan )?en (?:tramite|proceso)",
+    r"(?:esperando|tramit\w{3,5}) (?:mis|sus|los|la) (?:papeles|residencia)\b(?! del)",
+    r"papeles (?:estan )?en (?:tramite|proceso)",
     r"(?:mi|su|el) (?:caso|tramite|proceso) (?:migratorio|de (?:residencia|inmigracion|migracion))",
-    r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|immigration) status|no visa\b",
+    (
+        r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|"
+        r"immigration) status|no visa\b"
+    ),
     r"lost (?:my|his|her|our) status",
-    rf"{HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|stop|arrest|to|what))",
+    (
+        rf"{HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|"
+        rf"stop|arrest|to|what))"
+    ),
     r"il?legal (?:immigrants?|aliens?|migrants?)",
-    r"(?:here|living here) il?legal(?:l?y)?|il?legall?y (?:here|in (?:the|this) (?:us\b|u\.s|usa|united|states|country))",
+    r"(?:here|living here) il?legal(?:l?y)?",
+    r"il?legall?y (?:here|in (?:the|this) (?:us\b|u\.s|usa|united|states|country))",
     (
         rf"(?:{HE_IS}|{HE_ISNT}|neither of \w{{2,6}} \w{{2,12}} (?:is|are)) (?:here )?(?:yet )?legal(?:ly)?\b"
         r"(?! (?:aid|help|observ|right|assist|counsel|team|advoc|work|to|secret|advis|clinic))"
     ),
     (
         r"(?:no|nadie|ningun[oa](?: de \w{3,9})?|tampoco|nunca) "
-        r"(?:tengo|tnego|tngo|tenemos|tienen?|tenga|tengan|tenia|tuv[eo]|tener|traigo|traemos|cuent[aoe]n?(?: con)?) "
+        r"(?:tengo|tnego|tngo|tenemos|tienen?|tenga|tengan|tenia|tuv[eo]|tener|traigo|traemos|"
+        r"cuent[aoe]n?(?: con)?) "
         r"(?:ni |mis |sus |los |la |mi |su |un |ningun ){0,2}"
         r"(?:papeles|documentos|estatus|status|social\b|seguro social|residencia|visa|mica|green card)"
         r"(?! (?:para (?!trabaj|estar|vivir)|de un|del|firmad))"
     ),
     r"sin (?:mis |sus |tener )?(?:papeles|documentos|estatus|status|visa)\b(?! (?:de un|del? juez|firmad))",
     r"(?:perdi(?:o|mos)?|vencio|acabo|termino|quitaron) (?:mi|su|el|nuestro) (?:estatus|status)",
-    r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: aqui)?(?: de)? ilegal(?:es)?\b",
+    (
+        r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: "
+        r"aqui)?(?: de)? ilegal(?:es)?\b"
+    ),
     r"(?:esta|estan|estaba|anda|vive|vivimos|vivo|vino|entro|llego)(?: aqui)? de ilegal(?:es)?\b",
     (
         rf"(?:(?:mi|mis|tu|su)(?: dos| tres| propi[oa]s?)? (?:{FAMILY})(?: \w{{2,12}})?|ellos|ellas) "
@@ -104,13 +127,19 @@ NO_PAPERS: Final = (
     r"ilegal(?:es|mente)? (?:aqui|en (?:este|el) pais|en (?:los )?estados)|in?migrantes? ilegal(?:es)?",
     r"(?:de|como|soy|somos|son|es|am|are) (?:un |una )?mojad[oa]s?\b",
     r"(?:estoy|soy|somos|estamos) (?:aqui )?legal(?:es|mente)?\b",
-    rf"(?:(?:mi|mis) (?:{FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) (?:aqui )?legal\b(?! lo)",
+    (
+        rf"(?:(?:mi|mis) (?:{FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) "
+        rf"(?:aqui )?legal\b(?! lo)"
+    ),
     rf"(?:estoy|estamos|(?:mi|mis) (?:{FAMILY})(?: todavia)?(?: no)? esta) (?:ya )?arreglad[oa]s?",
     r"(?:no (?:he|ha|hemos|pude|pudo)|nunca|ya) arregl(?:e|ado|o|amos|ar)\b(?! (?:la|el|los|las|mi|su|un))",
     r"arregl\w{1,6} (?:mis |sus |los |nuestros |mi |su )?(?:papeles|estatus|status|situacion|residencia)",
     r"proceso de arreglar|situacion (?:migratoria|irregular)",
     r"(?:got|get|gets|getting|fix|fixed|fixing) (?:my|his|her|our) papers|got papers (?:through|by|thanks)",
-    r"(?:tengo|tienen?|tenemos) papeles\b|(?:llegaron|dieron|salieron) (?:mis|sus|los) papeles",
+    (
+        r"(?:tengo|tienen?|tenemos) papeles\b|(?:llegaron|dieron|salieron) (?:mis|sus|los) "
+        r"papeles\b(?! (?:ayer|para|de|en|y|que|por))"
+    ),
 )
 """Without papers or without status; and its opposite, legal."""
 
@@ -122,9 +151,15 @@ CAME: Final = (
         r"(?:jump|climb|snuck|sneak)\w{0,3} (?:over |across |through )?the (?:border|"
         r"(?:fence|wall) (?:in|at|from|near) (?:tijuana|mexico|the border|juarez|nogales))"
     ),
-    r"(?:with|paid|by) (?:a |un )?(?:coyote|smuggler|pollero)s?|(?:con|pagu?e) (?:un |el |al )?(?:coyote|pollero)",
+    (
+        r"(?:with|paid|by) (?:a |un )?(?:coyote|smuggler|pollero)s?|(?:con|pagu?e) (?:un |el |al "
+        r")?(?:coyote|pollero)"
+    ),
     r"(?:came|come|walked|got) (?:\w{2,8} ){0,2}across the border|without inspection|sin inspeccion|cbp ?one",
-    r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| across)? il?legal(?:l?y)?",
+    (
+        r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| "
+        r"across)? il?legal(?:l?y)?"
+    ),
     rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {BORDER_TOWNS}",
     (
         r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) (?:\w{3,5} )?"
@@ -132,7 +167,10 @@ CAME: Final = (
     ),
     r"\bcruz(?:o|e|amos|aron) con (?:mi|mis|su|sus) (?:bebes?|hij[oa]s?|ninos?|familia)",
     r"cross(?:ed)? (?:\d{1,2} years ago|in (?:19|20)\d\d)",
-    rf"cru[zc]\w{{1,5}} (?:por|en) {BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)\d\d)",
+    (
+        rf"cru[zc]\w{{1,5}} (?:por|en) {BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en "
+        rf"(?:el )?(?:19|20)\d\d)"
+    ),
     r"(?:walk|swam|swim|came|hik)\w{0,3} (?:across|through) the (?:desert|border|river)",
     r"(?:camin\w{1,5}|anduv\w{1,4}) (?:\w{1,8} ){0,2}por (?:el|la) (?:desierto|cerro|monte|frontera)",
     r"cru[zc]\w{1,5} (?:\w{4,6} )?(?:la frontera|el rio|el desierto)",
@@ -146,7 +184,10 @@ CAME: Final = (
         r"(?:en|por|de) (?:tijuana|juarez|nogales|la frontera)"
     ),
     r"(?:agarraron|detuvieron|entregue|entrego|entregamos|soltaron|pedi\w{0,3}) en la frontera",
-    r"(?:cru[zc]\w{1,5}|vin\w{1,4}|pas\w{1,4}) nadando|nad(?:e|o|amos) (?:por )?el rio|swam (?:the |over|across)",
+    (
+        r"(?:cru[zc]\w{1,5}|vin\w{1,4}|pas\w{1,4}) nadando|nad(?:e|o|amos) (?:por )?el rio|swam "
+        r"(?:the |over|across)"
+    ),
     (
         r"(?:came|entered|crossed|vin\w{1,4}|entr\w{1,3}|lleg\w{1,4}) (?:as|como|de) (?:an? )?"
         r"(?:tourist|turista|unaccompanied)"
@@ -171,12 +212,18 @@ PERMITS: Final = (
     r"residentes? (?:permanentes?|legal(?:es)?)|(?:soy|es|somos|son|era) residentes?\b(?! de\b(?! \d| hace))",
     r"(?:tengo|tienen?|tenemos|tenia|perd\w{1,4}|quit\w{1,5}) (?:la |mi |su |ya )?residencia",
     r"(?:neg|aprob)\w{1,5} (?:la |mi |su )residencia",
-    r"(?:saqu?\w{1,4}|sac[oa]\w{0,3}|obtuv\w{1,3}|consigui\w{1,2}|dieron|esperando|gan[eo]) (?:la |su |mi )residencia",
+    (
+        r"(?:saqu?\w{1,4}|sac[oa]\w{0,3}|obtuv\w{1,3}|consigui\w{1,2}|dieron|esperando|gan[eo]) "
+        r"(?:la |su |mi )residencia"
+    ),
     r"tarjeta de residen\w{1,5}",
     r"work permits?|(?:work|employment) authori[sz]ation|\bead\b|permisos? (?:de trabaj(?:o|ar)|para trabajar)",
     r"(?:ask\w{0,3}|appl\w{1,4}|fil\w{1,3}) for asylum|asylum\b(?! (?:office|building|clinic))|asylees?\b",
     r"(?:pedi\w{0,4}|pidio|pidiendo|solicit\w{1,6}|aplic\w{1,4} (?:para|por|al?)) (?:el )?asilo",
-    r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b",
+    (
+        r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|"
+        r"viejitos))|asilad[oa]s?\b"
+    ),
     (
         r"(?:am|is|are|was|were|m|s|re|as|im|hes|shes)(?: all)?(?: an?)? refugees?\b"
         r"(?! (?:cent|camp|house|group|agenc|shelter|org))|refugee status|(?:visa|permiso) humanitari[oa]|"
@@ -190,7 +237,10 @@ PERMITS: Final = (
     r"\bi-?(?:485|130|589|765|821d?|601a?|918|360|751|140)\b",
     r"\bvawa\b|special (?:immigrant )?juvenile|\bsijs?\b|withholding of removal",
     r"nacara\b|credible fear|miedo creible",
-    r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my )?withholding\b(?! tax)",
+    (
+        r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my "
+        r")?withholding\b(?! tax)"
+    ),
     r"(?:petition|sponsor)(?:s|ed|ing)? (?:for )?(?:me|him|her|us)\b",
     r"(?:my|his|her|our) petition (?:through|for|by|is|was|to)",
     rf"peticion (?:por|de|con|para) (?:mi|su) (?:{FAMILY})|(?:mi|la|su) peticion (?:esta|sigue|todavia|por|va)",
@@ -200,7 +250,10 @@ PERMITS: Final = (
 """Visas, permits, programs and what is pending."""
 
 REMOVALS: Final = (
-    r"(?:have|has|had|got|with|an?|old|final|his|her|my) (?:\w{3,8} )?(?:deportation|removal) orders?",
+    (
+        r"(?:have|has|had|got|with|an?|old|final|his|her|my) (?:\w{3,8} )?(?:deportation|removal) "
+        r"orders?\b(?! for (?:another|some|a\b))"
+    ),
     r"orders? of (?:removal|deportation|supervision)|prior (?:removal|deportation)",
     r"(?:in|with) (?:removal|deportation) proceedings",
     r"(?:was|were|got|been|being) deported(?: back)? (?:in (?:19|20)\d\d|before|once|twice|\w{1,6} years ago)",
@@ -220,18 +273,27 @@ REMOVALS: Final = (
     r"voluntary departure|salida voluntaria",
     r"deportacion (?:previa|en ausencia|pendiente|anterior)|proceso de (?:deportacion|remocion)",
     r"deport(?:aron|ad[oa]) (?:en (?:el )?(?:19|20)\d\d|una vez|dos veces|antes(?! de)|hace anos)",
-    r"ya (?:me|lo|la) (?:habian )?deport(?:aron|ado)|(?:volvio|regreso|regrese) despues de que (?:lo|la|me) deportaron",
+    (
+        r"ya (?:me|lo|la) (?:habian )?deport(?:aron|ado)|(?:volvio|regreso|regrese) despues de "
+        r"que (?:lo|la|me) deportaron"
+    ),
 )
 """Orders of removal, and removals of earlier years."""
 
 CITIZENS: Final = (
     rf"{_US} citizens?\b|citizenship\b|(?:became|become|becoming) (?:an? )?citizens?\b",
-    rf"(?:{HE_IS}|{HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born| full)? citizens?\b",
+    (
+        rf"(?:{HE_IS}|{HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born|"
+        rf" full)? citizens?\b"
+    ),
     rf"{HE_IS} (?:an? |all )americans?\b(?! (?:indian|flag|express))|(?:am|im|are) american\b",
     rf"(?:soy|somos|(?:mi|mis) (?:{FAMILY}) (?:es|son)) (?:ya )?american[oa]s?\b",
     r"naturali[sz]ed citizens?|non-?citizens?\b|not an? (?:\w{2,8} )?citizens?\b",
     r"ciudadan[oa]s? (?:american|naturaliz|estadounid|de (?:los )?(?:estados|usa|ee))\w{0,12}",
-    r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya )?ciudadan[oa]s?\b",
+    (
+        r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya "
+        r")?ciudadan[oa]s?\b"
+    ),
     r"ciudadania\b|naturalizad[oa]s?\b",
     rf"{HE_IS} (?:a )?naturali[sz]ed\b",
     rf"born (?:and raised )?{_HERE}|naci(?:o|eron|mos|d[oa]s?)? {_HERE}",
@@ -251,7 +313,8 @@ ASKING: Final = (
     r"question(?:ed|ing)?|demand\w{0,3}|interrogat\w{1,3}|"
     r"check(?:ed|ing)? (?:if|for|my|his|her|our|their)|"
     r"show (?:me|us|him|them)|bring out|"
-    r"pregunt\w{1,6}|quer\w{2,4} (?:saber|ver|el|las?|los|mis?|sus?|papeles|visas?)|pidi\w{1,5}|ped[ií]an?|piden?|"
+    r"pregunt\w{1,6}|quer\w{2,4} (?:saber|ver|el|las?|los|mis?|sus?|papeles|visas?)|"
+    r"pidi\w{1,5}|ped[ií]an?|piden?|"
     r"exig\w{1,5}|interrog\w{1,5}|"
     r"ensen(?:a|en|e)(?:me|nos|le)?|saquen?|acus\w{1,5}|accus\w{1,4}|revis\w{1,5}|"
     r"checar|checo|checan|checaron|chequ\w{1,5}"
@@ -275,7 +338,8 @@ OWN_FORMS: Final = ("dije", "dijimos", "digo", "conte", "grite", "gritamos")
 TURNS: Final = r"\b(?:but|pero|and my|y mi|since|como)\b"
 """After a word of asking or saying: the writer's own account goes on."""
 OFFICERS_PAPERS: Final = (
-    r"\b(?:they|agents?|officers?|ice|police|cops|ellos|agentes|oficiales|policias)(?: also| just| tampoco| que)?\W$|"
+    r"\b(?:they|agents?|officers?|ice|police|cops|ellos|agentes|oficiales|policias)(?: also| "
+    r"just| tampoco| que)?\W$|"
     r"\b(?:entraron|metieron|llegaron|vinieron|"
     r"(?:they|agents?|officers?|ice) (?:came|went|got|entered|broke|searched)|"
     r"(?:came|entered|got|broke) in|revisaron|catearon)\W{1,4}(?:\w{1,12}\W{1,4}){0,4}$"
