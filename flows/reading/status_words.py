@@ -55,8 +55,8 @@ NO_PAPERS: Final = (
     r"(?:us|we|nosotros los|other) il?legal(?:e?s)\b",
     r"(?:fake|false|borrowed|bought) (?:papers|social|ssn|documents|green card)",
     (
-        r"(?:papeles|social|seguro|documentos|mica) (?:chuec[oa]s?|fals[oa]s?|rentad[oa]s?|"
-        r"prestad[oa]s?|comprad[oa]s?)"
+        r"(?:papeles|social|seguro|documentos|mica) (?:chuec[oa]s?|fals[oa]s?|rentad[oa]s?|prestad[oa]s?|"
+        r"comprad[oa]s?)"
     ),
     r"(?:none|neither|nobody|no one|not one)(?: \w{1,10}){0,6} (?:has|have|had|got) (?:legal )?papers",
     r"(?:ningun[oa]|nadie|pocos)(?: \w{1,10}){0,5} (?:tienen?|tenia|tenian|tenga) (?:papeles|documentos)",
@@ -65,12 +65,10 @@ NO_PAPERS: Final = (
     r"(?:came|come|here|in|entered) legally|legally (?:here|in (?:the|this) (?:us|country))|legal immigrants?",
     r"un-?authori[sz]ed (?:immigrants?|aliens?|migrants?|workers?)",
     (
-        r"(?:(?:do|does|did|ai|has|have|had)(?: not|n[’']?t) (?:have|got|had)|(?:have|has|had|got|"
-        r"with|having) no|"
-        r"(?:none|neither|nobody|no one)(?: of \w{2,6}| in \w{2,6} (?:house|family))? (?:has|have|had|got))"
-        r"(?: (?:any|no|my|his|her|our|their|legal|immigration|good|valid)){0,2} "
-        r"(?:papers|documents(?! of)|papeles|status|social(?: security)?(?: number)?\b(?! "
-        r"(?:media|life|worker)))"
+        r"(?:(?:do|does|did|ai|has|have|had)(?: not|n[’']?t) (?:have|got|had)|(?:have|has|had|got|with|having) no|"
+        r"(?:none|neither|nobody|no one)(?: of \w{2,6}| in \w{2,6} (?:house|family))? (?:has|have|had|got))(?: "
+        r"(?:any|no|my|his|her|our|their|legal|immigration|good|valid)){0,2} (?:papers|documents(?! of)|papeles|"
+        r"status|social(?: security)?(?: number)?\b(?! (?:media|life|worker)))"
     ),
     r"no (?:esta|estan|estamos|estoy) documentad[oa]s?",
     r"without (?:any |legal |proper )?(?:papers|documents|status|a visa|papeles)",
@@ -79,8 +77,8 @@ NO_PAPERS: Final = (
     r"(?:papeles|documentos) (?:no )?estan en (?:regla|orden)",
     r"(?:papeles|documentos) (?:vencid|caducad|expirad)[oa]s|fuera de (?:estatus|status)",
     (
-        r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|"
-        r"papeles|estatus|documentos)"
+        r"(?:never|nunca) (?:had|got|tuv\w{1,4}) (?:any |a |la |mis |sus )?(?:papers|status|papeles|estatus|"
+        r"documentos)"
     ),
     r"unlawful(?:ly)? presen\w{2}|papers (?:are )?(?:in process|pending)",
     r"waiting (?:for|on) (?:my|his|her|our) papers",
@@ -89,13 +87,13 @@ NO_PAPERS: Final = (
     r"papeles (?:estan )?en (?:tramite|proceso)",
     r"(?:mi|su|el) (?:caso|tramite|proceso) (?:migratorio|de (?:residencia|inmigracion|migracion))",
     (
-        r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|"
-        r"immigration) status|no visa\b"
+        r"status (?:has |had )?(?:expired|ended|ran out|lapsed)|out of status|no (?:legal|immigration) status|no "
+        r"visa\b"
     ),
     r"lost (?:my|his|her|our) status",
     (
-        rf"{HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|"
-        rf"stop|arrest|to|what))"
+        rf"{HE_IS} (?:all |both |also )?(?:here |living here )?(?:an? )?il?legals?\b(?! (?:search|stop|arrest|to|"
+        rf"what))"
     ),
     r"il?legal (?:immigrants?|aliens?|migrants?)",
     r"(?:here|living here) il?legal(?:l?y)?",
@@ -105,31 +103,27 @@ NO_PAPERS: Final = (
         r"(?! (?:aid|help|observ|right|assist|counsel|team|advoc|work|to|secret|advis|clinic))"
     ),
     (
-        r"(?:no|nadie|ningun[oa](?: de \w{3,9})?|tampoco|nunca) "
-        r"(?:tengo|tnego|tngo|tenemos|tienen?|tenga|tengan|tenia|tuv[eo]|tener|traigo|traemos|"
-        r"cuent[aoe]n?(?: con)?) "
-        r"(?:ni |mis |sus |los |la |mi |su |un |ningun ){0,2}"
-        r"(?:papeles|documentos|estatus|status|social\b|seguro social|residencia|visa|mica|green card)"
-        r"(?! (?:para (?!trabaj|estar|vivir)|de un|del|firmad))"
+        r"(?:no|nadie|ningun[oa](?: de \w{3,9})?|tampoco|nunca) (?:tengo|tnego|tngo|tenemos|tienen?|tenga|tengan|"
+        r"tenia|tuv[eo]|tener|traigo|traemos|cuent[aoe]n?(?: con)?) (?:ni |mis |sus |los |la |mi |su |un |ningun )"
+        r"{0,2}(?:papeles|documentos|estatus|status|social\b|seguro social|residencia|visa|mica|green card)(?! "
+        r"(?:para (?!trabaj|estar|vivir)|de un|del|firmad))"
     ),
     r"sin (?:mis |sus |tener )?(?:papeles|documentos|estatus|status|visa)\b(?! (?:de un|del? juez|firmad))",
     r"(?:perdi(?:o|mos)?|vencio|acabo|termino|quitaron) (?:mi|su|el|nuestro) (?:estatus|status)",
     (
-        r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: "
-        r"aqui)?(?: de)? ilegal(?:es)?\b"
+        r"(?:soy|somos|estoy|estamos|ando|siendo|llegue|llego|vine|vinieron|entre|pase)(?: aqui)?(?: de)? "
+        r"ilegal(?:es)?\b"
     ),
     r"(?:esta|estan|estaba|anda|vive|vivimos|vivo|vino|entro|llego)(?: aqui)? de ilegal(?:es)?\b",
     (
         rf"(?:(?:mi|mis|tu|su)(?: dos| tres| propi[oa]s?)? (?:{FAMILY})(?: \w{{2,12}})?|ellos|ellas) "
-        r"(?:es|son|esta|estan) "
-        r"(?:aqui )?(?:de )?ilegal(?:es)?\b"
+        r"(?:es|son|esta|estan) (?:aqui )?(?:de )?ilegal(?:es)?\b"
     ),
     r"ilegal(?:es|mente)? (?:aqui|en (?:este|el) pais|en (?:los )?estados)|in?migrantes? ilegal(?:es)?",
     r"(?:de|como|soy|somos|son|es|am|are) (?:un |una )?mojad[oa]s?\b",
     r"(?:estoy|soy|somos|estamos) (?:aqui )?legal(?:es|mente)?\b",
     (
-        rf"(?:(?:mi|mis) (?:{FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) "
-        rf"(?:aqui )?legal\b(?! lo)"
+        rf"(?:(?:mi|mis) (?:{FAMILY})|el|ella|todavia|aun)(?: todavia)?(?: no)? (?:es|esta) (?:aqui )?legal\b(?! lo)"
     ),
     rf"(?:estoy|estamos|(?:mi|mis) (?:{FAMILY})(?: todavia)?(?: no)? esta) (?:ya )?arreglad[oa]s?",
     r"(?:no (?:he|ha|hemos|pude|pudo)|nunca|ya) arregl(?:e|ado|o|amos|ar)\b(?! (?:la|el|los|las|mi|su|un))",
@@ -137,8 +131,8 @@ NO_PAPERS: Final = (
     r"proceso de arreglar|situacion (?:migratoria|irregular)",
     r"(?:got|get|gets|getting|fix|fixed|fixing) (?:my|his|her|our) papers|got papers (?:through|by|thanks)",
     (
-        r"(?:tengo|tienen?|tenemos) papeles\b|(?:llegaron|dieron|salieron) (?:mis|sus|los) "
-        r"papeles\b(?! (?:ayer|para|de|en|y|que|por))"
+        r"(?:tengo|tienen?|tenemos) papeles\b|(?:llegaron|dieron|salieron) (?:mis|sus|los) papeles\b(?! (?:ayer|para|"
+        r"de|en|y|que|por))"
     ),
 )
 """Without papers or without status; and its opposite, legal."""
@@ -148,49 +142,47 @@ CAME: Final = (
     r"cross(?:ed|ing)? (?:\w{2,8} ){0,2}?(?:border|river|desert|rio grande)|crossed illegally",
     r"(?:caught|detained|released|arrested|processed|turned \w{2,8} in) at the border",
     (
-        r"(?:jump|climb|snuck|sneak)\w{0,3} (?:over |across |through )?the (?:border|"
-        r"(?:fence|wall) (?:in|at|from|near) (?:tijuana|mexico|the border|juarez|nogales))"
+        r"(?:jump|climb|snuck|sneak)\w{0,3} (?:over |across |through )?the (?:border|(?:fence|wall) (?:in|at|from|"
+        r"near) (?:tijuana|mexico|the border|juarez|nogales))"
     ),
     (
-        r"(?:with|paid|by) (?:a |un )?(?:coyote|smuggler|pollero)s?|(?:con|pagu?e) (?:un |el |al "
-        r")?(?:coyote|pollero)"
+        r"(?:with|paid|by) (?:a |un )?(?:coyote|smuggler|pollero)s?|(?:con|pagu?e) (?:un |el |al )?(?:coyote|pollero)"
     ),
     r"(?:came|come|walked|got) (?:\w{2,8} ){0,2}across the border|without inspection|sin inspeccion|cbp ?one",
     (
-        r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| "
-        r"across)? il?legal(?:l?y)?"
+        r"(?:came|entered|come|crossed|lives?|living|stayed|works?|working)(?: in| here| over| across)? "
+        r"il?legal(?:l?y)?"
     ),
     rf"cross(?:ed)? (?:over )?(?:at|through|by|in|near|via) {BORDER_TOWNS}",
     (
-        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) (?:\w{3,5} )?"
-        r"(?:baby|kids?|child\w{0,3}|sons?|daughters?|famil\w{1,3})"
+        r"\b(?:i|we|he|she|they) crossed with (?:my|his|her|our|their) (?:\w{3,5} )?(?:baby|kids?|child\w{0,3}|sons?|"
+        r"daughters?|famil\w{1,3})"
     ),
     r"\bcruz(?:o|e|amos|aron) con (?:mi|mis|su|sus) (?:bebes?|hij[oa]s?|ninos?|familia)",
     r"cross(?:ed)? (?:\d{1,2} years ago|in (?:19|20)\d\d)",
     (
-        rf"cru[zc]\w{{1,5}} (?:por|en) {BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en "
-        rf"(?:el )?(?:19|20)\d\d)"
+        rf"cru[zc]\w{{1,5}} (?:por|en) {BORDER_TOWNS}|cru[zc]\w{{1,5}} (?:hace \d{{1,2}} anos|en (?:el )?(?:19|20)"
+        rf"\d\d)"
     ),
     r"(?:walk|swam|swim|came|hik)\w{0,3} (?:across|through) the (?:desert|border|river)",
     r"(?:camin\w{1,5}|anduv\w{1,4}) (?:\w{1,8} ){0,2}por (?:el|la) (?:desierto|cerro|monte|frontera)",
     r"cru[zc]\w{1,5} (?:\w{4,6} )?(?:la frontera|el rio|el desierto)",
     (
-        r"(?:pas\w{1,4}|cru[zc]\w{1,5}|entr\w{1,4}|vin\w{1,4}|venimos|lleg\w{1,5})"
-        r"(?: nadando| caminando| a pie| de noche| corriendo| sol[oa]s?)? por "
-        r"(?:el (?:desierto|cerro|rio|monte)|la frontera)\b(?! con (?:perr|arm|troc|carr|drone))"
+        r"(?:pas\w{1,4}|cru[zc]\w{1,5}|entr\w{1,4}|vin\w{1,4}|venimos|lleg\w{1,5})(?: nadando| caminando| a pie| de "
+        r"noche| corriendo| sol[oa]s?)? por (?:el (?:desierto|cerro|rio|monte)|la frontera)\b(?! con (?:perr|arm|"
+        r"troc|carr|drone))"
     ),
     (
-        r"(?:brin\w{2,4}|salt\w{1,4}) (?:la barda|el muro|la cerca|la linea) "
-        r"(?:en|por|de) (?:tijuana|juarez|nogales|la frontera)"
+        r"(?:brin\w{2,4}|salt\w{1,4}) (?:la barda|el muro|la cerca|la linea) (?:en|por|de) (?:tijuana|juarez|nogales|"
+        r"la frontera)"
     ),
     r"(?:agarraron|detuvieron|entregue|entrego|entregamos|soltaron|pedi\w{0,3}) en la frontera",
     (
-        r"(?:cru[zc]\w{1,5}|vin\w{1,4}|pas\w{1,4}) nadando|nad(?:e|o|amos) (?:por )?el rio|swam "
-        r"(?:the |over|across)"
+        r"(?:cru[zc]\w{1,5}|vin\w{1,4}|pas\w{1,4}) nadando|nad(?:e|o|amos) (?:por )?el rio|swam (?:the |over|across)"
     ),
     (
-        r"(?:came|entered|crossed|vin\w{1,4}|entr\w{1,3}|lleg\w{1,4}) (?:as|como|de) (?:an? )?"
-        r"(?:tourist|turista|unaccompanied)"
+        r"(?:came|entered|crossed|vin\w{1,4}|entr\w{1,3}|lleg\w{1,4}) (?:as|como|de) (?:an? )?(?:tourist|turista|"
+        r"unaccompanied)"
     ),
     r"unaccompanied (?:minor|child|alien)\w{0,3}|menor(?:es)?(?: de edad)? no acompanad[oa]s?",
     r"entr(?:e|o|amos) (?:ilegal\w{0,5}|con visa)",
@@ -199,8 +191,8 @@ CAME: Final = (
 
 PERMITS: Final = (
     (
-        r"(?<!tarjeta )(?<!card )(?<!oficina de )(?<!maquina de la )\bvisas?\b"
-        r"(?! ?(?:office|reader|machine|cards?|debit|credit|gift|declined|ending|\d|\[))"
+        r"(?<!tarjeta )(?<!card )(?<!oficina de )(?<!maquina de la )\bvisas?\b(?! ?(?:office|reader|machine|cards?|"
+        r"debit|credit|gift|declined|ending|\d|\[))"
     ),
     r"\bh-?[12]-?[ab]\b|\bon opt\b|f-?1 student|j-?1 student",
     r"\bdaca\b|\btps\b(?! reports?)|temporary protected status",
@@ -213,21 +205,19 @@ PERMITS: Final = (
     r"(?:tengo|tienen?|tenemos|tenia|perd\w{1,4}|quit\w{1,5}) (?:la |mi |su |ya )?residencia",
     r"(?:neg|aprob)\w{1,5} (?:la |mi |su )residencia",
     (
-        r"(?:saqu?\w{1,4}|sac[oa]\w{0,3}|obtuv\w{1,3}|consigui\w{1,2}|dieron|esperando|gan[eo]) "
-        r"(?:la |su |mi )residencia"
+        r"(?:saqu?\w{1,4}|sac[oa]\w{0,3}|obtuv\w{1,3}|consigui\w{1,2}|dieron|esperando|gan[eo]) (?:la |su |mi )"
+        r"residencia"
     ),
     r"tarjeta de residen\w{1,5}",
     r"work permits?|(?:work|employment) authori[sz]ation|\bead\b|permisos? (?:de trabaj(?:o|ar)|para trabajar)",
     r"(?:ask\w{0,3}|appl\w{1,4}|fil\w{1,3}) for asylum|asylum\b(?! (?:office|building|clinic))|asylees?\b",
     r"(?:pedi\w{0,4}|pidio|pidiendo|solicit\w{1,6}|aplic\w{1,4} (?:para|por|al?)) (?:el )?asilo",
     (
-        r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|"
-        r"viejitos))|asilad[oa]s?\b"
+        r"(?<!oficina de )(?<!oficinas de )(?<!en un )(?<!a un )\basilo\b(?! de (?:ancianos|viejitos))|asilad[oa]s?\b"
     ),
     (
-        r"(?:am|is|are|was|were|m|s|re|as|im|hes|shes)(?: all)?(?: an?)? refugees?\b"
-        r"(?! (?:cent|camp|house|group|agenc|shelter|org))|refugee status|(?:visa|permiso) humanitari[oa]|"
-        r"peticion (?:familiar|de asilo)"
+        r"(?:am|is|are|was|were|m|s|re|as|im|hes|shes)(?: all)?(?: an?)? refugees?\b(?! (?:cent|camp|house|group|"
+        r"agenc|shelter|org))|refugee status|(?:visa|permiso) humanitari[oa]|peticion (?:familiar|de asilo)"
     ),
     r"(?:soy|somos|es|son|como) refugiad[oa]s?\b|(?:estatus|condicion) de refugiad[oa]",
     r"humanitarian parole|parole (?:status|from|humanitario)|here on parole|(?:el|mi|su|con|tengo) parole\b",
@@ -238,8 +228,7 @@ PERMITS: Final = (
     r"\bvawa\b|special (?:immigrant )?juvenile|\bsijs?\b|withholding of removal",
     r"nacara\b|credible fear|miedo creible",
     (
-        r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my "
-        r")?withholding\b(?! tax)"
+        r"(?:dieron|gan\w{1,4}|won|got|has|have|granted|tengo|tiene) (?:el |a |his |her |my )?withholding\b(?! tax)"
     ),
     r"(?:petition|sponsor)(?:s|ed|ing)? (?:for )?(?:me|him|her|us)\b",
     r"(?:my|his|her|our) petition (?:through|for|by|is|was|to)",
@@ -251,8 +240,8 @@ PERMITS: Final = (
 
 REMOVALS: Final = (
     (
-        r"(?:have|has|had|got|with|an?|old|final|his|her|my) (?:\w{3,8} )?(?:deportation|removal) "
-        r"orders?\b(?! for (?:another|some|a\b))"
+        r"(?:have|has|had|got|with|an?|old|final|his|her|my) (?:\w{3,8} )?(?:deportation|removal) orders?\b(?! for "
+        r"(?:another|some|a\b))"
     ),
     r"orders? of (?:removal|deportation|supervision)|prior (?:removal|deportation)",
     r"(?:in|with) (?:removal|deportation) proceedings",
@@ -261,21 +250,21 @@ REMOVALS: Final = (
     r"orden(?:es)? (?:final |vieja )?de (?:deportacion|remocion|supervision)",
     r"(?:check[ -]?ins?|checks? in|report(?:s|ing)?|appointments?) with (?:ice|immigration)\b(?! and they)",
     (
-        r"(?:reporta\w{0,3}|report(?:e|o|arse|arme)|firma\w{0,2}|se presenta) (?:con|ante) (?:el )?"
-        r"(?:ice|la migra|(?:in)?migracion)"
+        r"(?:reporta\w{0,3}|report(?:e|o|arse|arme)|firma\w{0,2}|se presenta) (?:con|ante) (?:el )?(?:ice|la migra|"
+        r"(?:in)?migracion)"
     ),
     r"(?:ankle (?:monitor|bracelet)|grillete)\b|ordered (?:deported|removed)",
     r"orden\w{0,4} (?:su |mi |la )?(?:deportacion|remocion)|deportation (?:case|hearing)|immigration case",
     (
-        r"(?:case|caso) (?:is |esta )?(?:in|with|at|en|con|de) (?:the |la |el )?"
-        r"(?:immigration (?:court|judge)|(?:corte|juez|jueza) de (?:in)?migracion)"
+        r"(?:case|caso) (?:is |esta )?(?:in|with|at|en|con|de) (?:the |la |el )?(?:immigration (?:court|judge)|"
+        r"(?:corte|juez|jueza) de (?:in)?migracion)"
     ),
     r"voluntary departure|salida voluntaria",
     r"deportacion (?:previa|en ausencia|pendiente|anterior)|proceso de (?:deportacion|remocion)",
     r"deport(?:aron|ad[oa]) (?:en (?:el )?(?:19|20)\d\d|una vez|dos veces|antes(?! de)|hace anos)",
     (
-        r"ya (?:me|lo|la) (?:habian )?deport(?:aron|ado)|(?:volvio|regreso|regrese) despues de "
-        r"que (?:lo|la|me) deportaron"
+        r"ya (?:me|lo|la) (?:habian )?deport(?:aron|ado)|(?:volvio|regreso|regrese) despues de que (?:lo|la|me) "
+        r"deportaron"
     ),
 )
 """Orders of removal, and removals of earlier years."""
@@ -283,16 +272,15 @@ REMOVALS: Final = (
 CITIZENS: Final = (
     rf"{_US} citizens?\b|citizenship\b|(?:became|become|becoming) (?:an? )?citizens?\b",
     (
-        rf"(?:{HE_IS}|{HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born|"
-        rf" full)? citizens?\b"
+        rf"(?:{HE_IS}|{HE_ISNT})(?: not| also| both| all)?(?: an?)?(?: {_US}| naturali[sz]ed| born| full)? "
+        rf"citizens?\b"
     ),
     rf"{HE_IS} (?:an? |all )americans?\b(?! (?:indian|flag|express))|(?:am|im|are) american\b",
     rf"(?:soy|somos|(?:mi|mis) (?:{FAMILY}) (?:es|son)) (?:ya )?american[oa]s?\b",
     r"naturali[sz]ed citizens?|non-?citizens?\b|not an? (?:\w{2,8} )?citizens?\b",
     r"ciudadan[oa]s? (?:american|naturaliz|estadounid|de (?:los )?(?:estados|usa|ee))\w{0,12}",
     (
-        r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya "
-        r")?ciudadan[oa]s?\b"
+        r"(?:soy|somos|es|son|era|eran|eramos|siendo|como|hice|hizo|hicieron|hacerme) (?:una? |ya )?ciudadan[oa]s?\b"
     ),
     r"ciudadania\b|naturalizad[oa]s?\b",
     rf"{HE_IS} (?:a )?naturali[sz]ed\b",
@@ -330,7 +318,7 @@ SAYING: Final = (
 )
 """Before a phrase: what follows was said."""
 OWN: Final = (
-    r"(?:\b(?:i|we|yo)|\b(?:my|our|mi|mis) \w{2,15}(?: \w{2,15})?)\W{1,3}"
+    r"(?:\b(?:i|we|yo|lawyer|attorney|abogad[oa])|\b(?:my|our|mi|mis) \w{2,15}(?: \w{2,15})?)\W{1,3}"
     r"(?:(?:me|us|nos|le|les|just|also|then|lo) ){0,2}$"
 )
 """Before a word of saying: the writer, or somebody close to the writer, said it."""
