@@ -107,7 +107,9 @@ class Asker:
         await walk.tap(
             said[self.paper.title], lambda one: one.edited and tells("Lo hago en PDF y en texto")(one)
         )
-        await walk.tap("Sin mi nombre" if "identity" in self.paper.asks else "Hacerlo", tells("Aquí está su papel"))
+        await walk.tap(
+            "Sin mi nombre" if "identity" in self.paper.asks else "Hacerlo", tells("Aquí está su papel")
+        )
         await self.person.wait(is_file("-2.txt" if self.paper.english else ".txt"), within=60)
         return [one for one in self.person.heard if "document" in one.raw]
 
