@@ -9,7 +9,7 @@
 
 PYTHON ?= python3
 VENV := .venv/bin/python
-WORKERS ?= 3
+WORKERS ?= 4
 DEBIAN := Please run: apt-get install git make python3-venv (and have Python 3.11 or newer)
 
 .PHONY: chat demo test crash fuzz canaries check run lock debian pictures bench

@@ -13,6 +13,7 @@ from flows.guidance.incident import AGE, STATE
 from flows.intake import labels
 from flows.intake.core_questions import QUESTIONS
 from flows.intake.modules import MODULES
+from flows.questions import Choices
 from flows.reading.places import state_name
 
 Example = Mapping[str, Answer]
@@ -34,6 +35,8 @@ _AGES = {
     "over_2_years": "maybe 2 years ago or more",
 }
 _LABELS = {**labels(), "rep.age": {"under_18": "under 18"}}
+LISTS = frozenset(question.id for question in _ASKED if isinstance(question, Choices))
+"""Questions whose answer is a list of codes."""
 GROUNDS: Mapping[str, Condition] = {
     "the person is under 18": grounds.MINOR,
     "only the local police were there": grounds.POLICE_ONLY,
@@ -80,6 +83,21 @@ def example(condition: Condition) -> Example | None:
         if number > _MOST:
             return None
     return None
+
+
+def looked_at(condition: Condition) -> tuple[str, ...]:
+    """Return the ids of the questions that *condition* looks at, each once."""
+    return tuple(dict.fromkeys(_looked_at(condition)))
+
+
+def _looked_at(condition: Condition) -> Iterator[str]:
+    match condition:
+        case Includes(question=question) | Given(question=question) | Declined(question=question):
+            yield question
+        case Both(one, two) | Either(one, two):
+            yield from (*_looked_at(one), *_looked_at(two))
+        case Not(one):
+            yield from _looked_at(one)
 
 
 def told_aloud(answers: Example) -> str:

@@ -9,7 +9,7 @@ off the screen) are noted beside the mail and made after the commit.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from bot.papers import Document, to_print
 from bot.timers import timers
 from bot.turns import Handling, Item
 from flows.afterwards import AfterEffect, EndDraft, Erased, GiveDraft
+from flows.copies import replace
 from flows.engine import step
 from flows.file_messages import EraseFile, Fetch
 from flows.flow import Flow

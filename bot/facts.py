@@ -19,7 +19,8 @@ STALE, WRONG = 1, 2
 """Exit codes: something is due or expired; something is wrong."""
 
 app = App(
-    name="facts", help="List, check or confirm the facts that the cards show, and print them for lawyers."
+    name="facts",
+    help="List, check or confirm the facts that the cards show; print them, and the reasons of each card, for lawyers.",
 )
 
 
@@ -72,7 +73,17 @@ def check(*, path: Path = PATH) -> int:
     now = datetime.now(UTC)
     ages = [fact.age_in_days(now) for fact in facts.values()]
     _say(", ".join(f"{ages.count(age)} {age}" for age in Age) + ".", *_wanting(facts, now))
-    return STALE if set(ages) - {Age.FRESH} else 0
+    stale = [fact for fact in facts.values() if fact.age_in_days(now) is not Age.FRESH]
+    _say(
+        *map(_to_confirm, stale),
+        "Exit code 1: look at what is due." if stale else "Exit code 0: all is fresh.",
+    )
+    return STALE if stale else 0
+
+
+def _to_confirm(fact: Fact) -> str:
+    page = fact.page or f"the official page of {fact.office}"
+    return f"Look at {page}, then: python -m bot facts confirm {fact.id} --on DATE --by NAME"
 
 
 def _wanting(facts: Facts, now: datetime) -> Iterator[str]:
@@ -80,6 +91,7 @@ def _wanting(facts: Facts, now: datetime) -> Iterator[str]:
     kinds: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
         ("Due: look at the page and confirm", lambda fact: fact.age_in_days(now) is Age.DUE),
         ("Expired: their values are hidden", lambda fact: fact.age_in_days(now) is Age.EXPIRED),
+        ("Read in a stored copy, confirmed by nobody", lambda fact: not fact.checked_by),
         ("Not signed by a lawyer", lambda fact: not fact.legal_reviewer),
         ("Low confidence, or no source that may be named: no value is shown", _weak),
     )
@@ -113,6 +125,31 @@ def print_packet(*, out: Path = Path(), path: Path = PATH) -> int:
     except OSError:
         return _faulty((f"The folder {out} cannot be written.",))
     _say(*map(str, written))
+    return 0
+
+
+@app.command(name="reasons")
+def print_reasons(*answers: str, path: Path = PATH) -> int:
+    """Say which cards somebody with these answers is shown, in order, and why: every rule, its condition, what it saw.
+
+    For example: `reasons rep.role=victim inc.types=force_body,detained agt.agency=ice inc.when=2026-11-20
+    inc.place=US-IL`. Nothing is kept.
+
+    Parameters
+    ----------
+    answers
+        Codes as they stand in docs/guidance.md: a question's id, "=", one code or several with commas; `declined` or
+        `unknown` for no answer.
+    path
+        Another facts file.
+    """
+    from bot.reasons import read, reasons  # noqa: PLC0415  (the questions are slow to load)
+
+    guidance, faults = _guidance(path)
+    told, wrong = read(answers)
+    if faults or wrong:
+        return _faulty((*faults, *wrong))
+    _say(*reasons(guidance, told, datetime.now(UTC)))
     return 0
 
 

@@ -73,8 +73,9 @@ class Pages:
         """Return one card: its title, each paragraph with its condition and facts, its sources, the signature."""
         head = Section(None, (*self._quoted(Line(card.title)), verbatim(_place(card)), *_why(card)))
         parts = (self._part(number, card, part) for number, part in enumerate(card.parts, 1))
-        notes = Section(verbatim("At the end of the card"), tuple(self._notes(card)))
-        return (head, *parts, notes, _signature())
+        said = tuple(self._notes(card))
+        notes = (Section(verbatim("At the end of the card"), said),) if said else ()
+        return (head, *parts, *notes, _signature())
 
     def rules(self) -> tuple[Section, ...]:
         """Return the decision table: the order, the named conditions, then every rule."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from flows.words import N_, Line
 from locales import Span, Texts
@@ -40,4 +41,9 @@ def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
 def _paragraph(line: Line, texts: Texts) -> Paragraph:
     spans = texts.spans(line)
     bulleted = bool(spans) and spans[0].text.startswith(BULLET)
-    return Paragraph(spans, bulleted or (not line.strong and bool(ENTRY.fullmatch(line.text))))
+    return Paragraph(spans, bulleted or (not line.strong and _is_entry(line.text)))
+
+
+@cache
+def _is_entry(msgid: str) -> bool:
+    return ENTRY.fullmatch(msgid) is not None

@@ -5,6 +5,7 @@ import time
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -161,8 +162,8 @@ class Talk:
         """Say where a paper lies; what is plain text is printed too."""
         file = call[DOCUMENT]
         content = b64decode(file["base64"])
-        path = self._folder / file["name"]
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = unused(self._folder / file["name"])
         path.write_bytes(content)
         if file["type"].startswith("text/"):
             self._say(f"\n{content.decode()}")
@@ -185,3 +186,9 @@ class Talk:
         """Draw a number higher than all before, in earlier runs too: ids of updates and of messages."""
         self._numbers = max(self._numbers + 1, time.time_ns() // 1000)
         return self._numbers
+
+
+def unused(path: Path) -> Path:
+    """Return *path*, or the same name with a number where a paper of that day lies there already."""
+    numbered = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())

@@ -1,33 +1,21 @@
 """The form: one open question at a time, derived from the answers; back, skip, help and keep on every screen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import hearing
-from flows.answers import DECLINED, LATER, UNKNOWN, Answer, Original
+from flows.answers import DECLINED, LATER, UNKNOWN, Answer
+from flows.copies import replace
 from flows.flow import Flow, Step
-from flows.hearing.items import room_left, with_item
-from flows.hearing.outcomes import Doubtful, Gathered, More, Outcome, Picking, Taken, Unread, Unwelcome
-from flows.hearing.text import LONGEST, TOO_LONG, added
+from flows.hearing.outcomes import Doubtful, Gathered, More, Outcome, Picking, Taken, Unread, Unwelcome, View
+from flows.hearing.text import TOO_LONG
 from flows.hearing.told import told
 from flows.hearing.where import LIVE, in_words
-from flows.messages import (
-    Ask,
-    Effect,
-    Event,
-    Pinned,
-    Quieted,
-    Replied,
-    Say,
-    Tapped,
-    Tick,
-    Wake,
-)
+from flows.messages import Ask, Effect, Event, Pinned, Quieted, Replied, Say, Tapped, Tick, Wake
 from flows.modules import opened_by
 from flows.path import before, open_question, told_last
 from flows.phases import Move, Phase
 from flows.questions import Choice, Choices, Items, Question, Stated, Text, When, Where
-from flows.reading.status import mentions_status
 from flows.session import Pending, Session
 from flows.speaking import QUIET, redrawn, say, view_of
 from flows.ways import always
@@ -37,12 +25,12 @@ from flows.words import N_, Line, line
 NOW = N_("Your answer now: {answer}")
 ADD = N_("Write what you want to add.")
 NOTED = N_("I saved your words as a note.")
-ADDED = N_("I added this to your answer before.")
 NOT_A_PLACE = N_("I do not need a point on the map here. I did not keep it.")
 A_SENTENCE = 4
 """Words from which an unread text is kept at once: it is something told, not a slip."""
 TICK = N_("{title}: {answer}")
 TICKED = N_("✓ {told}")
+Read = Tapped | Pinned | Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ class Form:
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Take what belongs to the open question; what was typed and not tapped is told back."""
         session, effects = self._heard(flow, session, event, now)
-        return session, effects if isinstance(event, Tapped) else _told_back(effects)
+        return session, effects if isinstance(event, Tapped) else told_back(effects)
 
     def _heard(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         question = standing(flow, session)
@@ -78,13 +66,32 @@ class Form:
             return _all_asked(flow, session, event, now)
         if isinstance(event, Quieted):
             return _quieted(flow, session, event, now)
-        view = view_of(flow, session, now, question.id, event)
-        event = _typed_way(event, session, question, flow, now)
-        if isinstance(event, Tapped) and event.option.startswith("_"):
-            return _way(flow, session, question, event.option, now)
-        if isinstance(event, Pinned) and not isinstance(question, Where):
-            return session, (say(LIVE if event.live else NOT_A_PLACE), *self.show(flow, session, now))
-        return _came(flow, session, question, hearing.heard(question, event, view), now)
+        return follow(flow, session, question, read(flow, session, question, event, now), now)
+
+
+def read(flow: Flow, session: Session, question: Question, event: Event, now: datetime) -> Read:
+    """Return what *event* is at the open *question*: a tap on a way out, a point of no use, or what its kind heard."""
+    view = view_of(flow, session, now, question.id, event)
+    event = _typed_way(event, session, question, view)
+    useless = isinstance(event, Pinned) and not isinstance(question, Where)
+    way = isinstance(event, Tapped) and event.option.startswith("_")
+    return (
+        event
+        if isinstance(event, Tapped | Pinned) and (way or useless)
+        else hearing.heard(question, event, view)
+    )
+
+
+def follow(flow: Flow, session: Session, question: Question, what: Read, now: datetime) -> Step:
+    """Go where *what*, as ``read`` returned it, leads."""
+    match what:
+        case Tapped(option=option):
+            return _way(flow, session, question, option, now)
+        case Pinned(live=live):
+            said = say(LIVE if live else NOT_A_PLACE)
+            return session, (said, *flow.screens[session.phase].show(flow, session, now))
+        case _:
+            return _came(flow, session, question, what, now)
 
 
 def _all_asked(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
@@ -95,7 +102,7 @@ def _all_asked(flow: Flow, session: Session, event: Event, now: datetime) -> Ste
     return session, effects
 
 
-def _told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+def told_back(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """No message of ours can be ticked for a typed answer: its tick opens the next message instead."""
     ticks = tuple(line(TICKED, told=effect.line) for effect in effects if isinstance(effect, Tick))
     rest = [effect for effect in effects if not isinstance(effect, Tick)]
@@ -137,43 +144,10 @@ def arrive(flow: Flow, session: Session, now: datetime) -> Step:
     return session, flow.screens[session.phase].show(flow, session, now)
 
 
-def add_before(flow: Flow, session: Session, words: Original) -> tuple[Session, str]:
-    """Add words that were written before the open question was shown to the answer before it; say where they are."""
-    answer = session.answers.get(session.last)
-    question = flow.question(session.last)
-    asks_first = isinstance(question, Text | Items) and mentions_status(words.text)
-    if answer is None or question is None or asks_first or len(words.text) >= _room(question, answer):
-        return replace(session, notes=(*session.notes, words)), NOTED
-    grown = _grown(question, answer, words)
-    return replace(session, answers={**session.answers, session.last: grown}), ADDED
-
-
-def _room(question: Question, answer: Answer) -> int:
-    match question:
-        case Text():
-            return LONGEST - len(answer.value or "")
-        case Items():
-            return room_left(answer)
-        case _:
-            return LONGEST
-
-
-def _grown(question: Question, answer: Answer, words: Original) -> Answer:
-    """Return *answer* with *words* where its kind holds more of them."""
-    match question:
-        case Text():
-            return added(answer, words)
-        case Items():
-            return with_item(answer, words)
-        case _:
-            return replace(answer, notes=(*answer.notes, words))
-
-
-def _typed_way(event: Event, session: Session, question: Question, flow: Flow, now: datetime) -> Event:
+def _typed_way(event: Event, session: Session, question: Question, view: View) -> Event:
     """Words such as "skip" or "atrás" mean the button of that name."""
     if not isinstance(event, Replied):
         return event
-    view = view_of(flow, session, now, question.id)
     option = view.exactly(event.text, always(question, session))
     return event if option is None else Tapped(question.id, option, session.rev)
 

@@ -12,12 +12,12 @@ comes after the first of these answers begins another batch; what was told stays
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from flows.answers import LATER, Answer, Original
 from flows.asking import standing
+from flows.copies import replace
 from flows.file_messages import EraseFile, Fetch, FileKept, FileRefused
 from flows.files import CLEANABLE, MOST_FILES, KeptFile
 from flows.flow import Flow, Step

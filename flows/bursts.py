@@ -7,12 +7,12 @@ once: nobody waits for a clear answer. A story needs none of this: all of its me
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows import hearing
 from flows.answers import Original
-from flows.asking import standing
+from flows.asking import COMPLETE, Read, follow, read, standing, told_back
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, Unread
 from flows.messages import Ask, Effect, Replied, Wake
@@ -31,6 +31,14 @@ UNCLEAR = frozenset({"which", "state"})
 def heard(flow: Flow, session: Session, words: Original, now: datetime) -> Step:
     """Take *words* with what was held, if that is clear; hold it otherwise."""
     together = _together((*session.held, words))
+    question = standing(flow, session)
+    if (
+        question is not None and session.phase in COMPLETE
+    ):  # read once, not to decide and then again to answer
+        what = read(flow, session, question, together, now)
+        if _decides(what):
+            session, effects = follow(flow, replace(session, held=()), question, what, now)
+            return session, told_back(effects)
     if clear(flow, session, together, now):
         return flow.screens[session.phase].hear(flow, replace(session, held=()), together, now)
     session = replace(session, held=(*session.held, words))
@@ -49,7 +57,11 @@ def clear(flow: Flow, session: Session, event: Replied, now: datetime) -> bool:
     menu = shown[-1] if shown else None
     if isinstance(menu, Ask) and view.exactly(event.text, menu.rows) is not None:
         return True
-    match hearing.heard(question, event, view):
+    return _decides(hearing.heard(question, event, view))
+
+
+def _decides(what: Read) -> bool:
+    match what:
         case Unread():
             return False
         case Doubtful(pending):

@@ -7,10 +7,10 @@ or moved, nothing of it goes on.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from flows.answers import Answer
 from flows.attaching import reported
+from flows.copies import replace
 from flows.flow import Flow
 from flows.messages import Event, Tapped
 from flows.originals import answered_anew

@@ -1,8 +1,8 @@
 """What a /command does, in any phase. Interruptions and asides remember where they came from."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.messages import Ask, ClearChat, Commanded, Replied, Say, Tapped
 from flows.path import open_question
@@ -41,18 +41,21 @@ STEPS = {
 """The buttons that mean /back and /skip."""
 ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
 """Commands that lead to a room of their own, with a way back."""
+NAMES = frozenset({*HIDE, *THROUGH, *ASIDE, *STEPS, "start", "pause", "review", "help"})
+"""Every command by its own name; other words of a person's language mean one of them."""
 
 
 def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
     """Return the session after a command and what to tell before the open question is shown."""
     session = replace(session, device=event.device or session.device)
-    if event.name in HIDE:
+    name = event.name if event.name in NAMES else plain_command(event.name) or event.name  # "/ocultar"
+    if name in HIDE:
         return hide(session)
-    if event.name == "start":
+    if name == "start":
         session = linked(flow, session, event.argument)
     if not session.lang:
         return replace(session, phase=Phase.LANG), ()
-    return _moved(flow, session, event.name, now)
+    return _moved(flow, session, name, now)
 
 
 def _moved(flow: Flow, session: Session, name: str, now: datetime) -> Step:

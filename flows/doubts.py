@@ -10,12 +10,12 @@ A doubt stands over the open question, wherever in the form the person is, until
 it: other words are heard as always.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import hearing
 from flows.answers import Answer, Original
 from flows.asking import NOT_A_PLACE, arrive
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.hearing.outcomes import Doubtful, Unwelcome
 from flows.hearing.text import HIDE, KEEP, STATUS

@@ -14,7 +14,6 @@ here either (``expired``). Of somebody under 18 nothing is kept, and nothing is 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Literal
@@ -23,6 +22,7 @@ from flows import attaching
 from flows.after_send import Adding
 from flows.answers import Answer, Original
 from flows.commands import interrupted
+from flows.copies import replace
 from flows.doubts import again
 from flows.edits import HIDDEN
 from flows.file_messages import EraseFile

@@ -7,13 +7,13 @@ A change of words that went out already is offered to be added to the report; a 
 the form.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
 from flows import hearing
 from flows.answers import Answer, Original
 from flows.asking import standing
+from flows.copies import replace
 from flows.doubts import again
 from flows.flow import Flow, Step
 from flows.hearing.items import with_item

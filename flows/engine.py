@@ -7,15 +7,15 @@ heard like all words, and then their own screen comes over whatever they led to 
 the open question on the screen, and its revision stamped on every button.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching, bursts, dropping
 from flows.afterwards import AfterEvent
-from flows.asking import add_before
 from flows.changes import logged
 from flows.commands import interrupted, obey, returned, spoken
+from flows.copies import replace
 from flows.doubts import again, open_doubt, settled, with_status_asked, words_in
+from flows.earlier import add_before
 from flows.edits import HIDDEN, edited
 from flows.file_messages import Fetch, FileKept, FileRefused
 from flows.flow import Flow, Step

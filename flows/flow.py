@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -71,7 +73,7 @@ def no_card(card: str, now: datetime) -> tuple[Line, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """*questions*: the short path. *words*: catalogues by language. *languages*: tag to its own name.
 
@@ -92,14 +94,18 @@ class Flow:
     card: Callable[[str, datetime], tuple[Line, ...]] = no_card
     hotlines: Callable[[str, datetime], tuple[Line, ...]] = no_card
 
-    @property
+    @cached_property
     def every_question(self) -> tuple[Question, ...]:
         """The short path, then the modules, in the order of the hub."""
         return (*self.questions, *(question for module in self.modules for question in module.questions))
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, Question]:
+        return MappingProxyType({question.id: question for question in reversed(self.every_question)})
+
     def question(self, name: str) -> Question | None:
         """Return the question of the short path or of a module with this id."""
-        return next((question for question in self.every_question if question.id == name), None)
+        return self._by_id.get(name)
 
     def module(self, name: str) -> Module | None:
         """Return the module with this id."""

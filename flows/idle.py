@@ -6,11 +6,11 @@ go on.", once: a change rings no phone that someone else may hold (dialogue 5.6)
 as one that was asked for, but for one thing: the question had been read, so whatever the person sends still answers it.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.attaching import BATCH
 from flows.commands import returned
+from flows.copies import replace
 from flows.flow import today
 from flows.messages import Effect, Event, Tapped
 from flows.phases import FORM, Phase

@@ -1,6 +1,7 @@
 """A module: a group of further questions that a person may open from the hub, all of them optional (dialogue 4.5)."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from flows.answers import Answer
 from flows.conditions import Always, Answers, Condition
@@ -9,7 +10,7 @@ from flows.questions import Question
 from flows.why import SKIP_IS_FINE, why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Module:
     """One part of the hub. *title*: message id, fits a button beside its minutes.
 
@@ -25,6 +26,11 @@ class Module:
     questions: tuple[Question, ...]
     when: Condition
     card: str = ""
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Of its questions."""
+        return frozenset(question.id for question in self.questions)
 
 
 def module(
@@ -54,7 +60,9 @@ def _bound(question: Question, applies: Condition) -> Question:
 
 def begun(module_: Module, answers: Answers) -> bool:
     """Return whether anything on the module's path was answered or skipped."""
-    return done(module_, answers)[0] > 0
+    if module_.ids.isdisjoint(answers):
+        return False
+    return any(question.id in answers and question.when.holds(answers) for question in module_.questions)
 
 
 def done(module_: Module, answers: Answers) -> tuple[int, int]:

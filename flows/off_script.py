@@ -5,12 +5,13 @@ shows, is asked about, or is turned away with a reason; then the open question s
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from flows import bursts
 from flows.asking import NOT_A_PLACE, standing
+from flows.copies import replace
 from flows.doubts import again, open_doubt, place_asked, words_in
 from flows.flow import Flow, Step
 from flows.hearing.where import LIVE

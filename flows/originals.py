@@ -5,12 +5,12 @@ alone. An answer that is changed from outside its own question may open question
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.after_send import AfterSend
 from flows.answers import Answer, Original
 from flows.asking import NOTED
+from flows.copies import replace
 from flows.flow import Flow
 from flows.modules import opened_by
 from flows.path import open_question

@@ -6,9 +6,9 @@ did, so whatever they do moves the reminder (``bot.applying`` sets the clock wit
 once: then the wish is used up.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows.copies import replace
 from flows.report import Consent
 from flows.session import Session
 from flows.speaking import DRAFT_LIFE, stamp

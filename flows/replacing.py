@@ -4,9 +4,9 @@ The messenger sends the whole message again when only its words were changed. Wh
 a *mark* of their unique names: enough to tell them apart, too little to find one with.
 """
 
-from dataclasses import replace
 from hashlib import sha256
 
+from flows.copies import replace
 from flows.files import MOST_FILES
 from flows.messages import FileCame
 from flows.session import Session

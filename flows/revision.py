@@ -1,8 +1,8 @@
 """The revision of the open question: a tap must carry the one that was shown with its button."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from flows.copies import replace
 from flows.flow import Step
 from flows.messages import Ask, Effect, Wake
 from flows.session import Session

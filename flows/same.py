@@ -5,10 +5,10 @@ Nothing of them lies in the session for that: the hall opens each, the heart com
 leaves a trace: its day and its town, to ask about it. What others reported is never looked at.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.afterwards import Compare
+from flows.copies import replace
 from flows.messages import Effect
 from flows.phases import Phase
 from flows.session import Same, Session

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +10,7 @@ from flows import after_send
 from flows import answers as written
 from flows.after_send import AfterSend
 from flows.answers import Answer, Json, Original
+from flows.copies import replace
 from flows.file_messages import Fetch
 from flows.files import KeptFile, from_plain, to_plain
 from flows.phases import Move, Phase, advance
@@ -111,7 +112,7 @@ _CLEAN: Mapping[str, Any] = MappingProxyType(
 """A question's screen with nothing left open on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: see flows.copies
 class Session:
     """The memory of one conversation.
 
@@ -219,10 +220,8 @@ class Session:
 
     def to_json(self) -> str:
         """Return plain JSON with a version; fields that hold their default are left out."""
-        named = ((name, getattr(self, name), default) for name, default in _DEFAULTS)
-        return _JSON.encode(
-            {"version": VERSION} | {name: value for name, value, default in named if value != default}
-        )
+        told = {name: value for name, value in self.__dict__.items() if value != _DEFAULTS[name]}
+        return _JSON.encode({"version": VERSION, **told})
 
     @staticmethod
     def from_json(text: str | bytes) -> "Session":
@@ -231,10 +230,11 @@ class Session:
         if plain.pop("version") != VERSION:
             message = "unknown session version"
             raise ValueError(message)
-        return Session(**{name: _READ.get(name, _same)(value) for name, value in plain.items()})
+        return replace(_NEW, **{name: _READ.get(name, _same)(value) for name, value in plain.items()})
 
 
-_DEFAULTS = tuple((part.name, getattr(Session(), part.name)) for part in fields(Session))
+_NEW = Session()
+_DEFAULTS: Mapping[str, Any] = {part.name: getattr(_NEW, part.name) for part in fields(Session)}
 
 
 def open_report(session: Session) -> Filed | None:

@@ -1,8 +1,9 @@
 """Small turns of speech that every screen uses."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
+from flows.copies import replace
 from flows.flow import Flow, local
 from flows.hearing.outcomes import View
 from flows.messages import Ask, Button, Effect, Event, Replied, Rows, Say, Tapped
@@ -17,6 +18,7 @@ DRAFT_LIFE = timedelta(days=30)
 """How long a draft is kept after the last input (design §5)."""
 
 
+@lru_cache(maxsize=16)  # a step asks for its own moment several times over
 def stamp(now: datetime) -> str:
     """Return *now* as RFC 3339 UTC, whole seconds."""
     return now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

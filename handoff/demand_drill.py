@@ -24,7 +24,9 @@ _ERASED = "The report itself is gone from here: it was erased, or its time has p
 _READABLE = "Readable here and now (a court can order it, and whoever holds the server can take it):"
 _SHUT = "Sealed, and no key here opens it:"
 _CLEAR = "In the clear: numbers, days, codes and keyed hashes; of each table only the rows about this case:"
-_ELSEWHERE = "Not seen from here: backups (they open for 7 days), what Telegram keeps, what the partner keeps."
+_ELSEWHERE = (
+    "Not seen from here: backups (they open for 7 days), what Telegram keeps, what the partner keeps."
+)
 
 
 def demand_drill(alias: str) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import format_date
@@ -33,8 +34,7 @@ class Untranslated(KeyError):
     """This language has no text for a msgid: a fault of the catalogue, never covered up by English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text that is all bold or all plain."""
 
     text: str
@@ -97,10 +97,10 @@ class Texts:
     lang: str
     said: Words
 
-    @classmethod
-    def of(cls, lang: str) -> "Texts":
+    @staticmethod
+    def of(lang: str) -> "Texts":
         """Return the texts of a complete language; KeyError otherwise."""
-        return cls(lang, load((lang,))[lang])
+        return _texts(lang)
 
     def say(self, line: Line) -> str:
         """Return *line* as plain text. Untranslated for an unknown msgid, KeyError for a placeholder without fill."""
@@ -118,7 +118,9 @@ class Texts:
         for literal, name in _parts(self._sentence(line.text)):
             if literal:
                 runs.append(Span(literal, bold))
-            value = "" if name is None else fill[name]
+            if name is None:
+                continue
+            value = fill[name]
             if isinstance(value, Line):
                 self._add(value, runs, strong=bold)
             elif text := self._value(value):
@@ -145,6 +147,11 @@ class Texts:
 
 
 @cache
+def _texts(lang: str) -> Texts:
+    return Texts(lang, load((lang,))[lang])
+
+
+@cache
 def _locale(lang: str) -> Locale:
     return Locale.parse(lang, sep="-")
 
@@ -155,6 +162,7 @@ def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
     return tuple((literal, name) for literal, name, _, _ in Formatter().parse(sentence))
 
 
+@cache
 def wordless(msgid: str) -> bool:
     """Tell whether *msgid* is the same in every language: placeholders and signs, no letter."""
     return not any(sign.isalpha() for literal, _ in _parts(msgid) for sign in literal)

@@ -43,4 +43,6 @@ def over(before: datetime, confirmed_before: datetime) -> ColumnElement[bool]:
 
 
 def _answers() -> ColumnElement[bool]:
-    return and_(replies.c.alias == jobs.c.alias, replies.c.partner == jobs.c.partner, replies.c.kind == "erased")
+    return and_(
+        replies.c.alias == jobs.c.alias, replies.c.partner == jobs.c.partner, replies.c.kind == "erased"
+    )

@@ -15,7 +15,7 @@ def utc(moment: datetime) -> datetime:
 
 def stamp(moment: datetime) -> str:
     """Return the text SQLite keeps for *moment*; such texts sort as the times do."""
-    return utc(moment).isoformat(sep=" ", timespec="microseconds").removesuffix("+00:00")
+    return utc(moment).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 
 
 def unstamp(text: str) -> datetime:

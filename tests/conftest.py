@@ -5,6 +5,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import postgres
 from tests.telegram.description import spec_in_use
@@ -18,6 +19,10 @@ LONG_ROOMS = {"endtoend", "crash", "canaries", "fuzz"}
 """Folders of tests that start whole bots: they wait more than they compute."""
 
 LONG_FILES = {"test_matrix.py", "test_model.py"}
+
+# A busy machine fails no example: what must be quick has a test that counts its own processor time.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def under_ci() -> bool:

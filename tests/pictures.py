@@ -1,6 +1,6 @@
 """The pictures of README and docs/partners, drawn by the project's own parts: ``make pictures``.
 
-A conversation is played through the real heart and set with Typst; the case is set by the handoff's own template.
+A conversation is played through the real heart and set with Typst; the case and the paper by their own templates.
 """
 
 import io
@@ -23,6 +23,8 @@ from handoff.parcel import Filing, Guided, case_of
 from handoff.sheet import sheet_of
 from locales import Texts, load
 from printing.glyphs import FONTS
+from printing.papers import TEMPLATE as PAPER
+from tests.flows.papers.told import PAPERS, copies, material
 from tests.flows.stories import short_path_of_a_family
 from tests.flows.stories_of_cases import moves, sent
 from tests.handoff.ten_cases import TEN, inside
@@ -32,6 +34,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 COLOURS = 16
 """They are texts, and a reader waits for them."""
 SHARP = 90
+SMALL = 75
 """Pixels an inch: readable, and small enough to keep in the repository."""
 
 
@@ -71,6 +74,12 @@ def answers() -> bytes:
     return _png(FOLDER / "chat.typ", {"lang": "en", "parts": list(parts(shown))})
 
 
+def paper() -> bytes:
+    """Return a PNG of page one of a complaint draft with Spanish under each line, of an invented witness."""
+    reading_copy = copies(PAPERS["complaint_opr"], material("witness", "es"))[-1]
+    return _png(PAPER, reading_copy, SMALL)
+
+
 def parts(script: str) -> Iterator[dict[str, Json]]:
     """Yield the bubbles of a transcript: what the person says, what the bot says, rows of buttons."""
     for turn in re.split(r"\n(?=> )|\n\n", script):
@@ -85,12 +94,12 @@ def parts(script: str) -> Iterator[dict[str, Json]]:
             yield {"kind": "buttons", "rows": rows}
 
 
-def _png(template: Path, data: dict[str, Json]) -> bytes:
-    """Return page one."""
+def _png(template: Path, data: dict[str, Json], sharp: int = SHARP) -> bytes:
+    """Return the first page."""
     pages: object = typst.compile(
         template,
         format="png",
-        ppi=SHARP,
+        ppi=sharp,
         font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"d": json.dumps(data, ensure_ascii=False)},
@@ -107,3 +116,4 @@ if __name__ == "__main__":
     (FOLDER / "case.png").write_bytes(page_one())
     (FOLDER / "urgent-case.png").write_bytes(urgent_case())
     (FOLDER / "answers.png").write_bytes(answers())
+    (FOLDER / "paper.png").write_bytes(paper())

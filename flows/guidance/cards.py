@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flows.guidance.claim import MONEY_CLAIM
 from flows.guidance.complaints import BOTH, INTRO, LIMITS, OIG, OPR
 from flows.guidance.danger import FILM, LIVE
-from flows.guidance.evidence import DOCTOR, DOCUMENTING, FILMING, SAVE_VIDEO
+from flows.guidance.evidence import AGENT_RULES, DOCTOR, DOCUMENTING, FILMING, SAVE_VIDEO
 from flows.guidance.notice import COULD_GO_WRONG, TELEGRAM_SEES, WHAT_WE_KEEP, WHO_RUNS
 from flows.guidance.other_offices import CBP, CRCL, HELD, LOCAL_POLICE
 from flows.guidance.people import FIND_PERSON, LAWYER, LOCATOR, URGENT, YOUNGER, YOUTH
@@ -18,7 +18,19 @@ from flows.words import N_
 ALL = (
     *(INTRO, URGENT, FIND_PERSON, YOUTH, DOCTOR, SAVE_VIDEO, LAWYER),
     *(OPR, OIG, MONEY_CLAIM, BOTH, CRCL, HELD, CBP, LOCAL_POLICE, STATE_OFFICE, CONGRESS),
-    *(FILMING, RECORDS, SUING, GROUPS, DOCUMENTING, CONSEQUENCES, TIME_LIMITS, RISKS, LIMITS, KEEP_RECORD),
+    *(
+        FILMING,
+        AGENT_RULES,
+        RECORDS,
+        SUING,
+        GROUPS,
+        DOCUMENTING,
+        CONSEQUENCES,
+        TIME_LIMITS,
+        RISKS,
+        LIMITS,
+        KEEP_RECORD,
+    ),
     *(LIVE, FILM, WHO_RUNS, TELEGRAM_SEES, WHAT_WE_KEEP, COULD_GO_WRONG),
     *(YOUNGER, LOCATOR),
     *(CRISIS, CHILD, AT_HOME, TRAFFICKING),
@@ -35,7 +47,10 @@ TOPICS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "limits": (N_("Limits, risks, time"), (LIMITS.id, RISKS.id, TIME_LIMITS.id, CONSEQUENCES.id)),
     "money": (N_("Money and court"), (MONEY_CLAIM.id, SUING.id)),
     "routes": (N_("Other ways"), (STATE_OFFICE.id, CONGRESS.id, GROUPS.id, RECORDS.id)),
-    "proof": (N_("Proof and filming"), (KEEP_RECORD.id, SAVE_VIDEO.id, FILMING.id, DOCUMENTING.id)),
+    "proof": (
+        N_("Proof and filming"),
+        (KEEP_RECORD.id, SAVE_VIDEO.id, FILMING.id, AGENT_RULES.id, DOCUMENTING.id),
+    ),
 }
 """Behind the door "I only want information": title (a message id) and cards, at most eight on one screen."""
 INFO_CARDS = tuple(card for _, cards in TOPICS.values() for card in cards)

@@ -20,7 +20,7 @@ MONEY_CLAIM = Card(
         ),
         says(
             N_(
-                "A claim for money is made against the United States, not against the agent. "
+                "A claim for money (FTCA) is made against the United States, not against the agent. "
                 "It is for harm, death, or things lost or broken by ICE workers at work.",
             ),
             "ftca_ice",
@@ -38,7 +38,10 @@ MONEY_CLAIM = Card(
         ),
         says(N_("There may be very little time left."), "ftca_clock", when=LITTLE_TIME),
         says(
-            N_("The claim must arrive within two years. A complaint to OPR or OIG does not stop this clock."),
+            N_(
+                "The claim must arrive within two years. The careful way is to count from the day it happened. "
+                "A complaint to OPR or OIG does not stop this clock.",
+            ),
             "ftca_clock",
         ),
         counts(
@@ -61,8 +64,9 @@ MONEY_CLAIM = Card(
         ),
         says(
             N_(
-                "It names one exact amount and is signed. ICE has six months to answer. "
-                "After a written no, there are six months to sue.",
+                "It is made with the form SF-95 or in a letter. It names one exact amount and is signed. "
+                "ICE has six months to answer. After a written no, there are six months to sue. "
+                "Is there no answer after six months? The law lets you take that as a no.",
             ),
             "ftca_clock",
             "ftca_ice",

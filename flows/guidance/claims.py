@@ -36,7 +36,7 @@ CLAIMS = (
         "A01",
         "OPR takes complaints by phone, e-mail and an online link.",
         SAID,
-        (("opr", "Phone: "), ("opr", "E-mail: "), ("opr", "Page: ")),
+        (("opr", "Phone: "), ("opr", "E-mail: "), ("opr", "Page, with a link")),
     ),
     Claim(
         "A02",
@@ -54,7 +54,7 @@ CLAIMS = (
         "A04",
         "OIG takes complaints by phone, online and by post.",
         CORRECTED,
-        (("oig", "Phone: "), ("oig", "Page: "), ("oig", "It may take letters")),
+        (("oig", "Phone: "), ("oig", "Page, with the way"), ("oig", "It may take letters")),
     ),
     Claim("A05", "OIG covers fraud, abuse, waste and crimes.", SAID, (("oig", "Its page speaks of fraud"),)),
     Claim(
@@ -118,7 +118,7 @@ CLAIMS = (
         SAID,
         (
             ("time_limits", "OPR and OIG: on their pages"),
-            ("time_limits", "CRCL: we are not sure."),
+            ("time_limits", "CRCL: in the copies"),
             ("time_limits", "A claim for money must arrive"),
         ),
     ),
@@ -138,13 +138,13 @@ CLAIMS = (
         "B02",
         "Democrats of the House Oversight Committee keep a tracker and take submissions.",
         SAID,
-        (("congress", "Some members of the House"),),
+        (("congress", "Democrats of the House"),),
     ),
     Claim(
         "B03",
         "Suits are about stops without suspicion.",
         SAID,
-        (("documenting", "About stops: "),),
+        (("agent_rules", "About stops: "),),
     ),
     Claim(
         "B04",

@@ -48,7 +48,10 @@ INTRO = Card(
             when=~MINOR & POLICE_ONLY,
         ),
         says(
-            N_("It is free, and you do not need a lawyer. With OIG you can keep your name out."),
+            N_(
+                "It is free, and you do not need a lawyer. OIG takes complaints without a name, but the story can "
+                "still show who you are.",
+            ),
             "oig_names",
             when=TWO_OFFICES & ~URGENT_NOW,
         ),
@@ -76,7 +79,7 @@ OPR = Card(
         says(
             N_(
                 "OPR (Office of Professional Responsibility) is the office inside ICE that checks its own workers. "
-                "Border Patrol and local police are not part of ICE.",
+                "Border Patrol, FBI and local police are not part of ICE.",
             ),
             "opr_work",
         ),
@@ -114,7 +117,7 @@ OPR = Card(
         ),
         gives(N_("Phone: {phone}"), "ice_opr", "phone"),
         gives(N_("E-mail: {email}"), "ice_opr", "email"),
-        gives(N_("Page: {page}"), "ice_opr", "page"),
+        gives(N_("Page, with a link to complain online: {page}"), "ice_opr", "page"),
         LAWYER_FIRST,
         ONLY_TRUE,
     ),
@@ -149,14 +152,14 @@ OIG = Card(
         says(
             N_(
                 "You can give your name, ask to keep it private, or leave it out. Private has limits by law. "
-                "Without a way to reach you, they cannot ask you more.",
+                "Without a way to reach you, they cannot ask you more. Older texts say: without an e-mail you get no number.",
             ),
             "oig_names",
         ),
         says(N_("It is not for emergencies, and not open day and night. It does not pay you."), "oig_scope"),
         says(N_("We found no time limit on its page."), "oig_time"),
         gives(N_("Phone: {phone}"), "dhs_oig", "phone"),
-        gives(N_("Page: {page}"), "dhs_oig", "page"),
+        gives(N_("Page, with the way to complain online: {page}"), "dhs_oig", "page"),
         doubts(N_("It may take letters. We show no address: the one we found is of 2017."), "oig_mail"),
         LAWYER_FIRST,
         ONLY_TRUE,

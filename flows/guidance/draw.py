@@ -1,12 +1,15 @@
-"""The decision table and the card order as Markdown, for ``docs/guidance.md`` only."""
+"""The pages of ``docs/`` that are drawn from the tables: cards and rules, claims, open questions for lawyers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from flows.answers import Answer
 from flows.guidance.cards import CARDS, INFO_CARDS, NOTICE_CARDS
 from flows.guidance.claims import CLAIMS, Claim, part_of
 from flows.guidance.facts import DAYS, Facts
+from flows.guidance.open_questions import PLAYED_ON, QUESTIONS, OpenQuestion
 from flows.guidance.parts import Part
 from flows.guidance.rules import FIRST, ORDER, RULES
+from flows.guidance.show import Guidance, first_cards, more_cards, taken_away
 from flows.guidance.urgency import URGENCIES
 
 HEAD = """# The cards, and the rules that show them
@@ -84,6 +87,49 @@ def _rests(parts: list[tuple[str, Part]], facts: Facts) -> Iterator[str]:
     named = dict.fromkeys(name for _, part in parts for name in part.facts)
     for name in named:
         fact = facts[name]
-        sources = ", ".join(f"[{source.by}]({source.url}), {source.as_of}" for source in fact.shown_sources())
+        sources = ", ".join(
+            f"[{source.title}]({source.url}), {source.as_of}" for source in fact.shown_sources()
+        )
         read = f"read {fact.checked_on}" if fact.checked_by else f"copy read {fact.checked_on}"
         yield f"`{name}` ({fact.confidence}, {fact.status}; {read}): {sources or 'no source that is sure'}"
+
+
+QUESTIONS_HEAD = """# Open questions for lawyers
+
+This page is generated from `flows/guidance/open_questions.py` and the rules. `python -m pytest
+tests/flows/guidance/test_open_questions.py --rewrite` writes it anew; a test fails when it is stale. The packet
+(`python -m bot facts packet`) has the same questions with room to answer; [how to have a lawyer
+check](how-to/a-lawyers-check.md) says how an answer comes back.
+
+No lawyer has answered any of them yet. What the program does is worked out by its own rules from the invented answers."""
+
+
+def questions() -> str:
+    """Return ``docs/for-lawyers.md``."""
+    return "\n".join((QUESTIONS_HEAD, *(_question(one) for one in QUESTIONS))) + "\n"
+
+
+def _question(one: OpenQuestion) -> str:
+    cards = (
+        *first_cards(Guidance(), one.answers, PLAYED_ON),
+        *more_cards(Guidance(), one.answers, PLAYED_ON),
+    )
+    shown = ", ".join(f"`{card.card_id}` ({', '.join(card.rules)})" for card in cards)
+    away = ", ".join(
+        f"`{each.card_id}` ({', '.join(each.by)})" for each in taken_away(one.answers, PLAYED_ON)
+    )
+    told = "; ".join(f"{name} {_told(answer)}" for name, answer in one.answers.items())
+    rows = (
+        ("Rules", ", ".join(one.rules)),
+        ("Taken as true", one.assumed),
+        ("Invented answers", told),
+        ("Shown", shown),
+        ("Taken away", away or "nothing"),
+    )
+    return "\n".join(("", f"## {one.id}", "", one.asks, "", *(f"- {name}: {said}" for name, said in rows)))
+
+
+def _told(answer: Answer) -> str:
+    value = answer.value
+    told = (value.get("edtf") or value.get("state")) if isinstance(value, Mapping) else value
+    return ", ".join(map(str, told)) if isinstance(told, list) else str(told)

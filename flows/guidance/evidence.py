@@ -49,21 +49,14 @@ FILMING = Card(
         says(
             N_(
                 "In 2025 the head of DHS then, Kristi Noem, called filming agents a form of violence. "
-                "Courts see it in another way. In March 2026 somebody else was named.",
+                "DHS also said that to film or follow agents sounds like a crime: obstruction. "
+                "Courts see filming in another way. In March 2026 somebody else was named.",
             ),
             "filming_dhs",
             "secretary",
         ),
         says(
             N_("If they took your phone: write down when, where, which agent, and if they gave you a paper.")
-        ),
-        says(
-            N_("A federal rule says agents must tell who they are at an arrest, as soon as they safely can."),
-            "id_duty",
-        ),
-        doubts(
-            N_("Laws of states against masks or for badges: courts stopped some of them for federal agents."),
-            "mask_other",
         ),
     ),
 )
@@ -86,8 +79,31 @@ DOCUMENTING = Card(
         ),
         says(
             N_(
-                "About stops: a rule asks for a reason from facts. A court case about Los Angeles goes on, "
-                "and in September 2025 the Supreme Court let such stops go on for now.",
+                "With a yes, they share it with lawyers, courts, the press, Congress or a public list of cases. "
+                "That can show a pattern, or back up a lawsuit. It can also lead to nothing.",
+            ),
+            "groups",
+            "house_tracker",
+        ),
+    ),
+)
+
+AGENT_RULES = Card(
+    "agent_rules",
+    N_("Rules for agents"),
+    (
+        says(N_("This is what some rules say. It does not say if one was broken. A court decides that.")),
+        says(
+            N_(
+                "At an arrest: a federal rule says agents must tell who they are, and why. "
+                "They must do it as soon as they safely can.",
+            ),
+            "id_duty",
+        ),
+        says(
+            N_(
+                "About stops: a rule says agents need a reason that rests on facts. A court case about Los Angeles "
+                "goes on. In September 2025 the Supreme Court let such stops go on for now.",
             ),
             "stop_standard",
         ),
@@ -100,9 +116,16 @@ DOCUMENTING = Card(
         ),
         says(
             N_(
-                "Schools, clinics, churches: the old rule that kept agents away was ended on January 20, 2025.",
+                "Schools, clinics, churches: the old rule that kept agents away was ended on January 20, 2025. "
+                "Agents decide now. In some places a judge stopped arrests at courthouses.",
             ),
             "protected_areas",
         ),
+        doubts(
+            N_("Laws of states against masks or for badges: courts stopped some of them for federal agents."),
+            "mask_other",
+        ),
+        says(N_("It helps to write down what they said, what paper they showed, and who signed it.")),
     ),
 )
+"""What rules ask of agents, for whom it was about an entry, a stop, a place or a hidden face; it judges nothing."""

@@ -21,6 +21,15 @@ def goal(*codes: str) -> Includes:
 
 TAKEN = types("detained")
 NOT_BACK = ~Includes("det.where_known", ("released", "deported"))
+FORCE = types("force_body", "force_weapon")
+UNHURT = Includes("inj.any", ("no",)) | Includes("inj.kind", ("none",))
+HURT = (
+    (Given("inj.kind") & ~Includes("inj.kind", ("none",)))
+    | Includes("inj.care", ("refused",))
+    | Includes("inj.any", ("yes",))
+)
+MAYBE_HURT = FORCE & ~UNHURT
+"""Who tells of blood in their own words is not asked if anyone was hurt, so silence says nothing."""
 PHONE_TAKEN = Includes("rec.what", ("took_phone",))
 HARM = (
     types(
@@ -64,6 +73,15 @@ CLAIM = ~MINOR & (OWN | TOLD) & HARM & ~POLICE_ONLY
 """For whom the clock of a money claim is counted, here and in the case."""
 OLD = ~MINOR & ~WITNESS & ~POLICE_ONLY
 """To whom an old event is said to be old (R9, R10): to anyone but a witness (R11), whatever the harm."""
+FOR_CRCL = types(
+    *"force_body force_weapon sexual entry_search stop_hold citizen_held recording".split(),
+    *"held_conditions medical_denied retaliation child_harm".split(),
+)
+FOR_CONGRESS = types(
+    *"force_body force_weapon death stop_hold citizen_held recording bias no_id".split(),
+    *"held_conditions medical_denied rights_denied retaliation child_harm protected_place".split(),
+)
+"""For whom the routing table of the fact sheet names CRCL, and a member of Congress (R23)."""
 STATES = ("US-CA", "US-NY", "US-NJ", "US-IL")
 """States whose own office takes such reports, as far as a source says so (the facts of the card ``state``)."""
 OIG_FITS = ~MINOR & ~POLICE_ONLY

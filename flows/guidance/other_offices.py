@@ -27,7 +27,8 @@ CRCL = Card(
         says(
             N_(
                 "In March 2025 the department cut its staff. In May 2025 a court did not stop that. But the department had "
-                "to post that the office stays open. We do not know how much it can do now.",
+                "to post that the office stays open. In July 2025 the press counted about 12 workers in three such offices. "
+                "We do not know how much it can do now.",
             ),
             "crcl_capacity",
         ),
@@ -60,7 +61,14 @@ CBP = Card(
             "opr_work",
             "cbp_opr",
         ),
-        says(N_("We found no phone or page of that office that is sure enough to show."), "cbp_opr"),
+        says(
+            N_(
+                "Its name is CBP OPR. Some texts say Joint Intake Center. "
+                "We found no phone or page of it that is sure enough to show.",
+            ),
+            "cbp_opr",
+            "intake_name",
+        ),
         says(N_("Good to have: the date, the exact time, the place, and any names."), "cbp_opr"),
         says(N_("OIG covers the whole department. That means CBP too."), "dhs_oig"),
         says(N_("A money claim about CBP goes to CBP."), "ftca_ice"),
@@ -93,10 +101,10 @@ HELD = Card(
     (
         says(
             N_(
-                "CRCL and OIG take complaints about how people are held: care, medicine, food, a lawyer, a call."
+                "CRCL looks at abuse and at fair process, also while someone is held. OIG may take serious cases."
             ),
             "dhs_crcl",
-            "dhs_oig",
+            "oig_refers",
         ),
         says(
             N_(

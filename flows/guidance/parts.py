@@ -10,7 +10,7 @@ TITLE_LIMIT = 30
 """Visible characters of a title: it is also a button."""
 CARD_LIMIT = 1500
 """Characters of a card in any language, without the line that names its sources."""
-WHOLE_LIMIT = 1900
+WHOLE_LIMIT = 2000
 """Characters of a card with that line: half of what one message can hold."""
 
 

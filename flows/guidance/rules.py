@@ -14,7 +14,7 @@ finding a person and care before the offices. Groups, for who wants it to stop, 
 
 from dataclasses import dataclass
 
-from flows.conditions import Always, Condition, Given, Includes
+from flows.conditions import Always, Condition, Includes
 from flows.guidance.grounds import (
     AGENCY_KNOWN,
     BORDER,
@@ -23,7 +23,11 @@ from flows.guidance.grounds import (
     CARE_NOW,
     CHILD_ALONE,
     CLAIM,
+    FOR_CONGRESS,
+    FOR_CRCL,
+    HURT,
     ICE,
+    MAYBE_HURT,
     MINOR,
     NAME_OUT,
     NOTHING_SEEN,
@@ -48,7 +52,7 @@ from flows.words import N_
 
 ORDER = tuple(
     "urgent find_person youth doctor save_video lawyer opr oig money_claim both crcl held cbp local_police state congress "
-    "filming records suing_agents groups documenting consequences time_limits risks limits keep_record".split()
+    "filming agent_rules records suing_agents groups documenting consequences time_limits risks limits keep_record".split()
 )
 FIRST = 5
 
@@ -210,11 +214,15 @@ RULES = (
     ),
     Rule(
         "R16",
-        (Given("inj.kind") & ~Includes("inj.kind", ("none",)))
-        | Includes("inj.care", ("refused",))
-        | Includes("inj.any", ("yes",)),
+        HURT,
         ("doctor",),
         N_("You see this because someone was hurt."),
+    ),
+    Rule(
+        "R16/force",
+        MAYBE_HURT,
+        ("doctor",),
+        N_("You see this because you said that force or a weapon was used."),
     ),
     Rule(
         "R17",
@@ -232,7 +240,7 @@ RULES = (
         "R19",
         ~MINOR & NAME_OUT,
         ("oig", "risks"),
-        N_("You see this because you want to keep your name out."),
+        N_("You see this because you may want to keep your name out."),
     ),
     Rule(
         "R20/find",
@@ -279,49 +287,23 @@ RULES = (
     ),
     Rule(
         "R23/crcl",
-        ~MINOR
-        & ~POLICE_ONLY
-        & types(
-            *(
-                "force_body",
-                "force_weapon",
-                "sexual",
-                "entry_search",
-                "stop_hold",
-                "citizen_held",
-                "recording",
-            ),
-            *("held_conditions", "medical_denied", "retaliation", "child_harm"),
-        ),
+        ~MINOR & ~POLICE_ONLY & FOR_CRCL,
         ("crcl",),
         ONE_OF_THE_WAYS,
     ),
     Rule(
         "R23/congress",
-        ~MINOR
-        & ~POLICE_ONLY
-        & types(
-            *(
-                "force_body",
-                "force_weapon",
-                "death",
-                "stop_hold",
-                "citizen_held",
-                "recording",
-                "bias",
-                "no_id",
-            ),
-            *(
-                "held_conditions",
-                "medical_denied",
-                "rights_denied",
-                "retaliation",
-                "child_harm",
-                "protected_place",
-            ),
-        ),
+        ~MINOR & ~POLICE_ONLY & FOR_CONGRESS,
         ("congress",),
         ONE_OF_THE_WAYS,
+    ),
+    Rule(
+        "R23/rules",
+        ~MINOR
+        & ~POLICE_ONLY
+        & types("entry_search", "stop_hold", "citizen_held", "detained", "no_id", "protected_place"),
+        ("agent_rules",),
+        N_("You see this because there are rules about what you told us."),
     ),
     Rule(
         "R23/held",

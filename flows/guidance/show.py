@@ -11,11 +11,14 @@ from flows.guidance import help as hotlines
 from flows.guidance.cards import ALL, CARDS, NOTICE_CARDS, SUPPORT_CARDS, title
 from flows.guidance.facts import Facts, read_facts
 from flows.guidance.help import EVERYWHERE, Help, read_help
-from flows.guidance.incident import aged
+from flows.guidance.incident import STATE, aged
 from flows.guidance.rules import FIRST, ORDER, RULES, Rule
 from flows.guidance.telling import Fills, Telling, card_as_lines
 from flows.words import N_, Line, verbatim
 
+ASK_SOMEBODY = frozenset({"urgent", "find_person", "lawyer"})
+"""Cards that say that a lawyer or a group comes first: on these the operator's hotlines stand."""
+HOTLINES_ON_A_CARD = 3
 ASK_STATE = N_("Do you want help near you? Write your state, or tap the button for hotlines.")
 
 
@@ -76,10 +79,20 @@ def more_cards(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Sho
 
 
 def card_lines(guidance: Guidance, card_id: str, answers: Answers, now: datetime) -> tuple[Line, ...]:
-    """Return a whole card: title, why it is shown (with *answers*), text, sources and days; KeyError if unknown."""
+    """Return a whole card: title, why it is shown (with *answers*), text, sources and days; KeyError if unknown.
+
+    A card that says whom to ask for help first names the operator's hotlines of that state, where there are any.
+    """
     why = [shown.why for shown in _cards(guidance, answers, now) if answers and shown.card_id == card_id]
     body = card_as_lines(CARDS[card_id], Telling(guidance.facts, answers, now, {}))
-    return (Line(title(card_id), strong=True), *why, *body)
+    near = _near(guidance, answers, now) if card_id in ASK_SOMEBODY else ()
+    return (Line(title(card_id), strong=True), *why, *near, *body)
+
+
+def _near(guidance: Guidance, answers: Answers, now: datetime) -> tuple[Line, ...]:
+    state = str(aged(answers, now)[STATE].value or EVERYWHERE)
+    found = fresh_hotlines(guidance, state, now)[:HOTLINES_ON_A_CARD]
+    return tuple(told for each in found for told in hotlines.told(each, now))
 
 
 def notice_lines(

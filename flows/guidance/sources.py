@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from flows.guidance.facts import Source
 from flows.words import N_, Line, line
 
-_PAGE, _OLD_PAGE, _LAW, _RULE = N_("page"), N_("old page"), N_("law"), N_("rule")
+_PAGE, _OLD_PAGE, _LAW = N_("page"), N_("old page"), N_("law")
 _STUDY, _NEWS, _ARTICLE = N_("study"), N_("news"), N_("article")
 _STATEMENT, _CASE, _PAPER = N_("statement"), N_("court case"), N_("court paper")
 DOCUMENTS = {
     **dict.fromkeys(("official", "ngo", "bar", "law-firm", "tracker"), _PAGE),
     **dict.fromkeys(("official-archived", "relay-of-official"), _OLD_PAGE),
     **dict.fromkeys(("statute", "statute-mirror"), _LAW),
-    **dict.fromkeys(("regulation", "regulation-archived"), _RULE),
+    "regulation": N_("rule"),
+    "regulation-archived": N_("old print of a rule"),
     **dict.fromkeys(("gao", "crs", "official-report"), _STUDY),
     **dict.fromkeys(("press", "press-ngo", "press-of-official"), _NEWS),
     **dict.fromkeys(("court", "court-docket", "litigation-tracker", "ngo-litigation"), _CASE),

@@ -23,7 +23,7 @@ MAY_HAVE_CHANGED = N_("This may have changed. Look at {page} first.")
 ASK_THEM = N_("This may have changed. Look at the official page of {office} first.")
 MAYBE_OLD = N_("This may have changed.")
 HIDDEN = N_("We do not show what we read about {office}. It is too old, or not sure enough.")
-UNSURE = N_("We read about this on {date}. We found no source that is sure.")
+UNSURE = N_("What is in doubt here, we read about on {date}. We found no source that is sure.")
 NO_LAWYER = N_("No lawyer has checked this text yet.")
 
 

@@ -15,7 +15,7 @@ CONSEQUENCES = Card(
             "outcomes",
         ),
         says(N_("When ICE did act, it was most often a suspension: a time away from work."), "outcomes"),
-        says(N_("We found no newer numbers. Most people never hear what happened to the agent."), "outcomes"),
+        says(N_("We found no newer numbers. You may never hear what happened to the agent."), "outcomes"),
         says(
             N_(
                 "In 2026 OIG began eight reviews. Some are about force and about arrests of US citizens. "
@@ -41,7 +41,7 @@ TIME_LIMITS = Card(
     N_("Time limits"),
     (
         says(N_("OPR and OIG: on their pages we found no time limit."), "opr_time", "oig_time"),
-        doubts(N_("CRCL: we are not sure."), "crcl_time"),
+        doubts(N_("CRCL: in the copies we read we found no time limit. This is less sure."), "crcl_time"),
         says(
             N_(
                 "A claim for money must arrive within two years. The office has six months to answer. "
@@ -80,7 +80,8 @@ RISKS = Card(
         says(N_("The page of OPR does not say if you can keep your name out."), "opr_work"),
         says(
             N_(
-                "A law forbids to punish agency workers for a complaint to an inspector. It does not name other people.",
+                "Some people fear a punishment for a complaint. A law forbids that for workers of the agency. "
+                "It does not name other people.",
             ),
             "reprisal",
         ),

@@ -1,5 +1,7 @@
 """Routes beyond the offices of the department: a state, Congress, groups, records, and suing."""
 
+from dataclasses import replace
+
 from flows.conditions import Given, Includes
 from flows.guidance.incident import STATE
 from flows.guidance.parts import Card, doubts, gives, says
@@ -9,7 +11,17 @@ CALIFORNIA, NEW_YORK, NEW_JERSEY, ILLINOIS = (
     Includes(STATE, (state,)) for state in ("US-CA", "US-NY", "US-NJ", "US-IL")
 )
 NO_STATE = ~Given(STATE)
-"""Nothing was told, as behind the door for information: all states are shown, without what is in doubt."""
+"""Nothing was told, as behind the door for information: all states are shown; Illinois has its law on the card on suing."""
+
+ILLINOIS_LAW = doubts(
+    N_(
+        "Illinois has a law of 2025 to sue agents in state court. The federal government fights it in court. "
+        "Ask a lawyer how it stands.",
+    ),
+    "il_bivens",
+    when=ILLINOIS,
+)
+"""A law that is in force and fought in court: on the card of the state, and where no state is known, on suing."""
 
 STATE_OFFICE = Card(
     "state",
@@ -25,14 +37,14 @@ STATE_OFFICE = Card(
         ),
         gives(N_("Page: {page}"), "ca_ag", "page", when=CALIFORNIA | NO_STATE),
         gives(
-            N_("To find a lawyer there: {referral_phone}"),
+            N_("To find a lawyer there, call the State Bar: {referral_phone}"),
             "ca_ag",
             "referral_phone",
             when=CALIFORNIA | NO_STATE,
         ),
         says(
             N_(
-                "New York: the Attorney General has a form. Your name and phone are not required. "
+                "New York: the Attorney General has a form about federal agents. Your name and phone are not required. "
                 "You must agree that they may use it in public papers or in court.",
             ),
             "ny_ag",
@@ -40,10 +52,21 @@ STATE_OFFICE = Card(
         ),
         says(
             N_(
-                "New Jersey: the state has an online form. The Attorney General looks at photos, video and details."
+                "New Jersey: the state has an online form about federal agents. The Attorney General looks at photos, video "
+                "and details.",
             ),
             "nj_ag",
             when=NEW_JERSEY | NO_STATE,
+        ),
+        says(
+            N_(
+                "We found no address for that form that is sure. Look for it on the page of the Attorney General."
+            ),
+            when=NEW_YORK | NEW_JERSEY,
+        ),
+        says(
+            N_("For New York and New Jersey we found no address that is sure."),
+            when=NO_STATE,
         ),
         says(
             N_(
@@ -54,21 +77,8 @@ STATE_OFFICE = Card(
             when=ILLINOIS | NO_STATE,
         ),
         gives(N_("Page: {page}"), "il_iac", "page", when=ILLINOIS | NO_STATE),
-        says(
-            N_(
-                "We found no address for that form that is sure. Look for it on the page of the Attorney General."
-            ),
-            when=NEW_YORK | NEW_JERSEY | NO_STATE,
-        ),
         says(N_("A state office is not your lawyer. What you send may become public.")),
-        doubts(
-            N_(
-                "Illinois has a law of 2025 to sue agents in state court. The federal government fights it in court. "
-                "Ask a lawyer how it stands.",
-            ),
-            "il_bivens",
-            when=ILLINOIS,
-        ),
+        ILLINOIS_LAW,
         doubts(
             N_(
                 "California: courts stopped its mask law and its badge law for federal agents. "
@@ -109,7 +119,7 @@ CONGRESS = Card(
         ),
         says(
             N_(
-                "Some members of the House keep a public list of cases, with a form. They show a case only when the press "
+                "Democrats of the House Oversight Committee keep a public list of cases, with a form. They show a case only when the press "
                 "or a lawsuit backs it. It is of one party. It is no court, and it opens no case.",
             ),
             "house_tracker",
@@ -128,8 +138,8 @@ SUING = Card(
     (
         says(
             N_(
-                "To sue a federal agent for money rarely works. The Supreme Court has almost closed that road for cases "
-                "like these.",
+                "To sue a federal agent for money (a Bivens case) rarely works. The Supreme Court has almost closed that "
+                "road for cases like these.",
             ),
             "suing_agents",
         ),
@@ -150,6 +160,7 @@ SUING = Card(
             N_("Some states have or plan laws to sue agents. Courts do not agree on them. Ask a lawyer."),
             "state_suits",
         ),
+        replace(ILLINOIS_LAW, when=NO_STATE),
         says(
             N_(
                 "Groups also sue for many people at once, to stop something. A group decides that with its lawyers."
@@ -165,12 +176,19 @@ RECORDS = Card(
     (
         says(
             N_(
-                "Anyone can ask ICE for the papers it has (FOIA, or Privacy Act for papers about you). "
-                "Status does not matter for that. ICE then knows your name.",
+                "Anyone can ask ICE for the papers it has. The law for that is called FOIA. "
+                "Status does not matter for it. ICE then knows your name.",
             ),
             "foia_ice",
         ),
         says(N_("Each office has its own papers: ICE, CBP and others are asked apart."), "foia_ice"),
+        says(
+            N_(
+                "For papers about you, the office wants proof of who you are. A signed statement can be that proof.",
+            ),
+            "privacy_act",
+            "unsworn",
+        ),
         says(N_("The office has 20 work days to answer. It often takes much longer."), "foia_clock"),
         doubts(
             N_("We found a mailbox and an address only in a paper of 2018, so we do not show them."),

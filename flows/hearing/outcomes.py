@@ -1,6 +1,6 @@
 """What can come of showing a question and of hearing an answer: the words between the kinds and the engine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -40,9 +40,11 @@ class View:
 
     def exactly(self, text: str, rows: Rows) -> str | None:
         """Return the option whose label *text* is, to the letter (case and accents aside)."""
-        wanted = _words(text)
+        wanted, spoken = _words(text), tuple(self._spoken_here())
         buttons = (button for row in rows for button in row if button.option)
-        return next((button.option for button in buttons if wanted in self._compared(button.label)), None)
+        return next(
+            (one.option for one in buttons if any(_is(wanted, one.label, words) for words in spoken)), None
+        )
 
     def named(self, text: str, rows: Rows, *, yes: str = "", no: str = "") -> str | None:
         """Return the option that *text* names to the letter, or *yes* or *no* where a plain yes or no was written."""
@@ -50,15 +52,12 @@ class View:
         plain = (yes if words in _YES else no if words in _NO else "") or None
         return self.exactly(text, rows) or plain
 
-    def _compared(self, label: Line) -> tuple[str, ...]:
-        """Return *label* as it is compared; what has no placeholder is a sentence of a catalogue, read once."""
-        if label.fill:
-            return tuple(map(_words, self._in_words(label)))
-        return tuple(_sentence_words(spoken) for spoken in self._in_words(label))
-
     def _in_words(self, label: Line) -> tuple[str, ...]:
+        return tuple(_spoken(label, words) for words in self._spoken_here())
+
+    def _spoken_here(self) -> Iterator[Mapping[str, str]]:
         languages = dict.fromkeys((self.lang, "es", "en"))
-        return tuple(_spoken(label, self.words[lang]) for lang in languages if lang in self.words)
+        return (self.words[lang] for lang in languages if lang in self.words)
 
 
 _YES = {"yes", "y", "yeah", "yes it is", "yes that is right", "si", "asi es", "correcto", "correct", "ok"}
@@ -67,6 +66,13 @@ _NO = {"no", "n", "nope", "no it is not", "no es"}
 
 def _words(text: str) -> str:
     return " ".join(folded(text).split())
+
+
+def _is(wanted: str, label: Line, words: Mapping[str, str]) -> bool:
+    """What has no placeholder is a sentence of a catalogue, and is made comparable once."""
+    if label.fill:
+        return wanted == _words(_spoken(label, words))
+    return wanted == _sentence_words(words.get(label.text, label.text))
 
 
 @cache

@@ -1,8 +1,9 @@
 """Places: words or a point on the map; which town is asked, a pin is confirmed, a live location refused (V4)."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from flows.answers import Answer, Original
+from flows.copies import replace
 from flows.hearing.outcomes import (
     Doubtful,
     Outcome,

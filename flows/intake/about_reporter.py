@@ -3,10 +3,10 @@
 Kept as answers, so that conditions can look at them and partners read them, but only once the person agreed.
 """
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from flows.answers import Answer
+from flows.copies import replace
 from flows.session import Session
 from flows.words import N_
 

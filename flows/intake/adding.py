@@ -4,7 +4,6 @@ Nothing that was sent is changed. What waits for the yes outlives every way out 
 the next /code, until the person adds or drops it. How files come is in ``flows.intake.adding_files``.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching
@@ -13,6 +12,7 @@ from flows.afterwards import Added, AddToReport
 from flows.answers import LATER, Answer
 from flows.asking import arrive
 from flows.commands import interrupted, returned
+from flows.copies import replace
 from flows.doubts import again, words_in
 from flows.edits import HIDDEN
 from flows.file_messages import EraseFile

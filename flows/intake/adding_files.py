@@ -5,13 +5,13 @@ person first says what they are for (``flows.dropping``). They are no draft's: a
 alone (``Mail.apart``).
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching, hearing
 from flows.after_send import Adding
 from flows.answers import Answer
 from flows.attaching import MEGABYTE, NOT_FROM_MINORS, of_somebody
+from flows.copies import replace
 from flows.doubts import again
 from flows.file_messages import EraseFile, FileKept, FileRefused
 from flows.files import MOST_FILES, KeptFile

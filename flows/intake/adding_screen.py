@@ -1,11 +1,11 @@
 """What waits to be added to a sent report, as the person sees it: words, files, who would get them, and the question."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import hearing
 from flows.after_send import Adding
 from flows.answers import Answer
+from flows.copies import replace
 from flows.flow import Flow
 from flows.hearing.outcomes import Taken
 from flows.hearing.text import HIDE, STATUS

@@ -5,7 +5,6 @@ question that was open stays open under it. The same alarm within a day is one l
 must read the whole page again with every message of a hard story.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from flows import bursts
 from flows import guidance as guide
 from flows.asking import standing
 from flows.commands import aside
+from flows.copies import replace
 from flows.edits import HIDDEN
 from flows.flow import Flow, Step
 from flows.guidance import Guidance

@@ -1,8 +1,8 @@
 """Words that come while something more urgent is on the screen: they are kept, and hide their ID numbers as always."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from flows.copies import replace
 from flows.doubts import words_in
 from flows.edits import HIDDEN
 from flows.intake.cards import NOT_KEPT

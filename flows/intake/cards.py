@@ -1,11 +1,12 @@
 """Screens that show cards: information for everyone, and the options after a report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.commands import home, returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake import shelf
@@ -135,7 +136,10 @@ def _turned(screen: Info | Options, flow: Flow, session: Session, event: Event, 
         ):
             session = replace(session, page={"list": ""}.get(option, option.removeprefix("card-")))
             return session, redrawn(screen.show(flow, session, now))
-        case Replied() if (looked_up := typed_code(flow, session, event, now)) is not None:
+        case Replied() if (
+            looked_up := shelf.coded(flow, screen.guidance, session, event, now)
+            or typed_code(flow, session, event, now)
+        ) is not None:
             return looked_up
         case Tapped(option=option) if (
             shelved := shelf.tapped(flow, screen.guidance, session, option, now)

@@ -4,7 +4,7 @@ From the account that sent it the report can be read again until its release. Fr
 is shown; adding, answering and erasing work alike. What each of these does stands in a file of its own.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.after_send import Adding, Waiting
@@ -14,6 +14,7 @@ from flows.afterwards import (
 )
 from flows.asking import arrive
 from flows.commands import returned
+from flows.copies import replace
 from flows.doubts import again
 from flows.file_messages import FileKept, FileRefused
 from flows.flow import Flow, Step

@@ -1,5 +1,6 @@
 """The short path, C1 to C5, and the two probes (dialogue 4.3, 4.4)."""
 
+from flows.conditions import Given
 from flows.guidance.incident import WORDS_OF_INJURY
 from flows.questions import Choice, Choices, Option, Question, Text, When, Where
 from flows.words import N_
@@ -139,7 +140,7 @@ hurt = Choice(
     help=(N_("It tells a group how fast to look at this."), SKIP_IS_FINE),
     need=("OPR", "F10", "T"),
     sens=2,
-    when=types.includes("force_body", "force_weapon") & ~WORDS_OF_INJURY,
+    when=types.includes("force_body", "force_weapon") & (~WORDS_OF_INJURY | Given("inj.any")),
     options=(Option("yes", N_("Yes"), ("si",)), Option("no", N_("No"))),
     unknown=DO_NOT_KNOW,
     declinable=True,

@@ -5,13 +5,14 @@ words of theirs go with the report, as a note that they see before they send it 
 to the report that was sent. The kind of trouble is the latest alarm that was shown.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import guidance as guide
 from flows.answers import Original
 from flows.asking import arrive
 from flows.commands import home, interrupted, returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.adding import offer

@@ -5,7 +5,6 @@ and all words that found no place) stays hidden; it can be answered anew and goe
 accounts had begun, nothing is overwritten: what was answered in the new one stays, the rest comes beside it.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows.after_send import Opened
@@ -14,6 +13,7 @@ from flows.answers import Answer, Original
 from flows.asking import arrive
 from flows.attaching import beside_files, closed, is_fetching, joined, reported
 from flows.commands import home, returned
+from flows.copies import replace
 from flows.doubts import again
 from flows.flow import Flow, Step
 from flows.idle import counted

@@ -1,10 +1,10 @@
 """Files on the review: what each of them is, whether it goes to a group, and what the person can do about it."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import attaching
 from flows.attaching import MEGABYTE, described, needs_as_it_is
+from flows.copies import replace
 from flows.file_messages import EraseFile
 from flows.files import KeptFile
 from flows.messages import (

@@ -1,12 +1,13 @@
 """It is happening now: nothing is asked. Only what a person sends after one tap is kept (``flows.dropping``)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import dropping
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.commands import returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.beside import kept_beside

@@ -1,10 +1,11 @@
 """Speaking for somebody else: whether that person knows and agrees, before anything is told (dialogue 4.2)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.asking import arrive
 from flows.commands import home
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.intake.about_reporter import PERMISSIONS
 from flows.intake.cards import NOT_KEPT

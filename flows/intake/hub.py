@@ -1,9 +1,10 @@
 """The hub: parts with further questions, what is done of each and about how long it takes (dialogue 4.5)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.asking import arrive, picked_before
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.intake.lines import line_page, part_of
 from flows.messages import Ask, Button, Effect, Event, Replied, Tapped

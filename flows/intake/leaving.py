@@ -1,11 +1,12 @@
 """Stopping, and erasing everything: always two taps away, and always a way back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import dropping
 from flows.asking import arrive
 from flows.commands import IN_THE_APP, home, returned
+from flows.copies import replace
 from flows.flow import Flow, Step, today
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, EraseAll, EraseDraft, Event, Replied, Tapped

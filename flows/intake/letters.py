@@ -6,13 +6,13 @@ itself between a person and the form: there it is told, and the form goes on. It
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from flows.after_send import Adding, Opened, Typed, Waiting
 from flows.afterwards import CaseMoved, EndContact, Letter, SkipLetter
 from flows.asking import arrive
 from flows.commands import interrupted, returned
+from flows.copies import replace
 from flows.doubts import again
 from flows.flow import Flow, Step
 from flows.intake import adding, case_told, typed_letters

@@ -1,8 +1,7 @@
 """The report that a receipt code opened: what is offered to do with it, from any account."""
 
-from dataclasses import replace
-
 from flows.after_send import Adding, Opened
+from flows.copies import replace
 from flows.flow import Flow
 from flows.intake import adding, drafts, letters, taking_back
 from flows.messages import Ask, Rows

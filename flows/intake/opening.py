@@ -1,12 +1,13 @@
 """The first screens: language, home, the notice and its consent."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import dropping
 from flows import guidance as guide
 from flows.asking import arrive
 from flows.commands import aside, home, returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter

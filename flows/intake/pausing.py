@@ -3,12 +3,13 @@
 Here the one reminder is offered. A pause that nobody asked for is one change of the last card and says less.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import bursts, reminder
 from flows.asking import arrive
 from flows.commands import interrupted, returned, reviewed
+from flows.copies import replace
 from flows.flow import Flow, Step, today
 from flows.idle import ABOUT, IDLE, IDLED, counted, idle
 from flows.intake.versions import text_version

@@ -1,9 +1,10 @@
 """Between Send and the options: the report is being registered; then its receipt code is shown once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.asking import arrive
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.messages import Ask, Button, Effect, Event, Registered, Replied
 from flows.phases import Move, Phase

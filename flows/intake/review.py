@@ -1,11 +1,12 @@
 """The review: change any line, add details, and on the same screen who may see it (dialogue 4.6)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from flows.asking import arrive, change
 from flows.changes import put_back
+from flows.copies import replace
 from flows.files import going
 from flows.flow import Flow, Step
 from flows.guidance.coded import coded
@@ -82,7 +83,8 @@ class Review:
 
     def hear(self, flow: Flow, session: Session, event: Event, now: datetime) -> Step:
         """Change a line, share, or save only."""
-        event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
+        if isinstance(event, Replied):
+            event = as_tap(event, self.show(flow, session, now), view_of(flow, session, now), exactly=True)
         match event:
             case Tapped(option=option):
                 return (

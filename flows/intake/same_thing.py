@@ -8,7 +8,6 @@ and no group is told, because each knows a report by another name.
 """
 
 import math
-from dataclasses import replace
 from datetime import datetime, timedelta
 from zlib import crc32
 
@@ -18,6 +17,7 @@ from flows.answers import Answer, Json
 from flows.asking import arrive
 from flows.attaching import described
 from flows.commands import home
+from flows.copies import replace
 from flows.doubts import again
 from flows.files import going
 from flows.flow import Flow, Step, today

@@ -5,7 +5,6 @@ about the next. The report is opened for the person who sent it and matched agai
 partner that wants to refer the case to a group of ours is told yes when the person sends it, and nothing moves before.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from flows.after_send import Opened, SendingOn, Waiting
 from flows.afterwards import AddToReport, ReadReport, ReportRead, SendOn, SentOn
 from flows.answers import Answer, Original
 from flows.commands import interrupted
+from flows.copies import replace
 from flows.doubts import again
 from flows.files import going
 from flows.flow import Flow, Step

@@ -1,10 +1,11 @@
 """What a person can set or take away, on one short list; each says what it cannot do (dialogue 5.7)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.asking import arrive
 from flows.commands import aside, hide, interrupted, returned
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.intake.cards import NOT_KEPT
 from flows.messages import Effect, Event, Tapped

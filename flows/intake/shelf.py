@@ -6,22 +6,25 @@ papers that are of use with blanks alone are made at once, and nothing is kept.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows import guidance as guide
 from flows import papers
 from flows.afterwards import ReadReport, ReportRead
 from flows.answers import Answer
+from flows.copies import replace
 from flows.flow import Flow, Step, today
 from flows.guidance import Guidance
-from flows.messages import Ask, Effect, Rows
+from flows.intake.typed_code import TYPO, code_alone
+from flows.messages import Ask, Effect, Replied, Rows
 from flows.paper_orders import HandOver, PaperMade, Print, Printed
 from flows.papers import Material, Paper
+from flows.papers.own_copy import OWN_COPY
 from flows.phases import Phase
+from flows.receipt_code import is_plausible
 from flows.session import Session, open_report
 from flows.speaking import ask, row, say
-from flows.words import N_, Line
+from flows.words import N_, Line, line
 
 PAPERS = N_("Papers to use")
 SEE = N_("Show me the papers")
@@ -30,10 +33,14 @@ I_MAKE = N_("I make it as a PDF and as plain text. I send it to nobody. You deci
 STAYS = N_(
     "It stays in this chat and on your phone until you erase it there. Others who hold your phone can read it."
 )
+WHERE = N_("Where to send it stands on the card “{card}”.")
 IN_ENGLISH = N_("You get it in English, to send, and a second copy with your language under each line.")
 LAWYER_FIRST = N_("You said there is a lawyer. Ask your lawyer first, before you send a complaint to anyone.")
 DRAFTS_TOO = N_("Show the drafts too")
 MAKE = N_("Make it")
+CODE_TOO = N_(
+    "Do you want your code on it? Write the code here. Or tap the button: then there is an empty line for it."
+)
 IDENTITY = N_("What should OIG know of you?")
 UNNAMED = N_("Leave my name out")
 CONFIDENTIAL = N_("My name, kept private")
@@ -91,11 +98,28 @@ def _shown(session: Session) -> tuple[tuple[Paper, ...], bool]:
 def _one(paper: Paper, question: str) -> Ask:
     lines = [Line(paper.title, strong=True), Line(I_MAKE), Line(STAYS)]
     lines += [Line(IN_ENGLISH)] if paper.english else []
-    lines += [Line(paper.warning)] if paper.warning else []
-    if not paper.asks:
+    lines += [line(WHERE, card=Line(guide.title(paper.card)))] if paper.card else []
+    lines += [Line(text) for text in paper.warnings]
+    lines += [Line(CODE_TOO)] if "code" in paper.asks else []
+    if "identity" not in paper.asks:
         return ask(question, tuple(lines), row(MAKE, f"make-{paper.id}", "primary"), row(BACK, "papers-list"))
     choices = tuple(row(text, f"make-{paper.id}-{code}") for code, text in OPTIONS.items())
     return ask(question, (*lines, Line(IDENTITY, strong=True)), *choices, row(BACK, "papers-list"))
+
+
+def coded(flow: Flow, guidance: Guidance, session: Session, event: Replied, now: datetime) -> Step | None:
+    """Return the order for an own copy with the receipt code that was written beside it; None for other words.
+
+    We keep no code: this one goes with the order alone, and is printed as it was written.
+    """
+    if session.page != f"{ONE}{OWN_COPY.id}":
+        return None
+    code = is_plausible(event.text)
+    if code is not None:
+        order = tapped(flow, guidance, session, f"make-{OWN_COPY.id}-{code}", now)
+        return order if isinstance(order, tuple) else None
+    again = page(guidance, session, "options", now)
+    return (session, (say(TYPO), again)) if again is not None and code_alone(event.text) else None
 
 
 def tapped(
@@ -133,7 +157,8 @@ def printed(
         later=read.later,
         notes=read.notes,
         files=read.files,
-        choices={"identity": choice} if choice else {},
+        choices=dict.fromkeys(BY[name].asks, choice) if choice else {},
+        sent=today(sent),
         partners=filed.partners,
         consents=read.consents,
         groups={partner.id: partner.name for partner in flow.partners},

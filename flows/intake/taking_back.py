@@ -4,12 +4,12 @@ Each step is told only as far as the way of delivery can know it. Taking a repor
 the others; that partner is asked to erase its copy, and whether it says that it did stands behind the code.
 """
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from flows.after_send import Held, Opened
 from flows.afterwards import Withdraw
 from flows.case_status import CaseStatus, Status
+from flows.copies import replace
 from flows.flow import Flow, Step, today
 from flows.intake import letters
 from flows.messages import Ask, Button, Effect, Rows

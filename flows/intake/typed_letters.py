@@ -4,12 +4,12 @@ What was chosen is shown before it goes, like all words that are added later: th
 Words that name no option, and no date, are asked for once more; the second time they go as words (dialogue P8).
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from flows import hearing
 from flows.after_send import Adding, Typed, Waiting
 from flows.answers import Answer, Original
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.hearing.choice import TAP
 from flows.hearing.outcomes import Doubtful, Picking, Taken, Unread, Unwelcome, View

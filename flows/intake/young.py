@@ -4,12 +4,13 @@ Nothing is kept before the person has said yes, not even the age. The short repo
 person, no voice or face, and no place closer than the city (dialogue 5.5).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows import dropping
 from flows import guidance as guide
 from flows.asking import arrive
+from flows.copies import replace
 from flows.flow import Flow, Step
 from flows.guidance import Guidance
 from flows.intake.about_reporter import with_reporter

@@ -6,16 +6,14 @@ from datetime import timedelta
 from flows.conditions import Always, Condition, Given, Includes
 from flows.guidance.deadlines import lawyer_by
 from flows.guidance.facts import Age
-from flows.guidance.grounds import CAMERAS, CLAIM
+from flows.guidance.grounds import CAMERAS, CLAIM, HURT, MAYBE_HURT
 from flows.guidance.incident import aged
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Item, Section
 from flows.words import N_, Line, line
 
 TITLE = N_("What to do next")
-HURT = (
-    Given("inj.kind") | Includes("inj.any", ("yes",)) | Includes("inc.types", ("force_body", "force_weapon"))
-)
+SEE_A_DOCTOR = HURT | MAYBE_HURT
 BROKEN = Includes("inc.types", ("property",)) | Given("prp.what")
 TAKEN = Includes("inc.types", ("detained", "forced_sign"))
 LINES: tuple[tuple[str, Condition], ...] = (
@@ -30,9 +28,12 @@ LINES: tuple[tuple[str, Condition], ...] = (
         N_("Write down the names and numbers of witnesses on paper. Do not send them here."),
         Includes("wit.others", ("reach",)),
     ),
-    (N_("See a doctor. Keep the papers and the bills."), HURT),
-    (N_("Take photos of the injuries or the damage again tomorrow and in three days."), HURT | BROKEN),
-    (N_("Keep clothes and broken things."), HURT | BROKEN),
+    (N_("See a doctor. Keep the papers and the bills."), SEE_A_DOCTOR),
+    (
+        N_("Take photos of the injuries or the damage again tomorrow and in three days."),
+        SEE_A_DOCTOR | BROKEN,
+    ),
+    (N_("Keep clothes and broken things."), SEE_A_DOCTOR | BROKEN),
     (N_("A person who is held does not have to sign without a lawyer. Say nothing that is not true."), TAKEN),
 )
 LAWYER_BY = N_("Talk with a lawyer before {lawyer_by} if you think about a claim for money.")

@@ -1,7 +1,7 @@
 """Facts for a lawyer who may make a claim for money: boxes 6 to 11 of Standard Form 95. It is no claim."""
 
 from flows.guidance.grounds import CLAIM
-from flows.papers.complaints import files
+from flows.papers.complaints import files, story
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper
 from flows.sections import Blank, Section
@@ -25,7 +25,7 @@ def claim_facts(material: Material) -> tuple[Section, ...]:
         Section(Line(N_("7. Hour")), told("tim.band", "tim.long")),
         Section(
             Line(N_("8. What happened")),
-            (*told("inc.place", "inc.types", "agt.agency", "agt.ids"), *told.story()),
+            (*told("inc.place", "inc.types", "agt.agency", "agt.ids"), *story(material)),
         ),
         Section(
             Line(N_("9. Things broken or taken")),
@@ -46,4 +46,4 @@ def claim_facts(material: Material) -> tuple[Section, ...]:
     )
 
 
-CLAIM_FACTS = Paper("claim_facts", TITLE, TITLE, CLAIM, claim_facts, english=True)
+CLAIM_FACTS = Paper("claim_facts", TITLE, TITLE, CLAIM, claim_facts, english=True, card="money_claim")

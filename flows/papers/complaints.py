@@ -12,6 +12,8 @@ TO_OPR = N_("To: ICE Office of Professional Responsibility (OPR), Integrity Coor
 TO_OIG = N_("To: DHS Office of Inspector General (OIG), Hotline")
 UNNAMED = N_("The writer asks not to be named.")
 CONFIDENTIAL = N_("The writer gives a name to OIG only, and asks OIG to keep it private.")
+LANGUAGE = N_("Language of the words")
+LANGUAGES = {"en": N_("English"), "es": N_("Spanish")}
 NOT_TRANSLATED = N_("The words stand as they were written. Nobody has translated them yet.")
 TRUE = N_(
     "What I wrote is true as far as I know and remember. Dates or times marked “about” are my best guess."
@@ -20,6 +22,9 @@ KEEP = N_("Please keep all body-camera, vehicle and radio records for this date 
 PLEASE = N_("Please give me a case number, look into this, keep the records, and tell me what you decide.")
 NOT_BACK = N_("I ask that you do not return this only to ICE.")
 MAILBOX = N_("If you send it by e-mail, your mailbox shows who you are.")
+OTHERS = N_("Read your words again. Take out the names of other people who did not agree.")
+"""Before every draft that holds own words and goes to somebody (dialogue 6.6)."""
+STILL_SHOWS = N_("Even without a name, the place and the story can show who you are.")
 A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
 ONLY_MINE = N_("File {number}: {kind}, {bytes} bytes, only I have it")
 KINDS = {
@@ -68,7 +73,9 @@ def _body(material: Material) -> tuple[Section, ...]:
                 *("agt.face", "agt.vehicles", "agt.who_did"),
             ),
         ),
-        Section(Line(N_("5. What happened, in the writer's words")), _story(material)),
+        Section(
+            Line(N_("5. What happened, in the writer's words")), story(material) or (Line(N_("not known")),)
+        ),
         Section(
             Line(N_("6. Force and injuries")),
             told("frc.kind", "frc.to_whom", "inj.kind", "inj.care"),
@@ -85,11 +92,14 @@ def _body(material: Material) -> tuple[Section, ...]:
     )
 
 
-def _story(material: Material) -> tuple[Item, ...]:
+def story(material: Material) -> tuple[Item, ...]:
+    """Return the writer's own words, and in which language they stand where that is not English."""
     words = Filled(material).story()
-    foreign = any(word.lang.split("-")[0] != "en" for word in words if isinstance(word, Quote))
-    told: tuple[Item, ...] = words or (Line(N_("not known")),)
-    return (*told, Line(NOT_TRANSLATED)) if foreign else told
+    tags = dict.fromkeys(word.lang.split("-")[0] for word in words if isinstance(word, Quote))
+    if not set(tags) - {"en"}:
+        return words
+    names = tuple(Line(LANGUAGES[tag]) if tag in LANGUAGES else verbatim(tag) for tag in tags)
+    return (*words, Entry(Line(LANGUAGE), names), Line(NOT_TRANSLATED))
 
 
 def files(material: Material) -> tuple[Item, ...]:
@@ -119,7 +129,8 @@ OPR = Paper(
     OPR_FITS,
     to_opr,
     english=True,
-    warning=MAILBOX,
+    card="opr",
+    warnings=(OTHERS, MAILBOX),
 )
 OIG = Paper(
     "complaint_oig",
@@ -129,4 +140,6 @@ OIG = Paper(
     to_oig,
     english=True,
     asks=("identity",),
+    card="oig",
+    warnings=(OTHERS, STILL_SHOWS),
 )

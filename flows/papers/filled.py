@@ -7,6 +7,7 @@ from flows.answers import Answer, Original
 from flows.hearing.told import told
 from flows.papers.parts import Material
 from flows.questions import Contact, Files, Items, Question, Text
+from flows.reading import identifiers, status
 from flows.reading.identifiers import hide_identifiers
 from flows.reading.status import hide_status
 from flows.sections import Entry, Quote
@@ -60,6 +61,9 @@ STORY = "inc.story"
 LATER = N_("Added later:")
 TO_FILL_IN = Line("[____________________]")
 """In the place of what was told from another account: it is not shown here (dialogue 5.6)."""
+LEFT_OUT = "[…]"
+"""In the place of a number or of a status: an office that reads a draft learns not even which of them it was."""
+_MARKS = (*identifiers.PLACEHOLDER.values(), *status.PLACEHOLDER.values())
 NAMES_OF_OTHERS = frozenset({"det.person", "det.family_contact"})
 """Stand in no paper: it lies in a chat and on a phone (dialogue 6.6)."""
 
@@ -120,7 +124,10 @@ class Filled:
 
 def quiet(text: str, lang: str) -> str:
     """Return own words without ID numbers and without a word on anybody's immigration status, kept or not."""
-    return hide_status(hide_identifiers(text, lang)[0], lang)
+    hidden = hide_status(hide_identifiers(text, lang)[0], lang)
+    for mark in _MARKS:
+        hidden = hidden.replace(mark, LEFT_OUT)
+    return hidden
 
 
 def quieted(words: Original) -> Original:

@@ -4,18 +4,25 @@ from collections.abc import Iterator
 
 from flows.answers import Original
 from flows.conditions import Always
+from flows.flow import today
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
+from flows.guidance.incident import span
 from flows.papers.agreed import agreed
 from flows.papers.complaints import files
-from flows.papers.filled import LATER, NAMES_OF_OTHERS, STORY, Filled, quieted
+from flows.papers.filled import LATER, LEFT_OUT, NAMES_OF_OTHERS, STORY, Filled, quieted
 from flows.papers.parts import Material, Paper
+from flows.receipt_code import grouped
 from flows.sections import Blank, Entry, Item, Quote, Section
 from flows.words import N_, Line, line, verbatim
 
 TITLE = N_("My own copy")
 ALLEGED = N_("This is what I told. Nobody has checked it.")
+CODE = N_("Your receipt code")
 YOUR_CODE = N_("Your receipt code (only you know it: write it here)")
+MARKED = N_("Where {mark} stands, a number or a word about status is left out.")
+WITH_CODE = N_("With the code you can see how it is going. Write /code in the chat.")
+DAYS = N_("I made this report on {sent}. This copy is from {made}.")
 UNTIL = N_("Until {day} the bot can show this report. After that day it may not be able to.")
 GONE = N_("We destroy our key to this report on {day} at the latest.")
 THEY_KEEP = N_("After that, only the groups that got it can read it.")
@@ -23,7 +30,7 @@ NOBODY_KEEPS = N_("After that, we cannot read it any more.")
 NOT_SENT = N_("No group has this report.")
 GROUPS = N_("Groups it was sent to")
 MONEY_BY = N_(
-    "The two years after the day you gave end on {date}. A claim for money must arrive by then. Ask a lawyer."
+    "Counted from {first}, two years end on {date}. A claim for money must arrive by then. Ask a lawyer."
 )
 
 
@@ -31,7 +38,7 @@ def own_copy(material: Material) -> tuple[Section, ...]:
     """Return the copy: head, answers, files, consents, options, dates."""
     return (
         Section(None, tuple(_head(material))),
-        Section(Line(N_("What I told")), tuple(_answers(material))),
+        Section(Line(N_("What I told")), _explained(tuple(_answers(material)))),
         Section(Line(N_("Files")), files(material)),
         *(
             (Section(Line(N_("What I said yes or no to")), tuple(agreed(material))),)
@@ -45,7 +52,11 @@ def own_copy(material: Material) -> tuple[Section, ...]:
 
 def _head(material: Material) -> Iterator[Item]:
     yield Line(ALLEGED)
-    yield Blank(Line(YOUR_CODE))
+    if material.sent is not None:
+        yield line(DAYS, sent=material.sent, made=today(material.now))
+    code = material.choices.get("code")
+    yield Entry(Line(CODE), (verbatim(grouped(code)),)) if code else Blank(Line(YOUR_CODE))
+    yield Line(WITH_CODE)
     names = tuple(verbatim(name) for name in material.partners)
     yield Entry(Line(GROUPS), names or (Line(NOT_SENT),))
     if material.until is not None:
@@ -53,6 +64,11 @@ def _head(material: Material) -> Iterator[Item]:
     if material.gone is not None:
         yield line(GONE, day=material.gone)
         yield Line(THEY_KEEP if material.partners else NOBODY_KEEPS)
+
+
+def _explained(told: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return *told* with a sentence about the mark, where something was left out."""
+    return (*told, line(MARKED, mark=LEFT_OUT)) if LEFT_OUT in str(told) else told
 
 
 def _answers(material: Material) -> Iterator[Item]:
@@ -92,9 +108,13 @@ def _options(material: Material) -> Iterator[Item]:
 
 def _dates(material: Material) -> Iterator[Item]:
     found = deadlines(material.guidance, material.answers, material.now)
-    yield from (line(MONEY_BY, date=one.date) for one in found if one.kind == "money_claim")
+    days = span(material.answers)
+    if days is not None:
+        yield from (
+            line(MONEY_BY, first=days.first, date=one.date) for one in found if one.kind == "money_claim"
+        )
     if not found:
         yield Line(N_("none"))
 
 
-OWN_COPY = Paper("own_copy", TITLE, TITLE, Always(), own_copy)
+OWN_COPY = Paper("own_copy", TITLE, TITLE, Always(), own_copy, asks=("code",))

@@ -23,8 +23,8 @@ class Material:
     """All a paper may look at. *lang*: the language it is written in now; *own*: the person's.
 
     *later*: what was added to the story after Send, in order. *notes*: words that found no place. *choices*: what was
-    asked for this paper ("identity": unnamed, confidential, named). *partners*: names of the groups that have the
-    report. *consents*: what was agreed to; *groups*: the names of the groups of this build by their ids. *until*:
+    asked for this paper ("identity": unnamed, confidential, named; "code": the receipt code as it was written). *sent*: the day of the report. *partners*: names of the
+    groups that have it. *consents*: what was agreed to; *groups*: the names of the groups of this build by their ids. *until*:
     before this day an own copy should be saved; *gone*: on this day our key to the report is destroyed at the latest.
     """
 
@@ -38,6 +38,7 @@ class Material:
     notes: tuple[Original, ...] = ()
     files: tuple[KeptFile, ...] = ()
     choices: Mapping[str, str] = field(default_factory=dict)
+    sent: date | None = None
     partners: tuple[str, ...] = ()
     consents: tuple[Consent, ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
@@ -50,8 +51,8 @@ class Paper:
     """A paper on the shelf. *title*: its button. *heading*: over the paper itself. *when*: for whose answers it is.
 
     *english*: it is written in English, to be sent, with a reading copy in the person's language. *asks*: choices
-    that are asked before it is made. *bare*: it is of use without a report. *warning*: what sending it shows of
-    the person, said before it is made.
+    that are asked before it is made. *bare*: it is of use without a report. *card*: the card that says where it
+    goes. *warnings*: what sending it shows of the person, said before it is made.
     """
 
     id: str
@@ -62,4 +63,5 @@ class Paper:
     english: bool = False
     asks: tuple[str, ...] = ()
     bare: bool = False
-    warning: str = ""
+    card: str = ""
+    warnings: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ The lists are data: ``frames`` has the notation and how it is searched, ``spelli
 read them before a launch.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -34,10 +34,27 @@ class _Compiled:
     """One language's lists, ready to be searched."""
 
     lexicon: Lexicon
-    kinds: Mapping[Alarm, tuple[Frame, ...]]
-    past: tuple[Frame, ...]
-    now: tuple[Frame, ...]
-    never: tuple[Frame, ...]
+    kinds: Mapping[Alarm, "_List"]
+    past: "_List"
+    now: "_List"
+    never: "_List"
+
+
+class _List:
+    """One list; most texts are done with it by one look at its *bits*."""
+
+    def __init__(self, lexicon: Lexicon, written: Iterable[str]) -> None:
+        self.frames = tuple(map(lexicon.frame, written))
+        self.bits = sum(frame.bit for frame in self.frames)
+
+    def possible(self, places: Places) -> Iterator[Frame]:
+        """Yield the frames that the text may match."""
+        if places.possible & self.bits:
+            yield from (frame for frame in self.frames if places.possible & frame.bit)
+
+    def holds(self, places: Places) -> bool:
+        """Return whether one of the frames is found."""
+        return any(found(frame, places) for frame in self.possible(places))
 
 
 def alarm(text: str, lang: str) -> Alarm | None:
@@ -68,31 +85,25 @@ def _heard(text: str, lang: str) -> tuple[Alarm, str] | None:
 def _read(tongue: str, words: list[list[str]]) -> Places:
     lists, compiled = LANGUAGES[tongue], _compiled(tongue)
     places = compiled.lexicon.places([written_out(sentence, lists.spelled) for sentence in words])
-    for frame in compiled.never:
+    for frame in compiled.never.possible(places):
         erased = covered(frame, places)
         if erased:
-            places = places.without(erased)
+            places = compiled.lexicon.without(places, erased)
     return places
 
 
 def _holds(compiled: _Compiled, kind: Alarm, places: Places) -> bool:
-    if kind == "live" and _any(compiled.past, places) and not _any(compiled.now, places):
+    if kind == "live" and compiled.past.holds(places) and not compiled.now.holds(places):
         return False
-    return _any(compiled.kinds[kind], places)
-
-
-def _any(frames: tuple[Frame, ...], places: Places) -> bool:
-    return any(found(frame, places) for frame in frames)
+    return compiled.kinds[kind].holds(places)
 
 
 @cache
 def _compiled(tongue: str) -> _Compiled:
     lists = LANGUAGES[tongue]
     lexicon = Lexicon(lists.named)
-    kinds: dict[Alarm, tuple[Frame, ...]] = {
-        kind: tuple(map(lexicon.frame, getattr(lists, kind))) for kind in ORDER
-    }
-    never, past, now = (tuple(map(lexicon.frame, those)) for those in (lists.never, lists.past, lists.now))
+    kinds: dict[Alarm, _List] = {kind: _List(lexicon, getattr(lists, kind)) for kind in ORDER}
+    never, past, now = (_List(lexicon, those) for those in (lists.never, lists.past, lists.now))
     by_sound = frozenset(lexicon.words) if lists.by_sound else frozenset[str]()
     lexicon.mend = mender(lists.hard, by_sound=by_sound)
     return _Compiled(lexicon, MappingProxyType(kinds), past, now, never)

@@ -9,6 +9,9 @@ then at most four other words, then B" is then a few shifts and one ``&`` for th
 Nothing is tried twice and nothing goes back, so the time is bounded by frames times the length, and no text is
 hostile. The end of a sentence is a bit that no gap crosses.
 
+Most texts hold few classes, and most frames need two or three. Which frames a text can match at all is found first,
+for all of them at once: each class knows, as bits, the frames whose first need it meets, whose second, and so on.
+
 The notation of a frame, pieces separated by spaces:
 
 - ``word``, ``stem*``, ``*end``; ``a|b`` either; ``a_b`` several words as one choice; ``@name`` a class of the language;
@@ -20,8 +23,8 @@ The notation of a frame, pieces separated by spaces:
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 NEAR: Final = 6
@@ -32,6 +35,8 @@ _GAP = re.compile(r"(\.\.\.|\.\.|\.\d+)(?:-(.+))?")
 _WIDTHS: Final[Mapping[str, int]] = {"..": 4, "...": 9}
 _STEM: Final = 3
 """Stems are found by their first three letters; shorter ones are not written."""
+NO_NEED: Final = -1
+"""Stands where a class would, for the frames that need no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,9 @@ class Choice:
     optional: bool = False
 
     @property
-    def needed(self) -> int:
-        """The classes of which a text must hold one, as bits."""
-        return sum(1 << number for number in {self.one, *(chain[-1] for chain in self.chains)})
+    def needed(self) -> frozenset[int]:
+        """The classes of which a text must hold one."""
+        return frozenset({self.one, *(chain[-1] for chain in self.chains)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +75,30 @@ class Frame:
     last: bool = False
     tail: int = 0
     """With *last*: how many words may still follow."""
-    needs: tuple[int, ...] = ()
-    """For each piece that must be there, its classes as bits: most texts lack one, and are looked at no further."""
+    bit: int = 0
+    """The frame as a bit among those of its lexicon."""
 
 
-@dataclass(slots=True)
+class Classes(dict[int, int]):
+    """Where each class stands in one text; 0 for one that does not."""
+
+    def __missing__(self, number: int) -> int:
+        """Return 0 and keep nothing."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
-    """Where each class stands in one text; *inside* are all words, without the ends of sentences."""
+    """Where each class stands in one text; *inside* are all words, without the ends of sentences.
 
-    classes: list[int]
+    *possible*: the frames, as bits, whose needs the text meets; no other can match.
+    """
+
+    classes: Classes
     inside: int
     starts: int
     ends: int
-    present: int = 0
-    """The classes that the text holds, as bits."""
-
-    def __post_init__(self) -> None:
-        """Note which classes there are."""
-        self.present = sum(1 << number for number, bits in enumerate(self.classes) if bits)
-
-    def without(self, erased: int) -> "Places":
-        """Return the same text without the words at *erased*."""
-        return Places([bits & ~erased for bits in self.classes], self.inside, self.starts, self.ends)
+    possible: int
 
 
 @dataclass(slots=True)
@@ -100,6 +107,10 @@ class Lexicon:
 
     named: Mapping[str, str]
     mend: Callable[[str], str] | None = None
+    frames: int = 0
+    """How many frames there are."""
+    needs: list[dict[int, int]] = field(default_factory=list)
+    """Class to frames, as bits: those whose first need it meets, those whose second …"""
     words: dict[str, set[int]] = field(default_factory=dict)
     stems: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     endings: list[tuple[str, int]] = field(default_factory=list)
@@ -136,9 +147,22 @@ class Lexicon:
             message = f"a frame begins and ends with words: {text}"
             raise ValueError(message)
         must = [piece for piece in pieces if isinstance(piece, Choice) and not piece.optional]
-        needs = tuple(choice.needed for choice in (*must, *about))
         guards = (tuple(before), tuple(after), tuple(about), tuple(away))
-        return Frame(text, tuple(pieces), *guards, first, last, tail, needs)
+        return Frame(text, tuple(pieces), *guards, first, last, tail, self._numbered((*must, *about)))
+
+    def _numbered(self, needs: Sequence[Choice]) -> int:
+        """Note what one more frame needs; return the frame's bit."""
+        bit = 1 << self.frames
+        self.frames += 1
+        for level, choice in enumerate(needs):
+            if level == len(self.needs):
+                self.needs.append({NO_NEED: bit - 1})
+            by_class = self.needs[level]
+            for number in choice.needed:
+                by_class[number] = by_class.get(number, 0) | bit
+        for by_class in self.needs[len(needs) :]:
+            by_class[NO_NEED] = by_class.get(NO_NEED, 0) | bit
+        return bit
 
     def choice(self, piece: str) -> Choice:
         """Compile one piece of words: a class for its single words, a chain for each of several words."""
@@ -194,11 +218,26 @@ class Lexicon:
                 bit <<= 1
             ends |= bit >> 1
             bit <<= 1
-        classes = [0] * len(self._known)
+        classes = Classes()
         for word, bits in seen.items():
             for number in self._classes(word):
                 classes[number] |= bits
-        return Places(classes, inside, starts, ends)
+        return Places(classes, inside, starts, ends, self._possible(classes))
+
+    def without(self, places: Places, erased: int) -> Places:
+        """Return the same text without the words at *erased*."""
+        left = ((number, bits & ~erased) for number, bits in places.classes.items())
+        classes = Classes((number, bits) for number, bits in left if bits)
+        return replace(places, classes=classes, possible=self._possible(classes))
+
+    def _possible(self, classes: Classes) -> int:
+        possible = (1 << self.frames) - 1
+        for by_class in self.needs:
+            met = by_class.get(NO_NEED, 0)
+            for number in classes:
+                met |= by_class.get(number, 0)
+            possible &= met
+        return possible
 
     def _classes(self, word: str) -> set[int]:
         found = self.of(word)
@@ -211,7 +250,7 @@ class Lexicon:
 
 def found(frame: Frame, places: Places) -> int:
     """Return the places where *frame* ends; 0 for none."""
-    if not all(places.present & need for need in frame.needs):
+    if not places.possible & frame.bit:
         return 0
     at = _walked(frame, places)[-1]
     if not at:

@@ -31,7 +31,8 @@ NOT_ALONE = frozenset(
     " india italy home house school church hospital court jail store center park street corner front work office back"
     " car van truck bus border night day morning casa calle tienda escuela iglesia trabajo carro corte parque esquina"
     " frente union friend price best good bad none nada no yes si ok help stop start ice police custer agency media"
-    " justice freedom liberty hope faith why what who".split()
+    " justice freedom liberty hope faith why what who como una uno ayer okay job united west north story normal given"
+    " welcome joy energy protection industry independence".split()
 )
 """Words that are also names of small places; alone, without a state, they are only words."""
 

@@ -5,10 +5,11 @@ stands before them, so that "in the store" is not Indiana.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cos, radians
 from typing import Final
 
+from flows.copies import replace
 from flows.reading.gazetteer import Gazetteer, Spot
 from flows.reading.naming import spots_named, spots_nearly_named
 from flows.reading.nicknames import TWO_MEANINGS

@@ -13,16 +13,24 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from flows.reading import status_english, status_spanish
 from flows.reading import status_words as words
 from flows.reading.identifiers import Span, blanked, levelled
 
 PLACEHOLDER: Mapping[str, str] = {"en": "[status hidden]", "es": "[estatus oculto]"}
 
 _LOOK_BACK: Final = 72
-_OTHERS: Final = (*words.NO_PAPERS, *words.CAME, *words.PERMITS, *words.REMOVALS, *words.BORN)
-_STATUS: Final = re.compile(
-    rf"(?<!\w)(?:(?P<citizen>{'|'.join(words.CITIZENS)})|(?:{'|'.join(_OTHERS)}))(?!\w)", re.IGNORECASE
+_PAGES: Final = (status_english, status_spanish)
+_CITIZENS: Final = (*words.CITIZENS, *status_english.CITIZENS, *status_spanish.CITIZENS)
+_OTHERS: Final = (
+    *(words.NO_PAPERS + words.CAME + words.PERMITS + words.REMOVALS + words.BORN),
+    *(
+        frame
+        for page in _PAGES
+        for frame in page.PAPERS + page.CAME + page.PERMITS + page.REMOVALS + page.BORN
+    ),
 )
+_STATUS: Final = re.compile(rf"(?<!\w)(?:(?P<citizen>{'|'.join(_CITIZENS)})|(?:{'|'.join(_OTHERS)}))(?!\w)")
 _SENTENCE: Final = re.compile(r"[.!?;\n](?!\w)")
 _SPOKEN: Final = re.compile(rf"\b(?:(?P<asked>{words.ASKING})|(?P<said>{words.SAYING}))\b", re.IGNORECASE)
 _OWN: Final = re.compile(words.OWN, re.IGNORECASE)
@@ -44,8 +52,6 @@ def hide_status(text: str, lang: str) -> str:
 
 def _found(text: str) -> Iterator[Span]:
     flat = levelled(text).lower()
-    if not any(stem in flat for stem in words.STEMS):
-        return
     for found in _STATUS.finditer(flat):
         before = _sentence_before(flat, found.start())
         if not (_spoken(before, found) or _of_officers(before, found[0])):

@@ -148,6 +148,13 @@ def test_check_names_what_is_due_expired_not_signed_and_weak(
     assert listed(out, "Due") == ["ice_opr"]
     assert listed(out, "Expired") == ["dhs_oig"]
     assert "ice_opr" not in listed(out, "Not signed")  # the first record of the file
+    assert "ice_opr" not in listed(out, "Read in a stored copy")
+    assert "locator" in listed(out, "Read in a stored copy")
+    assert (
+        "Look at https://ice.gov/about-ice/opr, then: python -m bot facts confirm ice_opr --on DATE --by NAME"
+        in out
+    )
+    assert out.endswith("Exit code 1: look at what is due.\n")
     assert "dhs_oig" in listed(out, "Not signed")
     weak = listed(out, "Low confidence")
     assert weak

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from bot.aloud import aloud, example, told_aloud
 from bot.facts import app
 from bot.packet import packet, write
 from flows.guidance.cards import ALL as CARDS
+from flows.guidance.open_questions import QUESTIONS
 from flows.guidance.rules import RULES, Rule
-from flows.papers import ALL as PAPERS
 from locales import Texts, languages
 from printing.papers import Sheet, as_text
 from tests.flows.guidance.invented import HOUSE, NOW
@@ -64,6 +65,32 @@ def test_the_example_of_a_rule_makes_it_hold_and_is_said_in_words(rule: Rule) ->
     assert not any(name in told_aloud(answers) for name in answers)  # no ids of questions
 
 
+def test_every_open_question_stands_in_it_with_what_the_program_does_today() -> None:
+    asked = page("Open questions for lawyers")
+
+    for one in QUESTIONS:
+        assert all(words in asked for words in (one.id, one.asks, one.assumed, ", ".join(one.rules)))
+        assert all(f"({card})" in asked for card in one.shown)
+    local = asked.partition("Q01")[2].partition("Q02")[0]
+    assert (
+        "Taken away: The office inside ICE: OPR (opr). R5 takes it away, although R6/force would show it."
+        in local
+    )
+    assert "“Agency”: “Local police or sheriff”; Day: 2026-11-20" in local
+
+
+def test_what_the_program_does_today_follows_its_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = tuple(replace(rule, without=()) for rule in RULES)
+    monkeypatch.setattr("flows.guidance.show.RULES", rules)
+
+    asked = "\n".join(
+        as_text(one) for one in packet(HOUSE, NOW) if one["title"] == "Open questions for lawyers"
+    )
+
+    assert "(opr)" in asked.partition("Q01")[2].partition("Q02")[0]
+    assert "Taken away" not in asked
+
+
 def test_every_fact_stands_in_it_with_its_sources_and_days() -> None:
     facts = page("Facts and their sources")
 
@@ -77,19 +104,11 @@ def test_every_fact_stands_in_it_with_its_sources_and_days() -> None:
     assert facts.count("legal_reviewer: nobody yet") == len(HOUSE.facts)
 
 
-def test_every_paper_stands_in_it_with_its_blanks() -> None:
-    for paper in PAPERS:
-        assert page(f"Paper: {paper.title}")
-    draft = page("Paper: Complaint draft: OPR")
-    assert draft.count("[____") > 3
-    assert "not known" in draft
-    assert "no se sabe" in draft
-
-
 def test_each_card_rule_and_fact_has_a_line_to_sign() -> None:
     signed = text().count("Lawyer: name, bar number, date, signature: [____")
 
-    assert signed == len(CARDS) + len(RULES) + len(HOUSE.facts) + len(PAPERS) * (len(LANGS) - 1)
+    papers = sum(one["title"].startswith("Paper") for one in pages())
+    assert signed == len(CARDS) + len(RULES) + len(QUESTIONS) + len(HOUSE.facts) + papers
     assert "legal_reviewer" in page("Read this first")
     assert "2026-11-22" in page("Read this first")
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pytest
 
-from bot.talk import Talk
+from bot.talk import Talk, unused
 from bot.terminal import CLEAR, Paper, Typist
 from flows.flow import Flow, Step
 from flows.messages import Effect, Event, Replied
@@ -175,3 +175,15 @@ async def test_a_line_that_breaks_the_heart_is_set_aside_and_the_talk_goes_on(de
     assert "Elija su idioma" in await desk.says(talk, "/start", "boom")
     assert "Lo siento" in "\n".join(desk.shown)
     assert "¿Qué necesita?" in await desk.says(talk, "1")
+
+
+def test_a_paper_never_overwrites_one_that_was_made_before(tmp_path: Path) -> None:
+    first = tmp_path / "notes-2026-11-22.pdf"
+    assert unused(first) == first
+
+    first.touch()
+    second = unused(first)
+    second.touch()
+
+    assert second.name == "notes-2026-11-22_2.pdf"
+    assert unused(first).name == "notes-2026-11-22_3.pdf"

@@ -58,7 +58,9 @@ WATCHED = (
     _Watch("cleared", "outbox", "DELETE", "", "OLD.person, OLD.version, OLD.i, ''"),
     _Watch("due", "due", "DELETE", "", "OLD.person, 0, 0, OLD.kind"),
     _Watch("report", "reports", "INSERT", "", "NEW.person, 0, 0, NEW.id"),
-    _Watch("job", "jobs", "INSERT", "NEW.kind = 'deliver'", "NULL, 0, NEW.revision * 1000 + NEW.part, NEW.alias"),
+    _Watch(
+        "job", "jobs", "INSERT", "NEW.kind = 'deliver'", "NULL, 0, NEW.revision * 1000 + NEW.part, NEW.alias"
+    ),
 )
 
 

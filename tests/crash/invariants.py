@@ -15,6 +15,8 @@ from tests.endtoend.crowd import TEXTS
 SOON = 30.0
 """Seconds in which everybody is answered once service is back (N10)."""
 ENDS = frozenset({"applied", "aside"})
+PASSING = frozenset({"tap", "command"})
+"""What does not wait behind words or files (`bot.readiness`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +245,8 @@ def n7(books: Books) -> Finding:
 
 
 def n8(books: Books) -> Finding:
-    """A person's texts are applied in Telegram's order, so are the taps; questions come in the order of their turns."""
-    kinds = {update.update_id: (update.person, update.kind == "text") for update in books.updates}
+    """A person's words and files are applied in Telegram's order, so are the taps; questions in the order of turns."""
+    kinds = {update.update_id: (update.person, update.kind in PASSING) for update in books.updates}
     order: defaultdict[tuple[bytes, bool], list[int]] = defaultdict(list)
     for line in books.lines:
         if line.what == "applied" and line.a in kinds:

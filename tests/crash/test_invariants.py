@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.crash import sound
-from tests.crash.books import Away, Books, Delivered, Showing, Told
+from tests.crash.books import Away, Books, Delivered, Kind, Showing, Told
 from tests.crash.invariants import CHECKS, judged, repeats
 from tests.crash.sound import ANA, BO, bo, line, shown, told
 
@@ -48,6 +48,18 @@ def swapped(books: Books) -> Books:
     lines = list(books.lines)
     lines[2], lines[3] = lines[3], lines[2]
     return replace(books, lines=tuple(lines))
+
+
+def kinds(**of: Kind) -> Change:
+    """Some of Ana's updates (`u3`) were something else."""
+
+    def changed(books: Books) -> Books:
+        return replace(
+            books,
+            updates=tuple(replace(one, kind=of.get(f"u{one.update_id}", one.kind)) for one in books.updates),
+        )
+
+    return changed
 
 
 def also_delivered(one: Delivered) -> Change:
@@ -108,6 +120,8 @@ PLANTED: dict[str, tuple[str, Change]] = {
     ),
     "an erased report that is still kept": ("N7", with_people(bos=bo(reports=1))),
     "texts in the wrong order": ("N8", swapped),
+    "a text before a file that came before it": ("N8", lambda books: swapped(kinds(u3="other")(books))),
+    "taps in the wrong order": ("N8", lambda books: swapped(kinds(u3="tap", u4="tap")(books))),
     "an old question first shown late": ("N8", shown_to_ana(shown("ana", 0))),
     "nobody asked again": ("N9", lambda books: replace(books, away=(Away(ANA, asked_again=False),))),
     "somebody without an answer": ("N10", with_people(told(finished=False))),
@@ -120,6 +134,12 @@ def test_sound_books_pass_every_check_and_each_has_something_to_look_at() -> Non
     assert [(one.name, one.faults) for one in findings if one.faults] == []
     assert [one.name for one in findings] == [f"N{number}" for number in range(1, 11)]
     assert all(one.looked_at for one in findings)
+
+
+@pytest.mark.parametrize("waits", ["text", "other"])
+def test_a_tap_may_pass_words_and_files(waits: Kind) -> None:
+    books = swapped(kinds(u3=waits, u4="tap")(sound.books()))
+    assert [one.name for one in judged(books) if one.faults] == []
 
 
 @pytest.mark.parametrize("planted", PLANTED)

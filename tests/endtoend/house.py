@@ -22,8 +22,9 @@ from tests.handoff.hook import Hook, secret_file
 from tests.telegram.account import BOT_ID
 from tests.telegram.double import Double
 from tests.telegram.person import Person
-from tests.telegram.process import ROOT, TESTIGO, BotProcess
+from tests.telegram.process import ROOT, BotProcess
 
+QUICK = (sys.executable, "-m", "tests.endtoend.quick_talk", "run")
 DOOR = 90.0  # seconds a command of a door may take on a busy machine
 PARTNER = """
 [[partner]]
@@ -88,7 +89,7 @@ class House:
         return sorted(found, key=lambda file: (file.stat().st_mtime_ns, file.name))
 
     def bot(
-        self, double: Double, argv: Sequence[str] = TESTIGO, more: Mapping[str, str] | None = None
+        self, double: Double, argv: Sequence[str] = QUICK, more: Mapping[str, str] | None = None
     ) -> BotProcess:
         return BotProcess(double, argv, {**self.settings, **(more or {})}, self.output)
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.endtoend.house import House
+from tests.endtoend.house import QUICK, House
 from tests.patience import until
 from tests.telegram.double import Double
-from tests.telegram.process import TESTIGO, BotProcess
+from tests.telegram.process import BotProcess
 
 START = 60.0
 """Real seconds a process may take to start on a busy machine."""
@@ -42,7 +42,7 @@ class Team:
             if member.running:
                 await member.kill()
 
-    async def join(self, argv: tuple[str, ...] = TESTIGO, **more: str) -> BotProcess:
+    async def join(self, argv: tuple[str, ...] = QUICK, **more: str) -> BotProcess:
         """One more worker; returns when it holds its share."""
         output = self.house.folder / f"worker{len(self.members) + 1}.txt"
         member = BotProcess(self.double, argv, {**self.house.settings, **more}, output)

@@ -17,6 +17,7 @@ from tests.endtoend.walk import Walk, asks
 from tests.patience import until
 from tests.telegram.double import Double
 from tests.telegram.faults import Act
+from tests.telegram.freezing_bot import order
 from tests.telegram.heard import Heard
 from tests.telegram.person import Person
 
@@ -35,7 +36,7 @@ async def overtaken(team: Team, ana: Person, point: str, *, careless: str = "") 
     for _ in range(2):
         await team.join(FREEZING, FREEZE=str(file), CARELESS=careless)
     walk = await come_back(ana, "inc.when")
-    file.write_text(point, "ascii")
+    order(file, point)
     heard, data = walk._button("Yesterday")
     ana.tap_on(heard, data)
     await until(lambda: any(is_stopped(member.pid) for member in team.members))

@@ -10,6 +10,7 @@ from tests.endtoend.walk import Walk, asks, tells
 from tests.telegram.double import Double
 from tests.telegram.faults import Drop, person_blocked, server_error, too_many
 from tests.telegram.person import Person
+from tests.telegram.process import TESTIGO
 from tests.telegram.refusal import Json
 
 SORRY = "Something went wrong with your last message"
@@ -26,7 +27,7 @@ async def test_a_malformed_update_stops_nobody_and_its_sender_is_told_once(
 ) -> None:
     ana, bo = double.person(), double.person()
     await demo.remember({ana: far("inc.place")})
-    async with demo.bot(double) as bot:
+    async with demo.bot(double, TESTIGO) as bot:
         walk = await come_back(ana, "inc.place")
         double.push_raw(malformed(ana))
         double.push_raw({"message": {"text": "from nobody"}})
@@ -42,7 +43,7 @@ async def test_a_malformed_update_stops_nobody_and_its_sender_is_told_once(
 
 async def test_who_blocks_the_bot_or_writes_too_fast_holds_nobody_up(double: Double, demo: House) -> None:
     ana, bo, cleo = double.person(), double.person(), double.person()
-    async with demo.bot(double) as bot:
+    async with demo.bot(double, TESTIGO) as bot:
         double.faults.plan(too_many(2), "sendMessage", chat=ana.person_id)
         double.faults.plan(person_blocked(), "sendMessage", chat=bo.person_id)
         ana.say("/start")
@@ -64,7 +65,7 @@ async def test_answers_that_get_lost_on_the_way_cost_at_most_a_repetition(
     """Executed, then dropped; a gateway that is away; polls that fail: the person goes on."""
     ana = double.person()
     await demo.remember({ana: far("inc.when")})
-    async with demo.bot(double) as bot:
+    async with demo.bot(double, TESTIGO) as bot:
         walk = await come_back(ana, "inc.when")
         double.faults.plan(Drop(executed=True), "sendMessage", matches=puts("inc.place"))
         await walk.tap("Yesterday", "inc.place")
@@ -81,7 +82,7 @@ async def test_answers_that_get_lost_on_the_way_cost_at_most_a_repetition(
 
 async def test_a_second_poller_ends_nothing(double: Double, demo: House) -> None:
     ana = double.person()
-    async with demo.bot(double) as bot:
+    async with demo.bot(double, TESTIGO) as bot:
         async with aiohttp.ClientSession() as other:
             url = f"{double.url}/bot{double.token}/getUpdates"
             stolen = asyncio.ensure_future(other.post(url, json={"timeout": 20}))
@@ -95,7 +96,7 @@ async def test_a_second_poller_ends_nothing(double: Double, demo: House) -> None
 
 async def test_a_group_is_left_at_once_and_hears_nothing(double: Double, demo: House) -> None:
     ana, group = double.person(), double.group()
-    async with demo.bot(double) as bot:
+    async with demo.bot(double, TESTIGO) as bot:
         group.add_bot(ana)
         await group.wait_left()
         await Walk(ana).start()

@@ -91,12 +91,12 @@ def test_help_while_words_are_in_doubt_asks_about_them_again() -> None:
 
 
 @pytest.mark.parametrize("phase", Phase)
-@pytest.mark.parametrize("words", ["x", "Ocultar", "/hide"])
+@pytest.mark.parametrize("words", ["x", "Ocultar", "/hide", "/ocultar"])
 def test_hiding_takes_one_word_and_leaves_one_neutral_line(phase: Phase, words: str) -> None:
     play = PHASES[phase]()
     answers = play.session.answers
-    if words == "/hide":
-        play.command("hide")
+    if words.startswith("/"):
+        play.command(words[1:])
     else:
         play.write(words)
 

@@ -317,6 +317,13 @@ def test_late_words_that_make_the_open_question_needless_do_not_leave_the_person
     assert play.session.asked == "review"
 
 
+def test_somebody_hurt_stays_told_when_the_story_later_speaks_of_blood() -> None:
+    play = at_story().write("They pushed him.").quiet().tap("Yes")
+    play.tap("Add to my story").write("He was bleeding.").quiet()
+
+    assert "Anyone hurt: Yes" in play.said()
+
+
 def test_late_words_without_room_in_the_story_become_a_note() -> None:
     play = at_story()
     for _ in range(5):

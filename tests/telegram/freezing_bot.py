@@ -18,17 +18,25 @@ from storage.postgres_lease import PostgresLease
 FREEZE, CARELESS = "FREEZE", "CARELESS"
 
 
+def order(file: Path, point: str) -> None:
+    """Write *point* whole or not at all: several bots look at the file at every point of their way."""
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_text(point, "ascii")
+    fresh.replace(file)
+
+
 def freezer(file: Path) -> None:
     """Stop where *file* says."""
 
     def reached(name: str) -> None:
-        if not file.exists():
+        try:
+            point, passages = file.read_text("ascii").split()
+        except FileNotFoundError:
             return
-        point, passages = file.read_text("ascii").split()
         if name != point:
             return
         if left := int(passages) - 1:
-            file.write_text(f"{point} {left}", "ascii")
+            order(file, f"{point} {left}")
         else:
             file.unlink()
             os.kill(os.getpid(), signal.SIGSTOP)

@@ -160,7 +160,8 @@ def test_a_doubt_from_no_sure_source_carries_the_day_and_names_no_source(card: C
     low = any(fact.confidence == "low" for one in parts(card, who, FRESH) for fact in facts(one))
 
     assert (
-        "We read about this on Saturday, November 21, 2026. We found no source that is sure." in shown
+        "What is in doubt here, we read about on Saturday, November 21, 2026. We found no source that is sure."
+        in shown
     ) is low
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from flows.guidance import asks_state, fresh_hotlines, hotline_lines, hotline_states, live_lines
+from flows.guidance import asks_state, card_lines, fresh_hotlines, hotline_lines, hotline_states, live_lines
 from flows.guidance.help import read_help
-from tests.flows.guidance.invented import HOUSE, NOW, guidance, on, text
+from tests.flows.guidance.invented import HOUSE, NOW, guidance, on, text, told
 
 ROW: dict[str, Any] = {
     "name": "Example Rapid Response",
@@ -43,6 +43,26 @@ def test_a_state_is_asked_only_when_somebody_can_be_named() -> None:
     assert asks_state(WITH_HELP, NOW)
     assert text(live_lines(WITH_HELP, NOW)).endswith(QUESTION)
     assert QUESTION not in text(live_lines(WITH_HELP, on("2027-06-01")))
+
+
+@pytest.mark.parametrize("name", ["urgent", "find_person", "lawyer"])
+def test_a_card_that_sends_to_a_lawyer_or_a_group_says_whom_to_call(name: str) -> None:
+    here, elsewhere = (told("detained", state=state) for state in ("US-IL", "US-TX"))
+    near = text(card_lines(WITH_HELP, name, here, NOW))
+
+    assert "Example Rapid Response: +1 312 555 0100" in near
+    assert near.index("+1 312 555 0100") < near.index("Sources:")
+    assert "Example Rapid Response" not in text(card_lines(WITH_HELP, name, elsewhere, NOW))
+    assert "all states: " in text(card_lines(WITH_HELP, name, elsewhere, NOW))
+    assert "Example Rapid Response" not in text(card_lines(WITH_HELP, name, here, on("2027-06-01")))
+
+
+def test_no_other_card_names_hotlines_and_none_names_more_than_three() -> None:
+    many = guidance({"hotline": [{**ROW, "name": f"Line {number}"} for number in range(5)]})
+    here = told("detained", state="US-IL")
+
+    assert "Example Rapid Response" not in text(card_lines(WITH_HELP, "opr", here, NOW))
+    assert text(card_lines(many, "urgent", here, NOW)).count("+1 312 555 0100") == 3
 
 
 def test_a_line_that_answers_everywhere_stands_on_the_card_and_no_state_is_asked() -> None:

@@ -109,6 +109,8 @@ HOLDS: tuple[Row, ...] = (
     ("R16", told(also={"inj.kind": ["bruise"]}), TODAY),
     ("R16", told(also={"inj.care": "refused"}), TODAY),
     ("R16", told("threats", hurt="yes"), TODAY),
+    ("R16/force", told("force_body"), TODAY),
+    ("R16/force", told("force_weapon", hurt="yes"), TODAY),
     ("R17", told("recording"), TODAY),
     ("R17", told(also={"rec.what": ["took_phone"]}), TODAY),
     *(("R18", told(state=state), TODAY) for state in STATES),
@@ -128,6 +130,10 @@ HOLDS: tuple[Row, ...] = (
     ("R23/oig", told("entry_search"), TODAY),
     ("R23/crcl", told("force_body"), TODAY),
     ("R23/congress", told("citizen_held"), TODAY),
+    *(
+        ("R23/rules", told(what), TODAY)
+        for what in ("entry_search", "stop_hold", "citizen_held", "detained", "no_id", "protected_place")
+    ),
     ("R23/held", told("medical_denied"), TODAY),
 )
 HOLDS_NOT: tuple[Row, ...] = (
@@ -191,6 +197,9 @@ HOLDS_NOT: tuple[Row, ...] = (
     ("R15", told(when=TODAY, also={"cam.near": ["no"]}), TODAY),
     ("R16", told("force_body", also={"inj.kind": ["none"], "inj.care": "yes"}), TODAY),
     ("R16", {"inj.kind": Answer(absent=DECLINED)}, TODAY),
+    ("R16/force", told("threats"), TODAY),
+    ("R16/force", told("force_body", hurt="no"), TODAY),
+    ("R16/force", told("force_weapon", also={"inj.kind": ["none"]}), TODAY),
     ("R17", told("no_id"), TODAY),
     *(("R18", told(state=state), TODAY) for state in ("US-PR", "US-GU", "US-TX", "US-DC", "")),
     ("R19", told(also={"me.name": "told", "me.contact": "bot"}), TODAY),
@@ -206,6 +215,9 @@ HOLDS_NOT: tuple[Row, ...] = (
     ("R23/oig", told("bias"), TODAY),
     ("R23/crcl", told("force_body", also={"agt.agency": ["local_police"]}), TODAY),
     ("R23/congress", told("sexual", "property"), TODAY),
+    ("R23/rules", told("force_body", "property"), TODAY),
+    ("R23/rules", told("no_id", also={"agt.agency": ["local_police"]}), TODAY),
+    ("R23/rules", told("no_id", minor=True), TODAY),
     ("R23/held", told("detained"), TODAY),
 )
 
@@ -393,6 +405,7 @@ def test_free_text_never_chooses_a_card() -> None:
 
 def test_somebody_under_18_gets_the_youth_card_and_no_complaint() -> None:
     assert set(shown(told("force_body", role="victim", minor=True))) == {
+        "doctor",
         "youth",
         "lawyer",
         "limits",

@@ -218,3 +218,7 @@ def test_988_is_given_with_its_spanish_way() -> None:
 @pytest.mark.parametrize("when", ["2020", "2025-01-01", "2026-11"])
 def test_the_money_claim_fits_at_each_of_its_ages(lang: str, when: str) -> None:
     assert len(card("money_claim", told("death", role="relayed", when=when), lang=lang)) <= WHOLE_LIMIT
+
+
+def test_information_names_the_law_of_illinois_that_is_fought_in_court() -> None:
+    assert "Illinois has a law of 2025" in card("suing_agents")

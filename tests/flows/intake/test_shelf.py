@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from flows.afterwards import ReadReport, ReportRead
 from flows.answers import LATER, Answer, Original
 from flows.files import KeptFile
@@ -16,7 +18,7 @@ from flows.words import Line
 from storage.submission import LONGEST_DAYS
 from tests.flows.hearing.walks import at_review
 from tests.flows.walks import SEND, at_home, at_options
-from tests.play import NOW, Play
+from tests.play import CODE, NOW, Play
 
 HANDLE = "the report"
 
@@ -51,10 +53,29 @@ def test_what_sending_a_paper_shows_of_the_person_is_said_before_it_is_made() ->
     shown = {
         "Complaint draft: OPR": "your mailbox shows who you are",
         "Ask ICE for papers (FOIA)": "This request shows your name to the office.",
+        "Complaint draft: OIG": "Even without a name, the place and the story can show who you are.",
+        "Text for the public list": "What you send there may become public.",
     }
     for paper, warning in shown.items():
         assert warning in at_papers().tap("Show me the papers").tap(paper).said()
     assert "shows" not in at_papers().tap("Show me the papers").tap("What to do next").said()
+
+
+@pytest.mark.parametrize(
+    "paper", ["Complaint draft: OPR", "Complaint draft: OIG", "Text for Congress", "Text for the public list"]
+)
+def test_names_of_other_people_are_spoken_of_before_a_draft_with_own_words(paper: str) -> None:
+    assert "Take out the names of other people" in at_papers().tap("Show me the papers").tap(paper).said()
+
+
+def test_where_to_send_it_is_said_with_the_card_that_knows() -> None:
+    for paper, card in {
+        "Complaint draft: OPR": "The office inside ICE: OPR",
+        "Text for Congress": "Congress",
+    }.items():
+        page = at_papers().tap("Show me the papers").tap(paper).said()
+        assert f"Where to send it stands on the card “{card}”." in page
+    assert "Where to send it" not in at_papers().tap("Show me the papers").tap("My own copy").said()
 
 
 def test_a_draft_is_made_in_english_and_again_with_the_person_s_language_beside_it() -> None:
@@ -133,6 +154,30 @@ def own_copy_of(*added: Report) -> Printed:
     return paper
 
 
+def at_own_copy() -> Play:
+    return at_papers().tap("Show me the papers").tap("My own copy")
+
+
+def test_the_own_copy_bears_the_code_that_is_written_beside_it_and_nothing_keeps_it() -> None:
+    play = at_own_copy().write(CODE)
+    (paper,) = ordered(play.hear(ReportRead(play.submitted[-1].report)))
+
+    assert "1234 5678" in words(paper)
+    assert "write it here" not in words(paper)
+    assert CODE not in play.session.to_json()
+
+
+def test_without_the_code_there_is_a_line_to_write_it_on() -> None:
+    assert "write it here" in words(own_copy_of())
+
+
+def test_a_slip_in_the_code_is_said_and_the_paper_is_asked_for_again() -> None:
+    play = at_own_copy().write("1234567890123453")
+
+    assert "One digit may be wrong" in play.said()
+    assert "Make it" in play.labels()
+
+
 def later(answers: dict[str, Answer], *, files: tuple[KeptFile, ...] = ()) -> Report:
     return Report("en", "2026-11-21T21:00:00Z", "2026-11-21T21:00:00Z", answers, files=files)
 
@@ -181,6 +226,9 @@ def test_the_own_copy_has_room_for_the_code_and_says_when_the_key_goes() -> None
     blanks = [item.label.text for item in told if isinstance(item, Blank)]
 
     assert blanks[0].startswith("Your receipt code")
+    (days,) = [fill for text, fill in lines.items() if text.startswith("I made this report on {sent}")]
+    assert days == {"sent": NOW.date(), "made": NOW.date()}
+    assert any("Write /code in the chat." in text for text in lines)
     (until,) = [fill["day"] for text, fill in lines.items() if text.startswith("Until {day}")]
     (gone,) = [fill["day"] for text, fill in lines.items() if text.startswith("We destroy our key")]
     assert until == (NOW + timedelta(days=14)).date()

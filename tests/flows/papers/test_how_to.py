@@ -59,3 +59,13 @@ def test_the_page_names_what_there_is() -> None:
     ):
         assert name in PAGE
         assert (Path(__file__).parents[3] / name).exists()
+
+
+def test_the_page_lists_every_paper_and_where_it_is_offered() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|.*\| (.*?) \| .* \| (yes|no).*? \|$", PAGE, flags=re.MULTILINE)
+    listed = {name: (made, without) for name, made, without in rows}
+
+    assert list(listed) == [paper.id for paper in papers.ALL]
+    for paper in papers.ALL:
+        made = "English, and a reading copy" if paper.english else "the person's language"
+        assert listed[paper.id] == (made, "yes" if paper.bare else "no")

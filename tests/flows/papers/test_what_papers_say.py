@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from flows.answers import Answer
+from flows.guidance.cards import CARDS
 from flows.papers import ALL, Paper, bare, offered
 from flows.papers.filled import NAMES_OF_OTHERS
 from flows.reading.identifiers import hide_identifiers
 from flows.reading.status import mentions_status
 from flows.words import Line
 from locales import Texts
+from printing.papers import as_text
 from tests.flows.guidance.test_screens import PROMISING, TELLING, UNLAWFUL
 from tests.flows.papers.told import (
     A_NUMBER,
@@ -23,6 +25,7 @@ from tests.flows.papers.told import (
     RELATIVE,
     STATUS,
     TONGUES,
+    copies,
     everything,
     material,
     report,
@@ -212,3 +215,74 @@ def test_a_file_that_only_the_person_has_is_named_without_a_hash_and_a_hidden_on
         assert f"File 1: photo, 1400000 bytes, SHA-256 {FILE.sha256}" in text
         assert "File 2: video, 300000000 bytes, only I have it" in text
         assert "777" not in text
+
+
+def test_a_request_for_records_names_its_laws_and_declares_who_asks_without_asking_birth_or_numbers() -> None:
+    made = material("witness", "en")
+    text = texts(PAPERS["records_request"], made)
+    bare_words = " ".join(text.split()).lower()
+
+    assert "Freedom of Information Act (5 U.S.C. 552)" in text
+    assert "Privacy Act (5 U.S.C. 552a)" in text
+    assert "6 C.F.R. part 5" in text
+    assert (
+        "I declare under penalty of perjury that the foregoing is true and correct (28 U.S.C. 1746)." in text
+    )
+    assert text.split("Only for papers about me")[1].count("[____") == 2
+    assert not any(
+        word in bare_words for word in ("birth", "a-number", "alien", "social security", "citizen")
+    )
+
+    late = replace(made, now=made.now.replace(year=2029))
+    old = texts(PAPERS["records_request"], late)
+    assert "U.S.C." not in old
+    assert "C.F.R." not in old
+    assert "that the foregoing is true and correct." in old
+
+
+def test_words_in_another_language_are_named_and_said_to_be_untranslated_wherever_they_go_to_an_office() -> (
+    None
+):
+    for paper in ("complaint_opr", "complaint_oig", "claim_facts", "to_congress", "to_tracker"):
+        (english,) = copies(PAPERS[paper], material("witness", "en"))
+        spanish = copies(PAPERS[paper], material("witness", "es"))[0]
+        assert "Nobody has translated them yet" not in as_text(english)
+        assert "Language of the words: Spanish\n" in as_text(spanish)
+        assert "Nobody has translated them yet" in as_text(spanish)
+
+
+def test_what_goes_to_a_federal_office_is_not_offered_where_only_local_police_or_cbp_were_there() -> None:
+    told = material("witness", "en").answers
+    police = {paper.id for paper in offered({**told, "agt.agency": Answer(["local_police"])})}
+    border = {paper.id for paper in offered({**told, "agt.agency": Answer(["cbp"])})}
+
+    assert not police & {"complaint_opr", "complaint_oig", "records_request", "to_congress", "to_tracker"}
+    assert not border & {"complaint_opr", "records_request"}
+    assert border >= {"complaint_oig", "to_congress", "to_tracker"}
+
+
+@pytest.mark.parametrize("paper", ALL, ids=lambda paper: paper.id)
+def test_what_is_sent_says_on_which_card_the_way_stands(paper: Paper) -> None:
+    """Only what stays with the person, or goes where the person chooses, names no card."""
+    assert (paper.card in CARDS) is (paper.id not in {"own_copy", "checklist", "keep_records"})
+
+
+@tongues
+def test_a_draft_does_not_tell_an_office_that_a_status_was_hidden(tongue: Tongue) -> None:
+    made = material("fullest", tongue)
+    for name, text in everything(made).items():
+        assert not re.search(r"\[(status|estatus|number|número) ", text), name
+    assert "[…]" in everything(made)["complaint_opr"]
+    explained = Texts.of(tongue).said["Where {mark} stands, a number or a word about status is left out."]
+    assert explained.replace("{mark}", "[…]") in everything(made)["own_copy"]
+    assert explained.replace("{mark}", "[…]") not in everything(material("witness", tongue))["own_copy"]
+
+
+@pytest.mark.parametrize(("hurt", "told"), [("yes", True), (None, True), ("no", False)])
+def test_the_checklist_sends_nobody_to_a_doctor_who_said_that_nobody_was_hurt(
+    hurt: str | None, told: bool
+) -> None:
+    made = material("emptiest", "en")
+    answers = {"inc.types": Answer(["force_body"])} | ({"inj.any": Answer(hurt)} if hurt else {})
+
+    assert ("See a doctor." in texts(PAPERS["checklist"], replace(made, answers=answers))) is told

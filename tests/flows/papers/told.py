@@ -68,7 +68,7 @@ def material(person: str, tongue: Tongue, **choices: str) -> Material:
     return Material(
         questions={question.id: question for question in the_flow().every_question},
         answers=sent.answers, lang=tongue, own=tongue, now=NOW, guidance=the_guidance(),
-        notes=sent.notes, files=sent.files, choices=choices, partners=("DEMO group",),
+        notes=sent.notes, files=sent.files, choices=choices, sent=today(NOW), partners=("DEMO group",),
         consents=sent.consents, groups={partner.id: partner.name for partner in the_flow().partners},
         until=today(NOW).replace(month=12, day=5), gone=today(NOW).replace(year=2027, month=2, day=19),
     )  # fmt: skip  # a list is read as a list, not as a column

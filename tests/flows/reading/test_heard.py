@@ -10,8 +10,6 @@ from tests.flows.reading.heard import KINDS, held_out, is_flagged, is_found, rou
 PAGE = Path(__file__).parents[3] / "docs" / "alarm-words.md"
 RECALL = 0.95
 FALSE_ALARMS = {"crisis": 0.04}
-STATUS_UNTOUCHED = 0.90
-"""V11 misses the aim on the untouched half; the page says so, and nobody tunes on it."""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -35,7 +33,7 @@ def test_the_untouched_half_is_heard_as_the_page_says(kind: str, lang: str) -> N
     """Which ones are missed is not said here on purpose: nobody is to mend the lists by looking at them."""
     untouched = held_out(lang, kind, "untouched")
     heard = sum(is_found(kind, text, lang) for text in untouched)
-    assert heard >= (STATUS_UNTOUCHED if kind == "status" else RECALL) * len(untouched)
+    assert heard >= RECALL * len(untouched)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -111,6 +111,7 @@ def test_places_are_read_in_both_languages_and_asked_where_several_fit(
         "in the store", "no sé", "ok", "OK", "IN", "in", "me", "hi", "or", "at home", "en mi casa", "México",
         "vengan a mi", "I work in OR", "they came with 3 cars", "12345 Main St", "99999", "my sister was there", "",
         "🙂", "en casa de mi tía", "x" * 3000, "outside the courthouse", "de camino al trabajo",
+        "¿Cómo?", "ayer", "North",
     ],
 )  # fmt: skip  # a list is read as a list, not as a column
 def test_words_without_a_place_ask_for_the_state(words: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.reading import id_shapes, id_words, identifiers, spelled, status, status_words
+from flows.reading import id_shapes, id_words, identifiers, spelled, status
 from tests.flows.reading import measured
 from tests.flows.reading.measured import LANGUAGES, Figure, sentences
 
@@ -55,13 +55,6 @@ def test_a_phone_or_a_date_beside_a_hidden_number_stays(lang: str) -> None:
 def test_hiding_a_status_leaves_nothing_that_tells_it(lang: str) -> None:
     for one in sentences("status", lang):
         assert not status.mentions_status(status.hide_status(one.text, lang)), one.text
-
-
-def test_a_text_that_is_read_no_further_has_no_status_in_it() -> None:
-    texts = [one.text for lang in LANGUAGES for kind in KINDS for one in sentences(kind, lang)]
-    for text in texts:
-        flat = identifiers.levelled(text).lower()
-        assert any(stem in flat for stem in status_words.STEMS) or not status._STATUS.search(flat), text
 
 
 def test_no_pattern_repeats_without_an_upper_bound() -> None:
