@@ -100,10 +100,10 @@ FULLEST = told(
 
 def every_screen(lang: str, now: datetime = NOW) -> dict[str, str]:
     """Return all cards as text, as long as they get."""
-    names = {"operator": "A Group With A Rather Long Name", "contact": "help@group.example.org"}
+    operator, contact = "A Group With A Rather Long Name", "help@group.example.org"
     partners = tuple(f"Legal Aid Group Number {number}" for number in range(4))
     screens = {
-        card_id: notice_lines(HOUSE, card_id, now, **names, partners=partners)
+        card_id: notice_lines(HOUSE, card_id, now, operator=operator, contact=contact, partners=partners)
         if card_id in NOTICE_CARDS
         else card_lines(HOUSE, card_id, FULLEST, now)
         for card_id in CARDS

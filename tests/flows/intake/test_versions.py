@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 
+from flows.guidance import notice
 from flows.intake import files_shown, letters, opening, pausing, review, sharing, young
 from flows.intake.versions import CONSENT_TEXTS, FIRST_TEXT, agreed_to_spare, text_version
 from flows.report import Consent
@@ -28,7 +29,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     ),
     "c.store.young": (young.SHORT, young.MANDATED, young.TALK_FIRST, young.MAY_WE, young.AGREE),
     "c.share": _SHARE,
-    "c.share.spare": (*_SHARE, sharing.SPARE_KEY),
+    "c.share.spare": (*_SHARE, notice.SPARE_KEY),
     "c.contact": _SEND,
     "c.place": (review.COARSE, review.EXACT, review.SHARE_EXACT, review.SHARE_COARSE),
     "c.media": (
@@ -117,7 +118,7 @@ def test_where_the_operator_has_a_spare_key_the_yes_is_to_another_text() -> None
     said = play.tap("Change").tap("← Back").said()
     filed = rows(play.tap(SEND))["c.share.demo"]
 
-    assert sharing.SPARE_KEY in said
+    assert notice.SPARE_KEY in said
     assert filed.text_version == CONSENT_TEXTS["c.share.spare"]
     assert agreed_to_spare((filed,), "demo")
     assert not agreed_to_spare((filed,), "other")
@@ -126,4 +127,4 @@ def test_where_the_operator_has_a_spare_key_the_yes_is_to_another_text() -> None
 
 
 def test_without_a_spare_key_nobody_hears_of_one() -> None:
-    assert sharing.SPARE_KEY not in at_review().tap("Change").tap("← Back").said()
+    assert notice.SPARE_KEY not in at_review().tap("Change").tap("← Back").said()
