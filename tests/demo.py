@@ -152,9 +152,10 @@ class Demo:
 
     def door(self, *command: str, typed: Sequence[str] = ()) -> str:
         """Run ``python -m`` a door, show what it says, and return it. Raises Stopped where it fails."""
-        print(f"$ python -m {shlex.join(command)}", flush=True)
+        words = [shown(Path(word)) if Path(word).is_absolute() else word for word in command]
+        print(f"$ python -m {shlex.join(words)}", flush=True)
         process = subprocess.Popen(
-            [sys.executable, "-u", "-m", *command],
+            [sys.executable, "-u", "-m", *words],
             cwd=ROOT,
             env=surroundings(self.folder, self.lang),
             stdin=subprocess.PIPE,
@@ -215,15 +216,15 @@ def filled(*texts: str) -> Iterator[str]:
 
 
 def shown(path: Path) -> str:
-    """Return a path as somebody in the checkout would type it."""
+    """Return a path as somebody in the checkout would type it; every command is run there."""
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
 
 
 def surroundings(folder: Path, lang: str) -> dict[str, str]:
     """Return the environment of every command: no setting of a real installation, no partner but the invented one."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
-    own = {"TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": str(folder), "LANG_CODE": lang}
-    return {**plain, **own, "TESTIGO_PARTNERS": str(folder / "partners.toml"), "PYTHONIOENCODING": "utf-8"}
+    own = {"TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": shown(folder), "LANG_CODE": lang}
+    return {**plain, **own, "TESTIGO_PARTNERS": shown(folder / "partners.toml"), "PYTHONIOENCODING": "utf-8"}
 
 
 def emptied(folder: Path) -> None:

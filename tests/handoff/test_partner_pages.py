@@ -109,7 +109,7 @@ def test_what_the_person_reads_is_quoted_as_people_read_it() -> None:
     sentences = set(locales.load()["en"])
     rows = table(ANSWERING, "You say")
     shown = [text for row in rows for text in re.findall(r'"([^"]+)"', row[1])]
-    names = {"<group>": "{partner}", "<other>": "{other}", "<day>": "{day}"}
+    names = {"[group]": "{partner}", "[other]": "{other}", "[day]": "{day}"}
     for name, placeholder in names.items():
         shown = [text.replace(name, placeholder) for text in shown]
     assert len(shown) > 12
