@@ -254,8 +254,8 @@ PERMITS: Final = (
         rf"(?:pid(?:io|a|e|iendo)|pedir|ped(?:ia|ira)){_ONWARD}|peticion(?:o|a|e|ando|aron|ar|ado)\b"
     ),
     (
-        r"(?:ya )?(?:me|nos|lo|la) puede (?:pedir|arreglar|peticionar)\b(?! (?:que|perdon|dinero|agua|ayuda|el|la|un)"
-        r")"
+        r"(?:ya )?(?<!se )(?:me|nos|lo|la) puede (?:pedir|arreglar|peticionar)\b"
+        r"(?! (?:que|perdon|dinero|agua|ayuda|el|la|un))"
     ),
     r"(?:ley|visa|caso|estatus) (?:de |por )?(?:vawa|juvenil)",
 )
