@@ -39,6 +39,8 @@ STEPS = {
     "skip": ("_skip", "letter-skip"),
 }
 """The buttons that mean /back and /skip."""
+BUTTONS = {"atras": "back", "volver": "back", "saltar": "skip", "omitir": "skip"}
+"""Without a slash these words are the buttons' own labels; after one they mean the same."""
 ASIDE = {"now": Move.HELP_NOW, "info": Move.INFORM, "privacy": Move.INFORM}
 """Commands that lead to a room of their own, with a way back."""
 NAMES = frozenset({*HIDE, *THROUGH, *ASIDE, *STEPS, "start", "pause", "review", "help"})
@@ -48,7 +50,7 @@ NAMES = frozenset({*HIDE, *THROUGH, *ASIDE, *STEPS, "start", "pause", "review", 
 def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
     """Return the session after a command and what to tell before the open question is shown."""
     session = replace(session, device=event.device or session.device)
-    name = event.name if event.name in NAMES else plain_command(event.name) or event.name  # "/ocultar"
+    name = event.name if event.name in NAMES else _meant(event.name)
     if name in HIDE:
         return hide(session)
     if name == "start":
@@ -56,6 +58,11 @@ def obey(flow: Flow, session: Session, event: Commanded, now: datetime) -> Step:
     if not session.lang:
         return replace(session, phase=Phase.LANG), ()
     return _moved(flow, session, name, now)
+
+
+def _meant(word: str) -> str:
+    """Return the command that a word after a slash is in another language ("/ocultar"); the word itself for none."""
+    return BUTTONS.get(word) or plain_command(word) or word
 
 
 def _moved(flow: Flow, session: Session, name: str, now: datetime) -> Step:

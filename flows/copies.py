@@ -7,13 +7,15 @@ for the type checker it always is.
 """
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from dataclasses import replace as replace  # noqa: PLC0414  (this is how a name is handed on)
 else:
 
-    def replace(value, /, **changes):  # noqa: ANN001, ANN003, ANN201  (the checker sees the branch above)
+    def replace(value: T, /, **changes: object) -> T:
         """Return *value* with *changes*; TypeError for a field that it does not have."""
         kept = getattr(value, "__dict__", None)
         if kept is None:

@@ -8,7 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from flows.words import N_
+
 Kind = Literal["photo", "video", "voice", "audio", "document"]
+KINDS: Mapping[str, str] = {
+    "photo": N_("photo"),
+    "video": N_("video"),
+    "voice": N_("voice message"),
+    "audio": N_("sound"),
+    "document": N_("document"),
+}
+"""How each kind is called, on every screen and paper."""
 AsSent = Literal["compressed", "original_file", "forwarded"]
 """How it came: changed by the messenger, byte for byte, or forwarded from another chat (dialogue 7.4)."""
 Refusal = Literal["too_big", "type", "gone", "full", "many", "unreadable"]

@@ -6,7 +6,7 @@ from flows import attaching
 from flows.attaching import MEGABYTE, described, needs_as_it_is
 from flows.copies import replace
 from flows.file_messages import EraseFile
-from flows.files import KeptFile
+from flows.files import KINDS, KeptFile
 from flows.messages import (
     Ask,
     Button,
@@ -26,13 +26,6 @@ SHORT = N_("File {number}: {kind}")
 ELSEWHERE = N_("File {number}: from another account, hidden here. {fate}")
 SHORT_ELSEWHERE = N_("File {number}: hidden here")
 STAYS = N_("It stays here until you choose to send it.")
-KINDS = {
-    "photo": N_("photo"),
-    "video": N_("video"),
-    "voice": N_("voice message"),
-    "audio": N_("sound"),
-    "document": N_("document"),
-}
 KILOBYTES = N_("{size} KB")
 MEGABYTES = N_("{size} MB")
 GOES = N_("It goes to the group you choose.")

@@ -1,7 +1,7 @@
 """Complaint drafts for OPR and for OIG (dialogue 6.6): written in English, never sent by us, signed by nobody yet."""
 
 from flows.conditions import Includes
-from flows.files import KeptFile
+from flows.files import KINDS, KeptFile
 from flows.guidance.grounds import OIG_FITS, OPR_FITS
 from flows.papers.filled import Filled
 from flows.papers.parts import Material, Paper
@@ -27,13 +27,6 @@ OTHERS = N_("Read your words again. Take out the names of other people who did n
 STILL_SHOWS = N_("Even without a name, the place and the story can show who you are.")
 A_FILE = N_("File {number}: {kind}, {bytes} bytes, SHA-256 {sha256}")
 ONLY_MINE = N_("File {number}: {kind}, {bytes} bytes, only I have it")
-KINDS = {
-    "photo": N_("photo"),
-    "video": N_("video"),
-    "voice": N_("voice message"),
-    "audio": N_("sound"),
-    "document": N_("document"),
-}
 
 
 def to_opr(material: Material) -> tuple[Section, ...]:

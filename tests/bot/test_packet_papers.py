@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.packet import packet
+from flows.files import KINDS
 from flows.intake.shelf import HERE, I_MAKE, IN_ENGLISH, OPTIONS, STAYS
 from flows.papers import ALL as PAPERS
 from flows.papers.agreed import DATA, VALUES
-from flows.papers.complaints import KINDS
 from flows.papers.filled import LABELS, ROLES
 from locales import Texts, languages
 from printing.papers import as_text

@@ -198,3 +198,10 @@ def test_danger_survives_another_language_and_leads_back_to_the_question() -> No
     assert play.session.phase is Phase.LIVE
 
     assert play.tap("Close").session.asked == "inc.types"
+
+
+def test_the_buttons_back_and_skip_can_be_written_after_a_slash_in_spanish() -> None:
+    english, spanish = at_review().tap("Change"), at_review().tap("Change")
+    assert spanish.command("atras").session == english.command("back").session
+    assert spanish.effects == english.effects
+    assert "I do not know that command" not in spanish.command("saltar").said()

@@ -4,6 +4,7 @@
 "untouched" only counted. ``python -m tests.flows.reading.fresh_statuses`` prints the rows of the page.
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,4 +43,4 @@ def _flagged(name: str, lang: str, kind: str, half: str) -> str:
 
 
 if __name__ == "__main__":
-    print("\n".join(rows()))  # noqa: T201  (the command prints what belongs on the page)
+    sys.stdout.write("\n".join(rows()) + "\n")
