@@ -85,10 +85,13 @@ async def test_the_date_to_save_a_copy_by_follows_what_the_partners_do(hall: Hal
 
     assert await until(later) == (later + timedelta(days=14)).date()
     (job,) = hall.jobs.claim("c", NOW, timedelta(minutes=1), 1)
-    hall.jobs.delivered(job, "id", "accepted", NOW + timedelta(days=7))
+    hall.jobs.delivered(job, "id", "opened", NOW + timedelta(days=5))  # it lies there, unopened
+    assert await until(later) == (later + timedelta(days=14)).date()
+    assert await until(NOW + timedelta(days=85)) == (NOW + timedelta(days=90)).date()
+    hall.cases.move(job.alias, "declined", NOW + timedelta(days=7))
     assert await until(later) == (NOW + timedelta(days=21)).date()
-    hall.cases.move(job.alias, "declined", NOW + timedelta(days=85))
-    assert await until(later) == (NOW + timedelta(days=90)).date()
+    hall.cases.move(job.alias, "closed", NOW + timedelta(days=15))
+    assert await until(later) == (NOW + timedelta(days=21)).date()
 
 
 async def test_a_wrong_code_and_an_erased_one_answer_alike(hall: Hall) -> None:
