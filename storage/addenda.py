@@ -113,7 +113,7 @@ class Addenda:
         self._core.execute(data_keys.insert(), kept)
         sealed = key.seal(frozen.to_json(order.report).encode(), place("addenda", "sealed", id_))
         row = {"id": id_, "report": order.handle, "made_at": now, "key": key.id, "sealed": sealed}
-        self._core.execute(addenda.insert(), row)
+        self._core.execute(addenda.insert(), {**row, "answers": bool(order.letter)})
         return id_
 
     def _address(self, case: RowMapping, addendum: str, now: datetime) -> None:

@@ -12,7 +12,7 @@ from flows.afterwards import SendOn
 from flows.messages import Chosen
 from storage import consents
 from storage.submission import Submission
-from storage.tables import addenda, addressed, cases, jobs, letters, reports
+from storage.tables import addenda, addressed, cases, jobs, reports
 from storage.vault import Vault
 
 
@@ -35,19 +35,9 @@ def send_on(core: Connection, vault: Vault, whose: tuple[bytes, int], order: Sen
 
 
 def _add_what_came_later(core: Connection, case: RowMapping, now: datetime) -> None:
-    answered = (
-        select(letters.c.answered_at)
-        .join(cases, letters.c.case == cases.c.id)
-        .where(cases.c.report == case["report"], letters.c.answered_at.is_not(None))
-    )
-    mine = (
-        addenda.c.report == case["report"],
-        addenda.c.key.is_not(None),
-        addenda.c.made_at.not_in(answered),
-    )
-    for revision, id_ in enumerate(
-        core.scalars(select(addenda.c.id).where(*mine).order_by(addenda.c.made_at)), 2
-    ):
+    mine = (addenda.c.report == case["report"], addenda.c.key.is_not(None), addenda.c.answers.is_(False))
+    later = core.scalars(select(addenda.c.id).where(*mine).order_by(addenda.c.made_at)).all()
+    for revision, id_ in enumerate(later, 2):
         core.execute(insert(addressed), {"case": case["id"], "revision": revision, "addendum": id_})
         row = {"kind": "deliver", "case": case["id"], "partner": case["partner"], "alias": case["alias"]}
         late = {"revision": revision, "state": "due", "due_at": now, "tries": 0}

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     true,
 )
 
@@ -208,6 +209,7 @@ parcel_parts = Table(
 )
 
 # What was added to a report after Send. key: its own, gone at its release, which is never before its delivery.
+# answers: it answers one partner's question and is for no other; it says so also when the question is gone.
 addenda = Table(
     "addenda",
     metadata,
@@ -216,6 +218,7 @@ addenda = Table(
     Column("made_at", UtcDateTime, nullable=False, index=True),
     Column("key", ForeignKey("data_keys.id", ondelete="SET NULL"), index=True),
     Column("sealed", LargeBinary),
+    Column("answers", Boolean, nullable=False, server_default=false()),
 )
 
 # which addendum is revision so-and-so of a case; revision 1 is the report itself

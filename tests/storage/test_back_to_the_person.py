@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import func, select
 
-from flows.afterwards import AddToReport, SendOn, SkipLetter, Withdraw
+from flows.afterwards import AddToReport, EndContact, SendOn, SkipLetter, Withdraw
 from flows.case_status import CaseStatus
 from flows.flow import today
 from flows.messages import CheckCode
@@ -16,7 +18,8 @@ from storage import consents
 from storage.hall import Hall
 from storage.jobs import Job, Knows
 from storage.mailroom import Due, Mail
-from storage.tables import cases, data_keys, due, jobs, letters, reports
+from storage.schema import MIGRATIONS, migrate
+from storage.tables import addenda, cases, data_keys, due, jobs, letters, reports
 from tests.storage.conftest import NOW, both_databases
 from tests.storage.made import Door, added, addition, arrival, handle_of, registered, sent, turn
 
@@ -244,6 +247,40 @@ async def test_it_also_gets_what_was_added_for_all_and_no_answer_to_another_part
     found = [job for job in hall.jobs.claim("c", NOW + DAY, LEASE, 9) if job.partner == "other"]
 
     assert [job.revision for job in found] == [1, 2]
+
+
+async def test_an_answer_that_an_earlier_build_kept_is_known_by_its_question(hall: Hall) -> None:
+    await sent(hall, "demo")
+    alias = delivered(hall)["demo"]
+    taken = hall.cases.take(reply(alias, "needs_info", asked=fixed("again")), "demo", NOW)
+    await added(hall, update_id=41)
+    await added(hall, taken.letter, now=NOW + HOUR, update_id=42)
+    with hall.engine.begin() as core:
+        made = Config()
+        made.set_main_option("script_location", str(MIGRATIONS))
+        made.attributes["connection"] = core
+        command.downgrade(made, "0010")
+    migrate(hall.engine)
+
+    with hall.engine.begin() as core:
+        assert core.scalars(select(addenda.c.answers).order_by(addenda.c.made_at)).all() == [False, True]
+
+
+@pytest.mark.parametrize("end", ["the person", "the partner"])
+async def test_an_answer_stays_with_who_asked_also_when_the_question_is_gone(hall: Hall, end: str) -> None:
+    await sent(hall, "demo")
+    alias = delivered(hall)["demo"]
+    taken = hall.cases.take(reply(alias, "needs_info", asked=fixed("held_name")), "demo", NOW)
+    await added(hall, taken.letter, now=NOW + HOUR, update_id=42)
+    if end == "the person":
+        await ordered(hall, EndContact(taken.letter), 43)
+    else:
+        hall.cases.take(reply(alias, "closed", 2), "demo", NOW + 2 * HOUR)
+        await hall.sweep(NOW + 3 * DAY)
+    await ordered(hall, on_to(hall, "other"))
+    found = [job for job in hall.jobs.claim("c", NOW + 4 * DAY, LEASE, 9) if job.partner == "other"]
+
+    assert [job.revision for job in found] == [1]
 
 
 @pytest.mark.parametrize("case", ["twice", "stranger", "released", "erased"])

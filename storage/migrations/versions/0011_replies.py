@@ -1,4 +1,4 @@
-"""What partners sent back, each reply once; and which letter came with which."""
+"""What partners sent back, each once; which letter came with which; which additions answer one partner alone."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,6 +9,12 @@ revision = "0011"
 down_revision = "0010"
 branch_labels = None
 depends_on = None
+
+# An answer was kept in the commit that marked its question as answered, so both have the same time.
+ANSWERS = sa.text(
+    'UPDATE addenda SET answers = true WHERE EXISTS (SELECT 1 FROM letters JOIN cases ON cases.id = letters."case"'
+    " WHERE cases.report = addenda.report AND letters.answered_at = addenda.made_at)"
+)
 
 
 def upgrade() -> None:
@@ -35,8 +41,11 @@ def upgrade() -> None:
         for column in ("case", "taken_at", "key"):
             batch_op.create_index(batch_op.f(f"ix_replies_{column}"), [column], unique=False)
     op.add_column("letters", sa.Column("reply", sa.String(), nullable=True))
+    op.add_column("addenda", sa.Column("answers", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.execute(ANSWERS)
 
 
 def downgrade() -> None:
+    op.drop_column("addenda", "answers")
     op.drop_column("letters", "reply")
     op.drop_table("replies")
