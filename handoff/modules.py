@@ -5,10 +5,10 @@ from typing import Any
 
 from flows.answers import Json
 from flows.guidance.incident import span
-from flows.huridocs import FORCE, PLACES, TYPES
+from flows.huridocs import COERCIVE, FORCE, INVOLVED, PLACES, SIGNED, STATUSES, TYPES
 from handoff.fields import FIELDS, Field
 from handoff.reading import Reader
-from handoff.values import Value, derived
+from handoff.values import Value, dated, derived
 
 EMPTY: dict[str, Any] = {
     **{name: [] for name in ("perpetrators", "vehicles", "persons", "force", "harmed", "property")},
@@ -35,6 +35,7 @@ def filled(case: dict[str, Any], reader: Reader) -> dict[str, Any]:
     _look_up(case)
     _work_out(case, reader)
     case["acts"] = _acts(case)
+    _involve(case, reader)
     return case
 
 
@@ -49,8 +50,9 @@ def _values(field: Field, reader: Reader) -> Any:  # noqa: ANN401  (a value obje
 
 
 def _value(field: Field, value: Json, reader: Reader) -> Value:
-    dated = isinstance(value, dict) and "edtf" in value
-    return reader.coded(field.question, value["edtf"] if dated else value, field.sens)
+    if isinstance(value, dict) and "edtf" in value:
+        return dated(reader.coded(field.question, value["edtf"], field.sens))
+    return reader.coded(field.question, value, field.sens)
 
 
 def _put(place: Any, path: list[str], value: Any) -> None:  # noqa: ANN401  (plain JSON, all the way down)
@@ -74,6 +76,8 @@ def _name_records(case: dict[str, Any], reader: Reader) -> None:
     """Give each record a name of its own, so that acts can point to it: A1 the agents, P1 the people, V1 a car."""
     if case["reporter"]["role"]["value"] == "victim":
         case["persons"] = [{**row, "reporter_among": _is_one(reader)} for row in case["persons"] or [{}]]
+    if status := _statuses(reader):
+        case["persons"] = [{**row, "status": status} for row in case["persons"] or [{}]]
     for name, letter in (("perpetrators", "A"), ("persons", "P"), ("vehicles", "V")):
         case[name] = [{"ref": f"{letter}{i}", **record} for i, record in enumerate(case[name], 1)]
     for record in case["persons"]:
@@ -89,8 +93,29 @@ def _is_one(reader: Reader) -> Value:
     )
 
 
+def _statuses(reader: Reader) -> list[Value]:
+    """Return what was told of the people it happened to, as HURIDOCS says it: each of one of them, or of more."""
+    return [
+        derived(answer, (question,), "status/1", 2, reader.consent(question)) | {"huridocs_list_25": code}
+        for (question, answer), code in STATUSES.items()
+        if reader.answer(question).value == answer
+    ]
+
+
+def _involve(case: dict[str, Any], reader: Reader) -> None:
+    """Say that the agents are alleged to have a part in violent or coercive acts; which part nobody asks."""
+    if any(act["type"] in COERCIVE for act in case["acts"]):
+        for record in case["perpetrators"]:
+            part = derived("alleged", ("inc.types",), "involvement/1", 1, reader.consent("inc.types"))
+            record["involvement"] = part | {"huridocs_list_18": INVOLVED}
+
+
 def _look_up(case: dict[str, Any]) -> None:
     """Add the codes of HURIDOCS, where it has one."""
+    papers = case["detention"].get("papers", {"value": None})
+    signs = [kind for kind in case["event"]["types"] if kind["value"] == "forced_sign"]
+    for value in (*signs, *([papers] if papers["value"] == "yes" else [])):
+        value["huridocs_list_36"] = SIGNED
     kind = case["event"]["place"].get("kind", {"value": None})
     if kind["value"] in PLACES:
         kind["huridocs_list_17"] = list(PLACES[kind["value"]])

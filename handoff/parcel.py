@@ -11,7 +11,7 @@ from datetime import datetime
 from flows.answers import Answer, Json, Original
 from flows.guidance import Deadline, Triage
 from flows.guidance.urgency import TARGETS
-from flows.huridocs import ROLES, TYPES
+from flows.huridocs import PRIORITIES, ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
@@ -21,10 +21,10 @@ from handoff.fields import FIELDS
 from handoff.places import place_of
 from handoff.reading import Reader
 from handoff.timeline import timeline_of
-from handoff.values import Labels, Value, Wording, Words, derived, message, told
+from handoff.values import Labels, Value, Wording, Words, dated, derived, message, told
 
 SCHEMA = "report-summary/1.0"
-SCHEMA_VERSION = "1.3.0"
+SCHEMA_VERSION = "1.4.0"
 DOOR = "telegram"
 UNDER_AGE = "under_18"
 
@@ -141,7 +141,7 @@ class _Told:
         answer, place = self._read.answer("inc.when"), self._read.answer("inc.place").value or {}
         when: Mapping[str, Json] = answer.value or {}
         consent = self._read.consent("inc.when")
-        fields: dict[str, Json] = {"date": told(when.get("edtf"), answer, 1, consent)}
+        fields: dict[str, Json] = {"date": dated(told(when.get("edtf"), answer, 1, consent))}
         if answer.original:
             fields["date_text"] = "\n".join(one.text for one in answer.original)
         if when.get("time"):
@@ -197,6 +197,7 @@ def _triage(row: Triage, sent: str) -> Value:
     see_by = datetime.fromisoformat(sent) + TARGETS[row.level]
     return {
         "level": row.level,
+        "huridocs_list_46": PRIORITIES[row.level],
         "see_by": see_by.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "rule_ids": rules,
         "flags": flags,

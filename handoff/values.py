@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.answers import Answer, Json, Original
+from flows.huridocs import date_type
 
 TOLD = "told_by_reporter"
 DERIVED = "derived"
@@ -60,6 +61,12 @@ def told(value: Json, answer: Answer, sens: int, consent: str) -> Value:
         "sens": sens,
         "consent": consent,
     }
+
+
+def dated(value: Value) -> Value:
+    """Return the value of a date (EDTF) with what HURIDOCS calls such a date."""
+    kind = None if value["value"] is None else date_type(value["value"])
+    return value | ({} if kind is None else {"huridocs_list_48": kind})
 
 
 def derived(value: Json, derived_from: Sequence[str], method: str, sens: int, consent: str) -> Value:

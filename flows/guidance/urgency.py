@@ -13,19 +13,24 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from flows.answers import Answer
-from flows.conditions import Answers, Condition, Includes
+from flows.conditions import Answers, Condition, Given, Includes
 from flows.guidance.deadlines import money_claim_by
 from flows.guidance.grounds import MINOR, NOT_BACK, TAKEN, goal, types
-from flows.guidance.incident import AGE, WORDS_OF_INJURY, aged
+from flows.guidance.incident import AGE, WHEN, WORDS_OF_INJURY, aged
 from flows.words import N_
 
 CLAIM_SOON = Includes("clock.money_claim", ("under_90_days",))
-SURELY_NEW = Includes(AGE, ("surely_under_72_hours",))
-MAYBE_NEW = Includes(AGE, ("under_72_hours",))
-NEW = MAYBE_NEW & ~Includes(AGE, ("wide",))
+NEW = Includes(AGE, ("under_72_hours",)) & ~Includes(AGE, ("wide",))
+TAKEN_AGE = "taken.age"
+"""Like ``when.age``, of the day on which the person was taken, where that was another one (D2)."""
+SURELY_JUST_TAKEN = Includes(TAKEN_AGE, ("surely_under_72_hours",))
+MAYBE_JUST_TAKEN = Includes(TAKEN_AGE, ("under_72_hours",))
+JUST_TAKEN = MAYBE_JUST_TAKEN & ~Includes(TAKEN_AGE, ("wide",))
 HELD = TAKEN & NOT_BACK
 WITNESS = Includes("rep.role", ("witness",))
-CARE_NOW = Includes("det.health", ("urgent", "yes")) & NOT_BACK | Includes("inj.now", ("yes",))
+URGENT_CARE = Includes("det.health", ("urgent",)) | Includes("inj.now", ("yes",))
+CARE = Includes("det.health", ("yes",))
+CARE_NOW = URGENT_CARE | CARE
 CHILD_ALONE = Includes("ppl.child_alone", ("yes",))
 CAMERAS = Includes("cam.near", ("store", "doorbell", "transit", "parking", "school", "street"))
 RECORD_ONLY = Includes("goal", ("record",)) & ~Includes(
@@ -62,11 +67,13 @@ class Triage:
 
 
 URGENCIES = (
-    Urgency("U1.held_72h/2", "U1", HELD & SURELY_NEW, N_("A person was taken less than 72 hours ago.")),
     Urgency(
-        "U1.held_maybe_72h/1",
+        "U1.held_72h/3", "U1", HELD & SURELY_JUST_TAKEN, N_("A person was taken less than 72 hours ago.")
+    ),
+    Urgency(
+        "U1.held_maybe_72h/2",
         "U1",
-        HELD & NEW & ~SURELY_NEW,
+        HELD & JUST_TAKEN & ~SURELY_JUST_TAKEN,
         N_("A person was taken, maybe less than 72 hours ago."),
     ),
     Urgency(
@@ -76,21 +83,32 @@ URGENCIES = (
         N_("A person is held and the place is not known."),
     ),
     Urgency("U1.death/1", "U1", types("death"), N_("Someone died.")),
-    Urgency("U1.forced_sign/2", "U1", types("forced_sign") & NEW, N_("Someone was pushed to sign papers.")),
+    Urgency(
+        "U1.forced_sign/3",
+        "U1",
+        types("forced_sign") & (NEW | HELD),
+        N_("Someone was pushed to sign papers."),
+    ),
     Urgency("U1.child/2", "U1", types("child_harm") & NEW, N_("A child was hurt, scared or left alone.")),
     Urgency("U1.medical/2", "U1", types("medical_denied") & NEW, N_("Someone did not get medical help.")),
-    Urgency("U1.care_now/1", "U1", CARE_NOW, N_("Someone needs medicine or care now.")),
+    Urgency("U1.care_now/2", "U1", URGENT_CARE, N_("Someone needs medicine or care now.")),
+    Urgency(
+        "U1.care/1",
+        "U1",
+        CARE & ~URGENT_CARE,
+        N_("A person who was taken needs medicine or care. The answer was: not urgent."),
+    ),
     Urgency("U1.child_alone/1", "U1", CHILD_ALONE, N_("A child may be without an adult.")),
     Urgency(
-        "U1.papers/1",
+        "U1.papers/2",
         "U1",
-        Includes("det.papers", ("yes",)) & NOT_BACK,
-        N_("A person who is held was pushed to sign papers."),
+        Includes("det.papers", ("yes",)) & ~Includes("det.where_known", ("deported",)),
+        N_("Someone was pushed to sign papers."),
     ),
     Urgency(
-        "U2.held_day_unknown/1",
+        "U2.held_day_unknown/2",
         "U2",
-        HELD & MAYBE_NEW & ~NEW,
+        HELD & MAYBE_JUST_TAKEN & ~JUST_TAKEN,
         N_("A person was taken. The day is not known. It may be less than 72 hours ago."),
     ),
     Urgency("U2.sexual/1", "U2", types("sexual"), N_("Sexual harm was reported.")),
@@ -107,21 +125,25 @@ URGENCIES = (
         N_("Someone did not get medical help."),
     ),
     Urgency(
-        "U2.forced_sign/2",
+        "U2.forced_sign/3",
         "U2",
-        types("forced_sign") & ~NEW,
+        types("forced_sign") & ~NEW & ~HELD,
         N_("Someone was pushed to sign papers."),
     ),
     Urgency(
-        "U2.injury/1",
+        "U2.injury/2",
         "U2",
-        Includes("inj.any", ("yes",)) & Includes(AGE, ("under_14_days",)),
+        Includes("inj.any", ("yes",)) & ~Given("inj.care") & Includes(AGE, ("under_14_days",)),
         N_("Someone was hurt; it is not known if a doctor helped."),
     ),
     Urgency(
-        "U2.words_of_injury/1",
+        "U2.words_of_injury/2",
         "U2",
-        types("force_body", "force_weapon") & WORDS_OF_INJURY & Includes(AGE, ("under_14_days",)),
+        types("force_body", "force_weapon")
+        & WORDS_OF_INJURY
+        & ~Given("inj.any")
+        & ~Given("inj.care")
+        & Includes(AGE, ("under_14_days",)),
         N_("The person's words may tell of an injury. Please read them."),
     ),
     Urgency(
@@ -162,7 +184,11 @@ FLAGS = (
 
 def triage(answers: Answers, filed_at: datetime) -> Triage:
     """Return how urgent the case is at *filed_at*, a time with a zone."""
-    told = {**aged(answers, filed_at), "clock.money_claim": Answer(_claim(answers, filed_at))}
+    told = {
+        **aged(answers, filed_at),
+        TAKEN_AGE: _taken_age(answers, filed_at),
+        "clock.money_claim": Answer(_claim(answers, filed_at)),
+    }
     held = [rule for rule in REASONS if rule.when.holds(told)]
     held = held or [rule for rule in OTHERS if rule.when.holds(told)]
     return Triage(
@@ -171,6 +197,12 @@ def triage(answers: Answers, filed_at: datetime) -> Triage:
         flags=tuple(flag for flag, when in FLAGS if when.holds(told)),
         why=tuple(rule.text for rule in held),
     )
+
+
+def _taken_age(answers: Answers, filed_at: datetime) -> Answer:
+    taken = answers.get("det.when")
+    other = {} if taken is None or taken.value is None else {WHEN: taken}
+    return aged({**answers, **other}, filed_at)[AGE]
 
 
 def _claim(answers: Answers, filed_at: datetime) -> list[str]:

@@ -56,6 +56,8 @@ def test_a_value_carries_code_label_and_where_it_comes_from() -> None:
     assert first["huridocs_acts"] == ["030101000000"]
     assert case["reporter"]["role"]["huridocs_list_19"] == "010200000000"
     assert case["event"]["date"]["certainty"] == "guess"
+    assert case["event"]["date"]["huridocs_list_48"] == "010000000000"
+    assert case["triage"]["huridocs_list_46"] == "010000000000"
     assert case["event"]["date_text"] == "antier como a las 6 de la mañana"
     assert case["event"]["tz"]["derived_from"] == ["inc.place"]
 

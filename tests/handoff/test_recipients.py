@@ -169,6 +169,20 @@ def test_records_point_to_each_other() -> None:
     assert case["event"]["place"]["kind"]["huridocs_list_17"] == ["010100000000"]
     assert case["force"][5]["value"] == "taser"
     assert case["force"][5]["huridocs_methods"] == ["030800000000"]
+    assert case["perpetrators"][0]["involvement"]["huridocs_list_18"] == "010000000000"
+    assert case["detention"]["papers"]["huridocs_list_36"] == "010000000000"
+
+
+def test_what_was_told_of_them_stands_with_the_people_and_nobody_is_called_missing() -> None:
+    def status(**told: str) -> list[str]:
+        answers = made.answers() | {name.replace("__", "."): Answer(value) for name, value in told.items()}
+        persons = case_with(answers)["persons"]
+        return [one["huridocs_list_25"] for row in persons for one in row["status"]]
+
+    assert case_with(made.answers())["persons"] == [], "nobody knows where the person is"
+    assert status(det__where_known="yes", inj__any="yes") == ["010200000000", "020200000000"]
+    assert status(det__where_known="released") == ["020100000000"]
+    assert status(det__where_known="deported") == ["030200000000"]
 
 
 def test_what_a_rule_adds_says_so() -> None:

@@ -8,37 +8,47 @@ from flows.guidance.urgency import TARGETS, URGENCIES
 from tests.flows.guidance.invented import NOW, told
 
 
+def day(edtf: str) -> Answer:
+    return Answer({"edtf": edtf, "time": None, "about": False}, certainty="sure")
+
+
 @pytest.mark.parametrize(
     ("level", "first", "answers"),
     [
-        ("U1", "U1.held_72h/2", told("detained", when="2026-11-21")),
-        ("U1", "U1.held_72h/2", told("detained", when="2026-11-21", role="witness")),
-        ("U1", "U1.held_maybe_72h/1", told("detained", when="2026-11-20")),
-        ("U1", "U1.held_maybe_72h/1", told("detained", when="2026-11-21", about=True)),
-        ("U1", "U1.held_maybe_72h/1", told("detained", when="2026-11-15/2026-11-21")),
-        ("U2", "U2.held_day_unknown/1", told("detained", when="2026-11-14/2026-11-21")),
-        ("U2", "U2.held_day_unknown/1", told("detained", when="2026-11")),
-        ("U2", "U2.held_day_unknown/1", told("detained", when="2026")),
+        ("U1", "U1.held_72h/3", told("detained", when="2026-11-21")),
+        ("U1", "U1.held_72h/3", told("detained", when="2026-11-21", role="witness")),
+        ("U1", "U1.held_72h/3", told("detained", when="2026-10-01") | {"det.when": day("2026-11-21")}),
+        (
+            "U1",
+            "U1.held_72h/3",
+            told("detained", when="2026-11-21") | {"det.when": Answer(absent="temp-unknown")},
+        ),
+        ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-20")),
+        ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-21", about=True)),
+        ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-15/2026-11-21")),
+        ("U2", "U2.held_day_unknown/2", told("detained", when="2026-11-14/2026-11-21")),
+        ("U2", "U2.held_day_unknown/2", told("detained", when="2026-11")),
+        ("U2", "U2.held_day_unknown/2", told("detained", when="2026")),
         ("U1", "U1.place_unknown/1", told("detained", when="2026-11", where="no")),
         ("U1", "U1.place_unknown/1", told("detained", where="no", when="2026-01-01", role="household")),
         ("U1", "U1.death/1", told("death", when="2020")),
-        ("U1", "U1.forced_sign/2", told("forced_sign", when="2026-11-21")),
+        ("U1", "U1.forced_sign/3", told("forced_sign", when="2026-11-21")),
         ("U1", "U1.child/2", told("child_harm", when="2026-11-22")),
         ("U1", "U1.medical/2", told("medical_denied", when="2026-11-22")),
-        ("U2", "U2.forced_sign/2", told("forced_sign", when="2026-11")),
+        ("U2", "U2.forced_sign/3", told("forced_sign", when="2026-11")),
         ("U2", "U2.child/2", told("child_harm", when="2026-11")),
         ("U2", "U2.medical/2", told("medical_denied", when="2026-11")),
         ("U2", "U2.sexual/1", told("sexual", when="2026-11-22")),
         ("U2", "U2.child/2", told("child_harm")),
         ("U2", "U2.medical/2", told("medical_denied", when="2026-10-01")),
-        ("U2", "U2.forced_sign/2", told("forced_sign", when="2026-10-01")),
-        ("U2", "U2.injury/1", told("bias", hurt="yes", when="2026-11-10")),
+        ("U2", "U2.forced_sign/3", told("forced_sign", when="2026-10-01")),
+        ("U2", "U2.injury/2", told("bias", hurt="yes", when="2026-11-10")),
         ("U2", "U2.minor/1", told(minor=True)),
         ("U2", "U2.claim_90d/1", told("property", role="victim", when="2025-01-15")),
-        ("U1", "U1.care_now/1", told("detained", when="2020") | {"det.health": Answer("urgent")}),
-        ("U1", "U1.care_now/1", told("force_body", when="2020") | {"inj.now": Answer("yes")}),
+        ("U1", "U1.care_now/2", told("detained", when="2020") | {"det.health": Answer("urgent")}),
+        ("U1", "U1.care_now/2", told("force_body", when="2020") | {"inj.now": Answer("yes")}),
         ("U1", "U1.child_alone/1", told("detained", when="2020") | {"ppl.child_alone": Answer("yes")}),
-        ("U1", "U1.papers/1", told("detained", when="2020") | {"det.papers": Answer("yes")}),
+        ("U1", "U1.papers/2", told("detained", when="2020") | {"det.papers": Answer("yes")}),
         ("U2", "U2.untreated/1", told("force_body", when="2020") | {"inj.care": Answer("refused")}),
         ("U2", "U2.video/1", told("bias", when="2026-11-15") | {"cam.near": Answer(["store"])}),
         ("U3", "U3.sent/3", told("bias", when="2026-01-01") | {"cam.near": Answer(["store"])}),
@@ -59,9 +69,10 @@ def test_the_first_rule_that_holds_gives_the_level(
 
 
 NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] = {
-    "U1.held_72h/2": (
+    "U1.held_72h/3": (
         told("detained", when="2026-11-21"),
         (
+            told("detained", when="2026-11-21") | {"det.when": day("2026-10-01")},
             told("detained", when="2026-11-21", where="released"),
             told("detained", when="2026-11-21", where="deported"),
             told("detained", when="2026-11-10"),
@@ -70,7 +81,7 @@ NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] =
             told("stop_hold", when="2026-11-21"),
         ),
     ),
-    "U1.held_maybe_72h/1": (
+    "U1.held_maybe_72h/2": (
         told("detained", when="2026-11-20"),
         (
             told("detained", when="2026-11-21"),
@@ -88,9 +99,9 @@ NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] =
         ),
     ),
     "U1.death/1": (told("death"), (told("detained"),)),
-    "U1.forced_sign/2": (
+    "U1.forced_sign/3": (
         told("forced_sign", when="2026-11-21"),
-        (told("forced_sign"), told("forced_sign", when="2026-11-10")),
+        (told("forced_sign"), told("forced_sign", "detained", where="released", when="2026-11-10")),
     ),
     "U1.child/2": (
         told("child_harm", when="2026-11-22"),
@@ -100,23 +111,31 @@ NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] =
         told("medical_denied", when="2026-11-22"),
         (told("medical_denied"), told("medical_denied", when="2026-10-01")),
     ),
-    "U1.care_now/1": (
-        told("detained", also={"det.health": "yes"}),
+    "U1.care_now/2": (
+        told("detained", where="released", also={"det.health": "urgent"}),
         (
             told("detained", also={"det.health": "no"}),
-            told("detained", where="released", also={"det.health": "urgent"}),
+            told("detained", also={"det.health": "yes"}),
             told("force_body", also={"inj.now": "no"}),
         ),
     ),
+    "U1.care/1": (
+        told("detained", also={"det.health": "yes"}),
+        (
+            told("detained", also={"det.health": "no"}),
+            told("detained", also={"det.health": "urgent"}),
+            told("detained", also={"det.health": "yes", "inj.now": "yes"}),
+        ),
+    ),
     "U1.child_alone/1": (told(also={"ppl.child_alone": "yes"}), (told(also={"ppl.child_alone": "no"}),)),
-    "U1.papers/1": (
+    "U1.papers/2": (
         told("detained", also={"det.papers": "yes"}),
         (
             told("detained", also={"det.papers": "no"}),
-            told("detained", where="released", also={"det.papers": "yes"}),
+            told("detained", where="deported", also={"det.papers": "yes"}),
         ),
     ),
-    "U2.held_day_unknown/1": (
+    "U2.held_day_unknown/2": (
         told("detained", when="2026-11"),
         (
             told("detained", when="2026-10"),
@@ -127,21 +146,28 @@ NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] =
     "U2.sexual/1": (told("sexual"), (told("threats"),)),
     "U2.child/2": (told("child_harm"), (told("child_harm", when="2026-11-22"), told("bias"))),
     "U2.medical/2": (told("medical_denied"), (told("medical_denied", when="2026-11-22"),)),
-    "U2.forced_sign/2": (told("forced_sign"), (told("forced_sign", when="2026-11-22"),)),
-    "U2.injury/1": (
+    "U2.forced_sign/3": (
+        told("forced_sign"),
+        (told("forced_sign", when="2026-11-22"), told("forced_sign", "detained", where="yes")),
+    ),
+    "U2.injury/2": (
         told("bias", hurt="yes", when="2026-11-08"),
         (
             told("bias", hurt="yes", when="2026-11-07"),
             told("bias", hurt="yes"),
             told("bias", hurt="no", when="2026-11-08"),
+            told("bias", hurt="yes", when="2026-11-08", also={"inj.care": "not_yet"}),
+            told("bias", hurt="yes", when="2026-11-08", also={"inj.care": "yes"}),
         ),
     ),
-    "U2.words_of_injury/1": (
+    "U2.words_of_injury/2": (
         told("force_body", when="2026-11-20", also={"inc.story": "I was hurt."}),
         (
             told("force_body", when="2026-11-20", also={"inc.story": "They pushed us."}),
             told("threats", when="2026-11-20", also={"inc.story": "I was hurt."}),
             told("force_body", when="2026-10-01", also={"inc.story": "I was hurt."}),
+            told("force_body", when="2026-11-20", hurt="no", also={"inc.story": "Nobody was hurt."}),
+            told("force_body", when="2026-11-20", also={"inc.story": "I was hurt.", "inj.care": "yes"}),
         ),
     ),
     "U2.untreated/1": (told(also={"inj.care": "not_yet"}), (told(also={"inj.care": "yes"}),)),
