@@ -17,8 +17,8 @@ from cyclopts import App, Parameter
 
 from flows.replies import PartnerReply
 from handoff import keys, settings
-from handoff.commands import say_wrong, without_keys
 from handoff.composing import NOTHING, Said, composed, easy_to_read
+from handoff.exits import say_wrong, without_keys
 from handoff.reply_sentences import reasons
 from handoff.signing import name_of, public_of, sealed_reply
 

@@ -3,8 +3,7 @@
 import base64
 import os
 import secrets
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,11 +14,10 @@ from flows.errors import Refused
 from flows.partner import Partner
 from flows.recipients import short
 from handoff import keys, settings
+from handoff.exits import say_wrong, without_keys
 from handoff.key_news import History, news, ready, remembered
 from handoff.sentences import sentence
 
-WRONG = 2
-"""Exit code for settings and files that are missing or wrong."""
 _RECOVERY = (
     "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens every new parcel. People are told so."
 )
@@ -152,18 +150,6 @@ def sender_key() -> int:
         return say_wrong(faults)
     print(keys.public_pem(keys.sender_key(folder)), end="")
     return 0
-
-
-def say_wrong(sentences: Sequence[str]) -> int:
-    """Print sentences to standard error; return the exit code."""
-    for one in sentences:
-        print(one, file=sys.stderr)
-    return WRONG
-
-
-def without_keys() -> dict[str, str]:
-    """Return the environment for a command that can do without a keys directory."""
-    return {**os.environ, "TESTIGO_DEMO": "1"}
 
 
 def _with_history(read: settings.HandoffSettings) -> Iterator[tuple[Partner, History]]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flows.errors import Refused
 from handoff import settings as reading
-from handoff.commands import say_wrong
+from handoff.exits import say_wrong
 from handoff.running import opened
 from handoff.sentences import sentence
 from storage import log

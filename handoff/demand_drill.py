@@ -8,7 +8,7 @@ from pathlib import Path
 from flows.errors import Refused
 from flows.flow import today
 from handoff import keys, settings
-from handoff.commands import say_wrong
+from handoff.exits import say_wrong
 from handoff.running import Opened, opened
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings

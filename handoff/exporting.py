@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 
-from handoff.commands import say_wrong
+from handoff.exits import say_wrong
 from handoff.schema import SCHEMA
 from handoff.spreadsheet import as_csv
 from handoff.values import Value

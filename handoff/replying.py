@@ -12,8 +12,8 @@ from flows.replies import LONGEST_WORDS, PartnerReply, refused_question
 from handoff import contents
 from handoff import settings as reading
 from handoff.answering import WordsFrom, written
-from handoff.commands import say_wrong
 from handoff.composing import NOTHING, Said, composed, easy_to_read
+from handoff.exits import say_wrong
 from handoff.replies import Received
 from handoff.reply_sentences import reason, reasons
 from handoff.running import Opened, opened

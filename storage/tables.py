@@ -17,7 +17,7 @@ from sqlalchemy import (
     true,
 )
 
-from storage.times import UtcDateTime
+from storage.columns import UtcDateTime
 
 metadata = MetaData(
     naming_convention={

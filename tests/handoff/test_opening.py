@@ -265,6 +265,7 @@ def test_a_number_of_parts_that_is_none_is_a_fault_of_the_form_and_stops_nothing
 MEASURED = """
 import sys
 from handoff.__main__ import app
+app["open"]  # loads what the command needs
 def most():
     return int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
 before = most()

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.columns import UtcDateTime
 from storage.tables import Number
-from storage.times import UtcDateTime
 
 revision = "0001"
 down_revision = None

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.times import UtcDateTime
+from storage.columns import UtcDateTime
 
 revision = "0004"
 down_revision = "0003"
