@@ -140,9 +140,11 @@ def read_reply(plain: object) -> PartnerReply | tuple[str, ...]:
 
 
 def refused_question(asked: Asked | str) -> str | None:
-    """Say why a partner's words may not be put to a person: ``asks-status``, ``asks-birthplace``, ``asks-number``,
-    ``asks-others`` or ``too-long``; None when they may. A question of the fixed list is never refused.
-    """  # noqa: D205  (the codes are one list)
+    """Say why a partner's words may not be put to a person; None when they may.
+
+    ``asks-status``, ``asks-birthplace``, ``asks-number``, ``asks-others`` or ``too-long``. A question of the fixed list
+    is never refused.
+    """
     if isinstance(asked, str):
         return demanded(asked)
     if asked.id:

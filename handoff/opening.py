@@ -84,10 +84,16 @@ def signed_by(parts: Sequence[Part]) -> Signed:
     return next(one for one in _WORST_FIRST if one in said) if of_one and each_once else Signed.WRONG
 
 
-def case_of(parts: Sequence[Part]) -> Any:  # noqa: ANN401  (whatever JSON it is)
-    """Return the case, None without the part it is in. ValueError when it is not JSON."""
+def case_of(parts: Sequence[Part]) -> object:
+    """Return the case, whatever JSON it is; None without the part it is in. ValueError when it is not JSON."""
     found = next((part.looked.kept[CASE] for part in parts if CASE in part.looked.kept), None)
     return None if found is None else json.loads(found)
+
+
+def files_of(case: object) -> list[dict[str, Any]]:
+    """Return what *case*, whatever JSON it is, says of its files."""
+    rows = case.get("evidence") if isinstance(case, dict) else None
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
 def missing(parts: Sequence[Part]) -> tuple[str, ...]:
@@ -105,10 +111,8 @@ def missing(parts: Sequence[Part]) -> tuple[str, ...]:
     return tuple(_missing(case, number) for number in range(FIRST, total + 1) if number not in there)
 
 
-def _missing(case: dict[str, Any], number: int) -> str:
-    rows = case.get("evidence")
-    named = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    paths = [str(row.get("path")) for row in named if row.get("part", FIRST) == number]
+def _missing(case: object, number: int) -> str:
+    paths = [str(row.get("path")) for row in files_of(case) if row.get("part", FIRST) == number]
     return f"Part {number} is missing: {', '.join(paths)}"
 
 

@@ -141,7 +141,7 @@ def _signed_by(envelope: Envelope, public: str) -> bool:
     return True
 
 
-def _json(raw: bytes) -> Any:  # noqa: ANN401  (whatever JSON it is)
+def _json(raw: bytes) -> object:
     try:
         return json.loads(raw.decode(), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 
-from handoff.opening import VERDICTS, Part, case_of, missing, signed_by, sums_of
+from handoff.opening import VERDICTS, Part, case_of, files_of, missing, signed_by, sums_of
 from handoff.schema import SCHEMA
 from handoff.sealing import FIRST, Signed, is_manifest
 
@@ -61,9 +61,8 @@ def _faults(parts: Sequence[Part]) -> Iterator[str]:
     yield from _files_named(case, {part.number: part.looked.sums for part in parts})
 
 
-def _files_named(case: Any, there: Mapping[int, Mapping[str, str]]) -> Iterator[str]:  # noqa: ANN401  (whatever JSON it is)
-    rows = case.get("evidence", []) if isinstance(case, dict) else []
-    named = [row for row in rows if isinstance(row, dict) and "path" in row] if isinstance(rows, list) else []
+def _files_named(case: object, there: Mapping[int, Mapping[str, str]]) -> Iterator[str]:
+    named = [row for row in files_of(case) if "path" in row]
     promised = {(row.get("part", FIRST), row["path"]): _promised(row) for row in named}
     for (part, path), digest in promised.items():
         sums = there.get(part)
