@@ -11,7 +11,7 @@ import flows.guidance
 import locales
 from flows.answers import Json
 from flows.errors import Refused
-from flows.guidance import Guidance, deadlines, read_guidance, triage
+from flows.guidance import Guidance, deadlines, no_deadlines, read_guidance, triage
 from flows.intake import labels
 from flows.partner import Partner
 from flows.report import Report
@@ -46,7 +46,11 @@ class Contents:
         if not _shared(report, filing.partner.id):
             raise Refused("no-consent")
         filed_at = datetime.fromisoformat(report.submitted_at)
-        guided = Guided(deadlines(self.guidance, report.answers, filed_at), triage(report.answers, filed_at))
+        guided = Guided(
+            deadlines(self.guidance, report.answers, filed_at),
+            triage(report.answers, filed_at),
+            no_deadlines(self.guidance, report.answers, filed_at),
+        )
         case = case_of(report, filing, self.labels, self.words, guided, enclosed)
         lang = filing.partner.working_language
         return {"case.json": _json(case), "case.pdf": paper_of(case, lang, in_language(lang))}

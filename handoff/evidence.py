@@ -90,8 +90,13 @@ def name_of(file: KeptFile) -> str:
 
 
 def items(enclosed: tuple[Enclosed, ...], wording: Wording, partner: str) -> list[Value]:
-    """Return the ``evidence`` of a case."""
-    return [_item(one, wording, partner) for one in enclosed]
+    """Return the ``evidence`` of a case: files the person chose for *partner*."""
+    return [_item(one, wording, partner) for one in enclosed if not one.file.held]
+
+
+def with_person(enclosed: tuple[Enclosed, ...]) -> int:
+    """Return how many files only the person has. Nobody could choose them, so they are counted and no more."""
+    return sum(one.file.held for one in enclosed)
 
 
 def parts(enclosed: tuple[Enclosed, ...]) -> int:
@@ -106,7 +111,7 @@ def _item(one: Enclosed, wording: Wording, partner: str) -> Value:
         "evidence_id": file.file,
         "kind": file.kind,
         "as_sent": file.as_sent,
-        **({} if file.held else {"sha256": file.sha256}),
+        "sha256": file.sha256,
         "bytes": file.bytes,
         "media_type": file.media_type,
         "received_at": file.at,

@@ -86,7 +86,7 @@ GROUPS = (
         ),
     ),
     Group(
-        N_("The place"),
+        N_("Kind of place, and entry"),
         (
             Field("plc.kind", "event.place.kind", N_("Kind of place")),
             Field("plc.entered", "entry.entered", N_("They went into a private place")),
@@ -190,7 +190,7 @@ GROUPS = (
     Group(
         N_("The person who tells it"),
         (
-            Field("me.call", "reporter.alias", N_("Call the person"), sens=2),
+            Field("me.call", "reporter.alias", N_("Call the person (it may be made up)"), sens=2),
             Field("me.name", "reporter.legal_name", N_("Legal name"), sens=3),
             Field("me.contact", "reporter.contact.way", N_("How to reach the person"), sens=3),
             Field("me.contact_value", "reporter.contact.address", N_("Number or address"), sens=3),

@@ -31,7 +31,6 @@ _SENT = {
     "held": N_("not in this parcel"),
 }
 _WHY = {
-    "not_here": N_("Too large for this chat. The person has it."),
     "cannot_be_cleaned": N_("No copy without place and camera could be made."),
     "may_show_place": N_("It may show where it was made. The person shares only city and state."),
     "mail_too_big": N_("Too large to be sent to you. Ask the people who run this bot for another way."),
@@ -137,7 +136,16 @@ def _where(file: Value, say: Say) -> str:
 
 
 def _first_copy(claim: Value, say: Say) -> str:
-    return say(line(N_("First copy, not changed: {answer}"), answer=said(claim, say)))
+    return say(line(N_("What came was the first copy, not changed: {answer}"), answer=said(claim, say)))
+
+
+def _size(file: Value, say: Say) -> str:
+    """Return how large a file is; of a cleaned copy, how large what came was, too."""
+    if file["sent"] != "cleaned_copy":
+        return say(line(N_("{count} bytes"), count=str(file["bytes"])))
+    (copy,) = file["derivatives"]
+    both = N_("{count} bytes here, {first} bytes as it came")
+    return say(line(both, count=str(copy["bytes"]), first=str(file["bytes"])))
 
 
 def _file(file: Value, say: Say) -> Row:
@@ -149,7 +157,7 @@ def _file(file: Value, say: Say) -> Row:
     note = file.get("note", {"value": ""})["value"]
     what = line(_WHAT, kind=Line(_KINDS[file["kind"]]), sent=Line(_CAME[file["as_sent"]]))
     lines = [
-        f"{say(what)}, {file['media_type']}, {file['bytes']} bytes",
+        f"{say(what)}, {file['media_type']}, {_size(file, say)}",
         _where(file, say),
         *(["; ".join(told)] if told else []),
     ]

@@ -15,4 +15,10 @@ ABSENT = {
     "not-asked": N_("Not asked."),
     "not-applicable": N_("Does not apply."),
 }
-MARKS = {"told": N_("told by the person"), "derived": N_("worked out"), "unknown": N_("not known")}
+MARKS = {
+    "told": N_("told by the person"),
+    "derived": N_("worked out"),
+    "unknown": N_("not known"),
+    "short": N_("told, and shortened"),
+    "kept": N_("told, and kept back"),
+}

@@ -5,18 +5,18 @@ their lists: the alias is the partner's own.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from flows.answers import Answer, Json, Original
-from flows.guidance import Deadline, Triage
+from flows.guidance import Deadline, NoDeadline, Triage
 from flows.guidance.urgency import TARGETS
 from flows.huridocs import PRIORITIES, ROLES, TYPES
 from flows.messages import Chosen
 from flows.partner import Partner
 from flows.report import Report
 from handoff import modules
-from handoff.evidence import Enclosed, items, parts
+from handoff.evidence import Enclosed, items, parts, with_person
 from handoff.fields import FIELDS
 from handoff.places import place_of
 from handoff.reading import Reader
@@ -35,6 +35,7 @@ class Guided:
 
     deadlines: tuple[Deadline, ...]
     triage: Triage
+    no_deadlines: tuple[NoDeadline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def case_of(
         **({"parts": parts(enclosed)} if parts(enclosed) > 1 else {}),
         "evidence": items(enclosed, wording, filing.partner.id),
         "evidence_kept_back": len(report.files) - len(enclosed),
+        "evidence_with_person": with_person(enclosed),
         "deadlines": [_deadline(row) for row in guided.deadlines],
+        **({} if filing.revision > 1 else {"deadlines_absent": [asdict(row) for row in guided.no_deadlines]}),
         "triage": _triage(guided.triage, report.submitted_at),
         "consents": _consents(report, filing.partner.id, _hidden(report, enclosed)),
         "how_to_answer": _how_to_answer(filing),
@@ -189,6 +192,11 @@ def _deadline(row: Deadline) -> Value:
         "rule_id": row.rule_id,
         "computed_from": list(row.computed_from),
         "checked_on": row.checked_on.isoformat(),
+        "counted_from": row.counted_from.isoformat(),
+        "sure": row.sure,
+        "scope": "federal",
+        "law": row.law,
+        "fact": row.fact,
     }
 
 

@@ -8,7 +8,8 @@ from flows.words import N_
 from handoff.values import Value, derived, told
 
 COARSE = N_(
-    "This person shares only the city and the state with this group. Their own words may still name a place."
+    "The exact place was told, and is not shared with this group. You have the city and the state. The county is here "
+    "where the city alone tells it. The kind of place and the person's own words may still tell more."
 )
 """Why the person's own words for the place are not in the case."""
 
@@ -47,14 +48,12 @@ def coarse_text(known: Mapping[str, Json]) -> str | None:
 
 
 def _admin(known: Mapping[str, Json], *, exact: bool, consent: str) -> Value:
-    names = {"state": "state", "place": "place", "county": "county", "county_geoid": "county_geoid"}
-    if exact:
-        names["zip"] = "zip"  # finer than a city
-    return {
-        field: derived(known[key], _FROM, _METHOD, 1, consent)
-        for field, key in names.items()
-        if known.get(key)
-    }
+    finer = bool(
+        known.get("zip") or known.get("point")
+    )  # a city can lie in several counties: these tell which
+    names = ("state", "place", *(("county", "county_geoid") if exact or not finer else ()))
+    names += ("zip",) if exact else ()  # finer than a city
+    return {name: derived(known[name], _FROM, _METHOD, 1, consent) for name in names if known.get(name)}
 
 
 def _point(point: Json) -> Value:

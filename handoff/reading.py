@@ -15,13 +15,13 @@ from handoff.values import Value, Wording, message, told
 
 HIDDEN = N_("Numbers that looked like an ID were hidden before the report was kept.")
 HIDDEN_STATUS = N_("Words about someone's immigration status were hidden before the report was kept.")
-HIDDEN_PLACE = N_(
-    "This person shares only the city and the state. Street addresses in the texts were hidden."
-)
+HIDDEN_PLACE = N_("This person does not share the exact place. Street addresses in the texts were hidden.")
 HIDDEN_CONTACT = N_(
     "This person does not want to be reached by this group. Their phone or e-mail was hidden in the texts."
 )
-KEPT_BACK = N_("The person did not agree to give this group all of their private answers.")
+KEPT_BACK = N_(
+    "Private answers were told that are not here: the person did not agree to share one or more with this group."
+)
 """It does not say which: that something of the kind was told is private, too."""
 
 _AS_TOLD = frozenset({"inc.place", *(one for group in private.GROUPS.values() for one in group)})
@@ -73,7 +73,7 @@ class Reader:
         return consent == f"c.share.{self.chosen.partner}" or consent in self.agreed
 
     def knows_of(self, file: KeptFile) -> bool:
-        """Say whether this partner may know of a file: a chosen one, or one the person holds and did not mark."""
+        """Say whether this partner may know of a file: a chosen one; that there is one the person holds, unmarked."""
         return self.may(file.question) and (file.unmarked if file.held else file.file in self.chosen.files)
 
     def coded(self, question: str, code: Json, sens: int = 1) -> Value:
@@ -121,7 +121,8 @@ class Reader:
             if self._shown(question):
                 yield from (*answer.original, *answer.notes)
         yield from self.notes
-        yield from (Original(file.note, file.lang, file.at) for file in self.files if self.knows_of(file))
+        chosen = (file for file in self.files if self.knows_of(file) and not file.held)
+        yield from (Original(file.note, file.lang, file.at) for file in chosen)
 
 
 def hidden_words(words: Iterable[Original]) -> list[Value]:

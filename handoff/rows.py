@@ -26,7 +26,18 @@ _FLAGS = {
     "care_now": N_("somebody may need medicine or care now"),
 }
 _LANGUAGES = {"en": N_("English"), "es": N_("Spanish")}
-_KINDS = {"money_claim": N_("Last day for a money claim against the government")}
+_KINDS = {"money_claim": N_("Last day for a federal money claim")}
+_NO_DATE = {
+    "minor": N_("Not worked out: the person who reports is under 18."),
+    "local_police": N_("Not worked out: only the local police were named."),
+    "role": N_("Not worked out: it is done only for the person it happened to, and the family."),
+    "harm": N_("Not worked out: what happened is not on our list for this claim."),
+    "date": N_("Not worked out: no day is known."),
+    "past": N_("Not worked out: two years or more have passed. A lawyer can tell if there is an exception."),
+    "rule": N_("Not worked out: the law was read too long ago."),
+}
+_UNSURE_DAY = N_("The person is not sure of the day: the true last day may be earlier.")
+_THERE_MAY_BE_ONE = N_("There may still be a limit. A lawyer can tell.")
 _UNKNOWN_FIELDS = (
     ("role", N_("who the person is in this")),
     ("types", N_("what kind of thing happened")),
@@ -49,7 +60,7 @@ TELLERS = {
 
 
 SHARED = {
-    "c.place": N_("exact place"),
+    "c.place": N_("all that was told of the place"),
     "c.contact": N_("messages from this group"),
     "c.media": N_("files"),
     "c.identity": N_("legal name"),
@@ -66,7 +77,12 @@ _MAY_WRITE = N_(
 )
 _FEW = 6
 """Kinds of things that happened, each on a line of its own; more stand together: page one holds what must be known."""
-_NO = ("no", "none", "coarse")
+_YES = N_("{what}: yes")
+_CHOSEN = {
+    "no": N_("{what}: no"),
+    "none": N_("{what}: none"),
+    "coarse": N_("{what}: no, only city and state"),
+}
 
 
 def kind_of(consent: Value) -> str:
@@ -99,6 +115,9 @@ class Rows:
             yield self._row(N_("Not known, not asked"), unknown, "unknown")
         for row in self._case["deadlines"]:
             yield self._deadline(row)
+        for row in self._case.get("deadlines_absent", []):
+            text = " ".join(self._say(line(one)) for one in (_NO_DATE[row["why"]], _THERE_MAY_BE_ONE))
+            yield self._row(_KINDS[row["kind"]], text, "unknown")
         yield from self._cameras()
         if self._case["triage"]["flags"]:
             flags = [self._say(line(_FLAGS[flag])) for flag in self._case["triage"]["flags"]]
@@ -149,14 +168,16 @@ class Rows:
         days = [row["likely_gone_after"] for row in self._case["cameras"] if "likely_gone_after" in row]
         if days:
             text = line(
-                N_("Cameras may record over their video from {day}. Some keep it longer."),
+                N_("Cameras may record over their video within days to weeks. A week after it is {day}."),
                 day=date.fromisoformat(days[0]["value"]),
             )
             yield self._row(N_("Video of others"), self._say(text), "derived")
 
     def _files(self) -> Iterator[Row]:
-        files, back = self._case["evidence"], self._case["evidence_kept_back"]
-        if not files and not back:
+        files, back, held = (
+            self._case[name] for name in ("evidence", "evidence_kept_back", "evidence_with_person")
+        )
+        if not files and not back and not held:
             return
         here = sum("path" in file for file in files)
         text = line(
@@ -165,17 +186,13 @@ class Rows:
             away=str(len(files) - here),
             back=str(back),
         )
-        yield self._row(N_("Photos, videos, papers"), self._say(text), "told")
+        theirs = line(N_("{held} too large for the chat: only the person has it"), held=str(held))
+        both = "; ".join(map(self._say, (text, theirs) if held else (text,)))
+        yield self._row(N_("Photos, videos, papers"), both, "told")
 
     def _shared(self) -> Iterator[Row]:
         rows = [row for row in self._case["consents"] if kind_of(row) in SHARED]
-        parts = [
-            line(
-                N_("{what}: no") if row["value"] in _NO else N_("{what}: yes"),
-                what=line(SHARED[kind_of(row)]),
-            )
-            for row in rows
-        ]
+        parts = [line(_CHOSEN.get(row["value"], _YES), what=line(SHARED[kind_of(row)])) for row in rows]
         if parts:
             yield self._row(N_("Shared with this group"), "; ".join(map(self._say, parts)), "told")
 
@@ -217,14 +234,16 @@ class Rows:
 
     def _where(self) -> Iterator[Row]:
         place, name = self._event["place"], N_("Where")
+        kept = any(row["field"] == "event.place" for row in self._case["redactions"])
         admin = place["admin"]
         match place.get("text"):
             case None:
-                yield self._row(name, self._say(line(N_("Not shared with this group."))), "unknown")
+                yield self._row(name, self._say(line(N_("Not shared with this group."))), "kept")
             case {"absent": str(why)}:
                 yield self._row(name, self._say(line(ABSENT[why])), "unknown")
             case {"value": text, "source": source}:
-                yield self._row(name, str(text), "told" if source == "told_by_reporter" else "derived")
+                mark = "told" if source == "told_by_reporter" else "short" if kept else "derived"
+                yield self._row(name, str(text), mark)
         region = [str(admin[key]["value"]) for key in ("place", "county", "zip", "state") if key in admin]
         if "geo" in place:
             longitude, latitude = place["geo"]["value"]["coordinates"]
@@ -257,12 +276,23 @@ class Rows:
         return lang if name is None else f"{self._say(line(name))} ({lang})"
 
     def _deadline(self, row: Value) -> Row:
-        text = line(
-            N_("{day}. Please check it yourself. The rule was read on {checked}."),
-            day=date.fromisoformat(row["date"]),
-            checked=date.fromisoformat(row["checked_on"]),
+        day, first, read = (date.fromisoformat(row[name]) for name in ("date", "counted_from", "checked_on"))
+        lines = (
+            line(N_("{day}. A claim against the United States must have arrived by then."), day=day),
+            line(N_("Two years from {first}, one day less to be careful."), first=first),
+            *(() if row["sure"] else (line(_UNSURE_DAY),)),
+            line(
+                N_("Claims against a state, a county or a city may end sooner. They are not worked out here.")
+            ),
+            line(
+                N_("Rule {rule}, {law}, read on {read} (fact {fact}). A lawyer must check it."),
+                rule=row["rule_id"],
+                law=row["law"],
+                read=read,
+                fact=row["fact"],
+            ),
         )
-        return self._row(_KINDS[row["kind"]], self._say(text), "derived")
+        return self._row(_KINDS[row["kind"]], " ".join(map(self._say, lines)), "derived")
 
     def _unknown(self) -> str:
         missing = [name for field, name in _UNKNOWN_FIELDS if self._is_missing(field)]
@@ -277,7 +307,7 @@ class Rows:
             "types": event["types"][0]["absent"] is not None or event["types"][0]["value"] == "unsure",
             "date": event["date"]["absent"] is not None,
             "time": "time_local" not in event and "time_band" not in event,
-            "place": place is None or place["absent"] is not None,
+            "place": place is not None and place["absent"] is not None,
             "story": not event["narrative"],
             "injuries": hurt is None or hurt["value"] in (None, "unknown"),
             "held": held is not None and held["value"] in (None, "no"),

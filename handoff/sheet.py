@@ -29,6 +29,8 @@ _YES_OR_NO = {"yes": Line(N_("yes")), "no": Line(N_("no"))}
 """The word about a referral."""
 _SOON = ("U1", "U2")
 """Levels that an addition shows too: what was added may be what makes it urgent."""
+_NOT_AGAIN = N_("Please do not ask to hear it again. The person decides what to tell, and to whom.")
+"""Of sexual harm: the story was told once, as far as the person wanted."""
 _ADDS = N_("The person added this later. Please read it beside the case that you have. It replaces nothing.")
 
 
@@ -141,6 +143,7 @@ def _how_to_answer(case: Value) -> list[Line]:
         ),
         line(N_("They put your words, as written, into the person's chat. Telegram can read that chat.")),
         line(N_("Please do not ask about immigration status or ID numbers.")),
+        *([line(_NOT_AGAIN)] if "sexual" in case["triage"]["flags"] else []),
     ]
 
 
@@ -151,7 +154,7 @@ def _consent(row: Value, case: Value) -> Line:
     values = {
         "bot": N_("yes, through the bot"),
         "none": N_("none"),
-        "exact": N_("the exact place"),
+        "exact": N_("yes"),
         "coarse": N_("only city and state"),
         "yes": N_("yes"),
         "no": N_("no"),

@@ -149,6 +149,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("files_here", lambda case: str(sum("path" in one for one in case["evidence"]))),
     Column("parts", _at("parts")),
     Column("files_kept_back", _at("evidence_kept_back")),
+    Column("files_with_person", _at("evidence_with_person")),
     Column("files_sha256", lambda case: _each(one.get("sha256", "") for one in case["evidence"])),
     Column("deadlines", lambda case: _each(f"{one['kind']} {one['date']}" for one in case["deadlines"])),
     Column("may_write", lambda case: "yes" if case["how_to_answer"]["may_write"] else "no"),

@@ -11,7 +11,7 @@ from flows.guidance.cards import (
     title,
     topic_of,
 )
-from flows.guidance.deadlines import Deadline, money_claim_by
+from flows.guidance.deadlines import Deadline, NoDeadline, money_claim_by
 from flows.guidance.help import Hotline
 from flows.guidance.show import (
     Guidance,
@@ -28,6 +28,7 @@ from flows.guidance.show import (
     hotline_states,
     live_lines,
     more_cards,
+    no_deadlines,
     notice_lines,
     options_intro,
     read_guidance,
@@ -48,6 +49,7 @@ __all__ = [
     "Deadline",
     "Guidance",
     "Hotline",
+    "NoDeadline",
     "Shown",
     "TakenAway",
     "Triage",
@@ -63,6 +65,7 @@ __all__ = [
     "live_lines",
     "money_claim_by",
     "more_cards",
+    "no_deadlines",
     "notice_lines",
     "options_intro",
     "read_guidance",

@@ -1,11 +1,14 @@
-"""Dates worked out from the answers: information, not a legal opinion, and only while the rule itself is fresh."""
+"""Dates worked out from the answers: information, not a legal opinion, and only while the rule itself is fresh.
+
+The one rule known here is federal. Of claims against a state, a county or a city no fact says when they end.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from flows.conditions import Answers
+from flows.conditions import Answers, Condition
 from flows.guidance.facts import Age, Facts
-from flows.guidance.grounds import CLAIM, TOLD
+from flows.guidance.grounds import CLAIM, MINOR, OWN, POLICE_ONLY, TOLD
 from flows.guidance.incident import WHEN, Span, months_before, span, years_after
 from flows.words import Fill
 
@@ -17,15 +20,33 @@ MONTHS_FOR_A_LAWYER = 6
 Day = date
 
 
+MONEY_CLAIM = "money_claim"
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date for the case. *computed_from* names the answers, *checked_on* is the day the rule itself was read."""
+    """A date for the case, by *rule_id* of the table and the *law*, read on *checked_on* in the fact *fact*.
+
+    *computed_from* names the answers, *counted_from* the day they gave; *sure*: it was one day, not called a guess.
+    """
 
     kind: str
     date: Day
     rule_id: str
     computed_from: tuple[str, ...]
     checked_on: Day
+    counted_from: Day
+    sure: bool
+    law: str
+    fact: str = CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class NoDeadline:
+    """A date that was not worked out. *why*: minor, local_police, role, harm, date, past, or rule (it is too old)."""
+
+    kind: str
+    why: str
 
 
 def money_claim_by(answers: Answers) -> date | None:
@@ -34,12 +55,41 @@ def money_claim_by(answers: Answers) -> date | None:
     return None if days is None else years_after(days.first, YEARS) - timedelta(days=1)
 
 
+def money_claim(facts: Facts, answers: Answers, now: datetime) -> Deadline | NoDeadline:
+    """Return the last day of the federal money claim for the case JSON, or why there is none."""
+    by, days, rule = money_claim_by(answers), span(answers), facts.get(CLOCK)
+    if by is None or days is None:
+        return NoDeadline(MONEY_CLAIM, _why_none(answers))
+    if by < now.date():
+        return NoDeadline(MONEY_CLAIM, "past")
+    if rule is None or rule.age(now) is not Age.FRESH:
+        return NoDeadline(MONEY_CLAIM, "rule")
+    named = "R11" if TOLD.holds(answers) else "R8"
+    law = rule.value("law", now) or rule.office
+    return Deadline(MONEY_CLAIM, by, named, (WHEN,), rule.checked_on, days.first, days.sure, law)
+
+
 def deadlines(facts: Facts, answers: Answers, now: datetime) -> tuple[Deadline, ...]:
-    """Return the dates for the case JSON: none when the rule is due or expired, or when its time has passed."""
-    by, rule = money_claim_by(answers), facts.get(CLOCK)
-    if by is None or rule is None or rule.age(now) is not Age.FRESH or by < now.date():
-        return ()
-    return (Deadline("money_claim", by, "R11" if TOLD.holds(answers) else "R8", (WHEN,), rule.checked_on),)
+    """Return the dates for the case: none when the rule is due or expired, or when its time has passed."""
+    found = money_claim(facts, answers, now)
+    return (found,) if isinstance(found, Deadline) else ()
+
+
+def no_deadlines(facts: Facts, answers: Answers, now: datetime) -> tuple[NoDeadline, ...]:
+    """Return the dates that were not worked out, so that nobody takes silence for "there is no limit"."""
+    found = money_claim(facts, answers, now)
+    return (found,) if isinstance(found, NoDeadline) else ()
+
+
+def _why_none(answers: Answers) -> str:
+    """Return the first reason for which no clock is counted: the parts of ``CLAIM``, then that no day was told."""
+    reasons: tuple[tuple[str, Condition], ...] = (
+        ("minor", MINOR),
+        ("local_police", POLICE_ONLY),
+        ("role", ~(OWN | TOLD)),
+        ("harm", ~CLAIM),
+    )
+    return next((why for why, holds in reasons if holds.holds(answers)), "date")
 
 
 def clock_sure(answers: Answers, now: datetime) -> dict[str, Fill] | None:

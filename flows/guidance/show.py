@@ -177,6 +177,11 @@ def deadlines(guidance: Guidance, answers: Answers, now: datetime) -> tuple[date
     return dates.deadlines(guidance.facts, answers, now)
 
 
+def no_deadlines(guidance: Guidance, answers: Answers, now: datetime) -> tuple[dates.NoDeadline, ...]:
+    """Return the dates for the case JSON that were not worked out, and why."""
+    return dates.no_deadlines(guidance.facts, answers, now)
+
+
 def _own(guidance: Guidance, state: str, now: datetime) -> bool:
     return any(EVERYWHERE not in each.states for each in fresh_hotlines(guidance, state, now))
 

@@ -7,7 +7,6 @@ from flows.conditions import Always
 from flows.flow import today
 from flows.guidance import deadlines, first_cards, more_cards, title
 from flows.guidance.coded import coded
-from flows.guidance.incident import span
 from flows.papers.agreed import agreed
 from flows.papers.complaints import files
 from flows.papers.filled import LATER, LEFT_OUT, NAMES_OF_OTHERS, STORY, Filled, quieted
@@ -108,11 +107,7 @@ def _options(material: Material) -> Iterator[Item]:
 
 def _dates(material: Material) -> Iterator[Item]:
     found = deadlines(material.guidance, material.answers, material.now)
-    days = span(material.answers)
-    if days is not None:
-        yield from (
-            line(MONEY_BY, first=days.first, date=one.date) for one in found if one.kind == "money_claim"
-        )
+    yield from (line(MONEY_BY, first=one.counted_from, date=one.date) for one in found)
     if not found:
         yield Line(N_("none"))
 

@@ -30,7 +30,18 @@ LABELS = {
 }
 WORDS = {"es": {"They took someone away": "Se llevaron a alguien", "I saw it": "Yo lo vi"}, "en": {}}
 GUIDED = Guided(
-    (Deadline("money_claim", date(2028, 11, 19), "R8", ("inc.when",), date(2026, 11, 1)),),
+    (
+        Deadline(
+            "money_claim",
+            date(2028, 11, 19),
+            "R8",
+            ("inc.when",),
+            date(2026, 11, 1),
+            date(2026, 11, 20),
+            sure=False,
+            law="28 U.S.C. 2401(b)",
+        ),
+    ),
     triage=Triage(
         "U1", ("U1.held_72h/2",), ("held", "place_unknown"), ("A person was taken less than 72 hours ago.",)
     ),

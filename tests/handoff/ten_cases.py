@@ -32,14 +32,15 @@ from handoff.sealing import seal
 from tests.handoff import made
 from tests.handoff.answered import EVERY
 
-PLACES: Mapping[str, tuple[str, str, str, str, str]] = {
-    "Cicero": ("US-IL", "Cook County", "17031", "60804", "America/Chicago"),
-    "Chicago": ("US-IL", "Cook County", "17031", "60623", "America/Chicago"),
-    "Fresno": ("US-CA", "Fresno County", "06019", "93702", "America/Los_Angeles"),
-    "Los Angeles": ("US-CA", "Los Angeles County", "06037", "90023", "America/Los_Angeles"),
-    "Newark": ("US-NJ", "Essex County", "34013", "07105", "America/New_York"),
-    "Houston": ("US-TX", "Harris County", "48201", "77012", "America/Chicago"),
+PLACES: Mapping[str, tuple[str, str, str, str]] = {
+    "Cicero": ("US-IL", "Cook County", "17031", "America/Chicago"),
+    "Chicago": ("US-IL", "Cook County", "17031", "America/Chicago"),
+    "Fresno": ("US-CA", "Fresno County", "06019", "America/Los_Angeles"),
+    "Los Angeles": ("US-CA", "Los Angeles County", "06037", "America/Los_Angeles"),
+    "Newark": ("US-NJ", "Essex County", "34013", "America/New_York"),
+    "Houston": ("US-TX", "Harris County", "48201", "America/Chicago"),
 }
+"""City: state, county, its GEOID, time zone. No ZIP code: it is there only where it was told."""
 LISTS = {question.id for question in EVERY if type(question).__name__ == "Items"}
 
 
@@ -115,7 +116,7 @@ TEN = (
         more={
             "agt.face": "covered",
             "agt.id_asked": "refused",
-            "agt.vehicles": ["Black SUV, no plate", "White van, CA plate"],
+            "agt.vehicles": ["Black SUV, no plate", "White van, no plate either"],
             "cam.near": ["store", "parking"],
             "cam.asked": "no",
             "wit.others": "strangers",
@@ -128,7 +129,7 @@ TEN = (
         alias="CCCC-4444",
         role="victim",
         types=("entry_search", "property"),
-        when=("2026-10-30~", None, "como a finales de octubre"),
+        when=("2026-10~", None, "como a finales de octubre"),
         where=("Houston", "mi departamento"),
         story=(
             "Abrieron con una barreta. Rompieron la puerta y la computadora. Dijeron que tenían un papel.",
@@ -136,7 +137,7 @@ TEN = (
         more={
             "plc.kind": "home",
             "plc.entered": "yes",
-            "plc.permission": "pressed",
+            "plc.permission": "no",
             "plc.paper": "yes",
             "plc.signed": "ice",
             "prp.what": ["la puerta", "una computadora"],
@@ -223,7 +224,7 @@ TEN = (
         types=("sexual", "threats"),
         when=("2026-11-16", None, "el lunes pasado"),
         where=("Fresno", "una camioneta de ellos"),
-        story=("Me revisaron de una manera que no está bien. No quiero escribir más.",),
+        story=("Me revisaron de una manera que no está bien. No quiero escribir más de eso.",),
         more={"sex.support": "write", "wrd.said": "Nadie te va a creer.", "goal": ["care"], "me.call": "Luz"},
     ),
     Invented(
@@ -297,8 +298,8 @@ def enclosed(one: Invented) -> tuple[Enclosed, ...]:
         "photo",
         "original_file",
         "image/png",
-        2_101_334,
-        "5e" * 32,
+        len(FIRST_COPY),
+        hashlib.sha256(FIRST_COPY).hexdigest(),
         at,
         note=one.photo,
         **told,
@@ -322,8 +323,8 @@ def enclosed(one: Invented) -> tuple[Enclosed, ...]:
     return (*((drawn,) if one.photo else ()), *((Enclosed(film, why="not_here"),) if one.film else ()))
 
 
-def _png(width: int, height: int) -> bytes:
-    """Return a grey picture, the same bytes with every version of every library."""
+def _png(width: int, height: int, camera: bytes = b"") -> bytes:
+    """Return a grey picture, the same bytes with every version of every library; *camera*: a note in it."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         return (
@@ -332,10 +333,12 @@ def _png(width: int, height: int) -> bytes:
 
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     dots = zlib.compress((b"\0" + b"\xa0" * width) * height, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
+    note = chunk(b"tEXt", b"Comment\0" + camera) if camera else b""
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + note + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
 
 
-PICTURE = _png(48, 32)
+PICTURE, FIRST_COPY = _png(48, 32), _png(48, 32, b"An invented camera, 2026:11:21 06:12:40")
+"""What goes, and what came: a little larger, with the camera's note in it."""
 
 
 def _when(one: Invented) -> Answer:
@@ -352,13 +355,13 @@ def _where(one: Invented) -> Answer:
     if one.where is None:
         return Answer(absent="asked-unknown")
     city, words = one.where
-    state, county, geoid, zip_, zone = PLACES[city]
+    state, county, geoid, zone = PLACES[city]
     known: dict[str, Json] = {
         "state": state,
         "place": city,
         "county": county,
         "county_geoid": geoid,
-        "zip": zip_,
+        "zip": None,
     }
     known |= {"point": None, "exact": True, "zone": zone}
     return Answer(known, original=(Original(f"{words}, {city}", one.lang, "2026-11-22T16:11:00Z"),))

@@ -217,13 +217,31 @@ def test_a_photo_of_injuries_needs_the_yes_for_injuries_too(cupboard: Cupboard) 
     assert photo.file not in json.dumps(sent.case)
 
 
-def test_what_the_person_holds_is_a_line_without_bytes(cupboard: Cupboard) -> None:
-    film = KeptFile("f" * 16, "video", "original_file", "video/mp4", 300_000_000, "", made.AT, held=True)
+def test_of_a_file_that_only_the_person_has_the_group_learns_that_there_is_one_and_no_more(
+    cupboard: Cupboard,
+) -> None:
+    told: dict[str, Any] = {"note": "los dos carros, del 555-0100", "author": "me", "original": "yes"}
+    film = KeptFile(
+        "f" * 16,
+        "video",
+        "original_file",
+        "video/mp4",
+        300_000_123,
+        "",
+        made.AT,
+        held=True,
+        lang="es",
+        **told,
+    )
     sent = parcel(cupboard, film, chosen=())
-    item = sent.item(film)
-    assert (item["sent"], item["held_why"], "sha256" in item) == ("held", "not_here", False)
-    private = replace(film, shows=("child",))
-    assert parcel(cupboard, private, chosen=()).case["evidence"] == []
+    assert (sent.case["evidence"], sent.case["evidence_with_person"]) == ([], 1)
+    assert sent.case["evidence_kept_back"] == 0
+    assert [one.why for one in sent.enclosed] == ["not_here"], "so the person is told, too"
+    everything = json.dumps(sent.case)
+    for mine in (film.file, "video/mp4", "300000123", "carros", "received_at", "were hidden"):
+        assert mine not in everything
+    marked = parcel(cupboard, replace(film, shows=("child",)), chosen=())
+    assert (marked.case["evidence_with_person"], marked.case["evidence_kept_back"]) == (0, 1)
 
 
 @pytest.mark.parametrize("media_type", ["video/mp4", "image/jpeg"])

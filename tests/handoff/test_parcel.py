@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from flows.answers import Answer
+from flows.guidance import NoDeadline
 from flows.huridocs import TYPES
 from handoff.schema import SCHEMA
 from tests.handoff import made
@@ -129,7 +130,28 @@ def test_a_place_in_the_story_stays_and_the_case_says_that_it_may_be_there() -> 
     case = made.case(made.report(given))
     valid(case)
     assert case["event"]["narrative"][0]["original"]["text"] == "Fue en la calle Pulaski."
-    assert case["redactions"][0]["why"].endswith("Their own words may still name a place.")
+    assert case["redactions"][0]["why"].endswith("the person's own words may still tell more.")
+
+
+def test_a_county_worked_out_from_a_zip_code_or_a_pin_goes_only_with_the_exact_place() -> None:
+    assert set(made.case()["event"]["place"]["admin"]) == {"state", "place"}
+    told = made.answers()["inc.place"]
+    city = replace(told, value={**told.value, "zip": None, "point": None})
+    by_name = made.report(made.answers() | {"inc.place": city})
+    four = {"state", "place", "county", "county_geoid"}
+    assert set(made.case(by_name)["event"]["place"]["admin"]) == four
+    exact = made.case(where=made.filing(exact=True))["event"]["place"]["admin"]
+    assert set(exact) == {*four, "zip"}
+
+
+def test_a_date_says_what_it_rests_on_and_silence_says_why() -> None:
+    (row,) = made.case()["deadlines"]
+    assert (row["scope"], row["law"], row["fact"]) == ("federal", "28 U.S.C. 2401(b)", "ftca_clock")
+    assert (row["counted_from"], row["sure"]) == ("2026-11-20", False)
+    none = replace(made.CALM, no_deadlines=(NoDeadline("money_claim", "role"),))
+    assert made.case(guided=none)["deadlines_absent"] == [{"kind": "money_claim", "why": "role"}]
+    added = made.case(where=replace(made.filing(), revision=2), guided=none)
+    assert "deadlines_absent" not in valid(added), "an addition knows too little to say so"
 
 
 def test_words_that_were_no_place_are_withheld_with_the_place() -> None:

@@ -7,6 +7,7 @@ import json
 import subprocess
 from collections.abc import Callable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from handoff.marks import ABSENT
 from handoff.rows import TELLERS
 from handoff.sealing import packed
 from handoff.sheet import sheet_of
-from tests.handoff.ten_cases import PICTURE, TEN, Invented, inside, open_all
+from tests.handoff.ten_cases import FIRST_COPY, PICTURE, TEN, Invented, inside, open_all
 from tests.handoff.test_canaries import ALL, parcel
 from tests.handoff.test_enclosing import SENDER
 from tests.handoff.test_parcel import valid
@@ -144,7 +145,79 @@ def test_the_paper_says_what_an_answer_about_a_file_was_about() -> None:
     (table,) = (
         group for group in sheet_of(case(TEN[0]), SAY)["groups"] if group["title"].startswith("Photos")
     )
-    assert table["rows"][0]["text"].endswith("I made it; First copy, not changed: Yes")
+    text = table["rows"][0]["text"]
+    assert text.endswith("I made it; What came was the first copy, not changed: Yes")
+    assert f"{len(PICTURE)} bytes here, {len(FIRST_COPY)} bytes as it came" in text
+    (file,) = case(TEN[0])["evidence"]
+    assert (file["bytes"], file["sha256"]) == (len(FIRST_COPY), sha256(FIRST_COPY).hexdigest())
+
+
+def row(alias: str, name: str) -> dict[str, str]:
+    whole = json.loads(files(alias)["case.json"])
+    (found,) = [one for one in sheet_of(whole, SAY)["rows"] if one["name"] == name]
+    return dict(found)
+
+
+CLAIM = "Last day for a federal money claim"
+
+
+def test_the_last_day_says_what_it_is_for_how_it_was_counted_and_by_which_law() -> None:
+    told = row("JJJJ-2233", CLAIM)["text"]
+    for part in (
+        "Saturday, January 9, 2027. A claim against the United States must have arrived by then.",
+        "Two years from Friday, January 10, 2025, one day less to be careful.",
+        "Claims against a state, a county or a city may end sooner. They are not worked out here.",
+        "Rule R8, 28 U.S.C. 2401(b), read on",
+        "(fact ftca_clock). A lawyer must check it.",
+    ):
+        assert part in told
+    assert "not sure" not in told
+    guess = row("CCCC-4444", CLAIM)["text"]
+    assert "Two years from Thursday, October 1, 2026" in guess
+    assert "The person is not sure of the day: the true last day may be earlier." in guess
+
+
+@pytest.mark.parametrize(
+    ("alias", "why"),
+    [
+        ("BBBB-3333", "only for the person it happened to"),
+        ("EEEE-6666", "only for the person it happened to"),
+        ("FFFF-7777", "what happened is not on our list"),
+        ("GGGG-8888", "is under 18"),
+        ("KKKK-4455", "only for the person it happened to"),
+    ],
+)
+def test_no_last_day_is_not_read_as_no_limit(alias: str, why: str) -> None:
+    found = row(alias, CLAIM)
+    assert found["text"].startswith("Not worked out: ")
+    assert why in found["text"]
+    assert found["text"].endswith("There may still be a limit. A lawyer can tell.")
+
+
+def test_a_place_that_was_shortened_is_not_read_as_not_known() -> None:
+    for alias in ("BBBB-3333", "DDDD-5555", "EEEE-6666", "FFFF-7777", "GGGG-8888", "HHHH-9999", "JJJJ-2233"):
+        where = row(alias, "Where")
+        assert where["mark"] == "told, and shortened"
+        assert "place" not in row(alias, "Not known, not asked")["text"].replace("Kind of place", "")
+    assert "the place" in row("KKKK-4455", "Not known, not asked")["text"]
+    assert all("zip" not in case(one)["event"]["place"]["admin"] for one in TEN), "nobody told one"
+
+
+def test_a_film_that_nobody_could_choose_is_counted_and_no_more() -> None:
+    whole = case(TEN[1])
+    assert (whole["evidence"], whole["evidence_with_person"]) == ([], 1)
+    parcel_ = files("BBBB-3333")["case.json"].decode() + page_one(files("BBBB-3333")["case.pdf"])
+    assert not [word for word in (TEN[1].film, "48000000", "video/mp4", "it came here") if word in parcel_]
+    assert "1 too large for the chat: only the person has it" in page_one(files("BBBB-3333")["case.pdf"])
+
+
+def test_who_tells_of_sexual_harm_is_not_asked_to_tell_it_again() -> None:
+    def lines(alias: str) -> str:
+        sections = sheet_of(json.loads(files(alias)["case.json"]), SAY)["sections"]
+        return " ".join(line for section in sections for line in section["lines"])
+
+    assert "Please do not ask to hear it again." in lines("HHHH-9999")
+    assert "hear it again" not in lines("AAAA-2222")
 
 
 def test_what_was_kept_back_in_them_is_not_in_them() -> None:

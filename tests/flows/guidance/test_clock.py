@@ -1,11 +1,11 @@
 """The money claim's clock: t0 is the earliest day the answer allows, the claim's last day is t0 + 2 years - 1 day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from flows.answers import UNKNOWN, Answer
-from flows.guidance import Deadline, deadlines, money_claim_by
+from flows.guidance import Deadline, NoDeadline, deadlines, money_claim_by, no_deadlines
 from flows.guidance.incident import aged, months_before, span
 from tests.flows.guidance.invented import HOUSE, NOW, card, on, told
 
@@ -91,15 +91,47 @@ def test_after_two_years_no_date_is_shown() -> None:
     assert deadlines(HOUSE, held("2024-11-23"), NOW)[0].date == date(2026, 11, 22)
 
 
+@pytest.mark.parametrize(
+    ("answers", "now", "why"),
+    [
+        (told("force_body", role="victim", when="2026-11-20", minor=True), NOW, "minor"),
+        (held("2026-11-20") | {"agt.agency": Answer(["local_police"])}, NOW, "local_police"),
+        (held("2026-11-20", role="witness"), NOW, "role"),
+        ({}, NOW, "role"),
+        (told("no_id", role="victim", when="2026-11-20"), NOW, "harm"),
+        (held(""), NOW, "date"),
+        (held("2024-11-22"), NOW, "past"),
+        (held("2026-11-20"), on("2027-06-01"), "rule"),
+    ],
+)
+def test_where_no_date_is_worked_out_the_case_gets_the_reason(
+    answers: dict[str, Answer], now: datetime, why: str
+) -> None:
+    assert deadlines(HOUSE, answers, now) == ()
+    assert no_deadlines(HOUSE, answers, now) == (NoDeadline("money_claim", why),)
+
+
 def test_near_the_end_the_card_says_so() -> None:
     assert "There may be very little time left." in card("money_claim", held("2025-01-01"))
     assert "very little time" not in card("money_claim", held("2026-01-01"))
 
 
 def test_the_case_gets_the_date_with_its_rule_and_day() -> None:
-    expected = Deadline("money_claim", date(2028, 11, 19), "R8", ("inc.when",), date(2026, 11, 21))
+    expected = Deadline(
+        "money_claim",
+        date(2028, 11, 19),
+        "R8",
+        ("inc.when",),
+        checked_on=date(2026, 11, 21),
+        counted_from=date(2026, 11, 20),
+        sure=True,
+        law="28 U.S.C. 2401(b)",
+        fact="ftca_clock",
+    )
 
     assert deadlines(HOUSE, held("2026-11-20"), NOW) == (expected,)
+    assert no_deadlines(HOUSE, held("2026-11-20"), NOW) == ()
+    assert not deadlines(HOUSE, held("2026-11-20", about=True), NOW)[0].sure
     assert deadlines(HOUSE, held("2026-11-20", role="relayed"), NOW)[0].rule_id == "R11"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from flows.answers import DECLINED, UNKNOWN, Answer
 from flows.conditions import Condition
-from flows.guidance import card_lines, deadlines, first_cards, more_cards, options_intro, triage
+from flows.guidance import card_lines, deadlines, first_cards, more_cards, no_deadlines, options_intro, triage
 from flows.guidance.cards import ALL
 from flows.guidance.coded import coded
 from flows.guidance.grounds import OIG_FITS, OPR_FITS, STATES
@@ -446,6 +446,7 @@ def test_no_private_answer_moves_what_a_group_reads() -> None:
         for answer in (Answer(["bruise"]), Answer("none"), Answer(absent=DECLINED)):
             assert triage(calm | {name: answer}, NOW) == triage(calm, NOW)
             assert deadlines(HOUSE, calm | {name: answer}, NOW) == deadlines(HOUSE, calm, NOW)
+            assert no_deadlines(HOUSE, calm | {name: answer}, NOW) == no_deadlines(HOUSE, calm, NOW)
     assert not set(private) & {name for rule in URGENCIES for name in asked(rule.when)}
 
 
