@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from flows import dropping
+from flows.dropping import files_of
+from flows.parts import parts as apart
+from flows.parts import whole
 from flows.session import Session
 from storage.mailroom import Kept, Part
 
@@ -12,13 +14,13 @@ def remembered(kept: Kept | None) -> Session:
     if kept is None:
         return Session()
     parts = ((part.name, Session.from_json(part.body)) for part in kept.parts)
-    return dropping.whole(Session.from_json(kept.session), parts)
+    return whole(Session.from_json(kept.session), parts)
 
 
 def to_keep(session: Session) -> tuple[bytes, tuple[Part, ...]]:
     """Return what is kept as long as the conversation, and what is not."""
-    session, parts = dropping.parts(session)
+    session, parts = apart(session)
     return session.to_json().encode(), tuple(
-        Part(name, datetime.fromisoformat(since), part.to_json().encode(), dropping.files_of(part))
+        Part(name, datetime.fromisoformat(since), part.to_json().encode(), files_of(part))
         for name, since, part in parts
     )

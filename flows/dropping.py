@@ -9,14 +9,12 @@ that it is one: there is no draft. When the person agrees to one, the same files
 Nobody has a drop and a draft at once.
 
 What waits, and the drop, end before their session does. So both are *parts* of it that the hall seals each under a key
-of its own (``parts``), and destroys after ``NOT_SAVED`` and ``SAVED``; whoever comes back later than that finds nothing
-here either (``expired``). Of somebody under 18 nothing is kept, and nothing is offered (dialogue 5.5).
+of its own (``flows.parts``), and destroys after ``NOT_SAVED`` and ``SAVED``; whoever comes back later than that finds
+nothing here either (``expired``). Of somebody under 18 nothing is kept, and nothing is offered (dialogue 5.5).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
-from typing import Any, Literal
 
 from flows import attaching
 from flows.after_send import Adding
@@ -76,12 +74,6 @@ LAST_HOUR = N_(
 JOINED = N_("What you saved before is in your draft now.")
 WAITED = N_("I did not save the file you sent before. Please send it again, if you want it in your report.")
 ERASED = N_("I erased what you saved.")
-
-Name = Literal["waiting", "drop"]
-_PARTS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
-    {"waiting": ("waiting", "waiting_at"), "drop": ("files", "notes", "dropped_at")}
-)
-"""The parts of a session that end before it, by name: their fields, the last of which says since when."""
 
 
 def came(flow: Flow, session: Session, event: FileCame, now: datetime) -> Step:
@@ -210,23 +202,6 @@ def joined(session: Session) -> tuple[Session, tuple[Effect, ...]]:
     return session, (say(*told),) if told else ()
 
 
-def parts(session: Session) -> tuple[Session, tuple[tuple[Name, str, Session], ...]]:
-    """Return the session without what ends before it, and that: name, since when (RFC 3339), a session of it alone."""
-    found = []
-    for name, names in _PARTS.items():
-        if since := getattr(session, names[-1]):
-            found.append((name, since, replace(Session(), **_fields(session, names))))
-            session = replace(session, **_fields(Session(), names))
-    return session, tuple(found)
-
-
-def whole(session: Session, of_parts: Iterable[tuple[Name, Session]]) -> Session:
-    """Return the session with the parts that are still there."""
-    for name, part in of_parts:
-        session = replace(session, **_fields(part, _PARTS[name]))
-    return session
-
-
 def files_of(session: Session) -> tuple[str, ...]:
     """Return the evidence ids of the files whose bytes are here."""
     return tuple(file.file for file in session.files if not file.held)
@@ -245,7 +220,3 @@ def _fresh(session: Session) -> Iterator[str]:
     """Yield the files that are not the draft's yet: another account's draft may have come to a drop."""
     known = session.answers.get(attaching.ITEM, Answer()).value or ()
     yield from (file.file for file in session.files if file.file not in known)
-
-
-def _fields(session: Session, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(session, name) for name in names}

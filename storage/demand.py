@@ -31,7 +31,9 @@ SEALED: Mapping[str, tuple[tuple[str, str, str], ...]] = {
         ("session_sealed", "key", "the conversation that is open now"),
         ("chat_sealed", "key", "the number of the chat"),
     ),
-    "session_parts": (("sealed", "key", "what was saved without a report"),),
+    "session_parts": (
+        ("sealed", "key", "codes of a report for its options; what was saved without a report"),
+    ),
     "due": (("sealed", "key", "what is on its way into the chat"),),
     "inbox": (("sealed", "key", "messages that are not worked off"),),
     "outbox": (("sealed", "key", "our replies that are not sent"),),

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
 from storage.addenda import keys_of
 from storage.file_keys import KEY
+from storage.session_parts import told_of
 from storage.tables import (
     cases,
     conversations,
@@ -103,7 +104,8 @@ class Erasure:
         added = keys_of(self._core, (handle,))
         self.kinds |= {"report", *(["added"] if added else []), *(["contact"] if any(relays) else [])}
         files = self._core.scalars(select(evidence.c.key).where(evidence.c.report == handle)).all()
-        self.keys([*row, *relays, *added, *files])
+        told = [str(key) for key in self._core.scalars(told_of((handle,)))]
+        self.keys([*row, *relays, *added, *files, *told])
         self._core.execute(delete(reports).where(reports.c.id == handle))
 
     def keys(self, ids: Iterable[str | None], *, marked: bool = True) -> None:

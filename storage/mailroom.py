@@ -98,7 +98,7 @@ class Mark:
     """Where it was said, for a report of what has strayed. Not kept."""
 
 
-PartName = Literal["waiting", "drop"]
+PartName = Literal["waiting", "drop", "told"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from storage.codes import WINDOW
 from storage.erasure import EMPTY
 from storage.file_keys import KEY
 from storage.rotation import rotate
+from storage.session_parts import told_of
 from storage.submission import LONGEST_DAYS, SETTLED_DAYS, UNSENT_DAYS
 from storage.tables import (
     addenda,
@@ -236,8 +237,12 @@ def _destroy(core: Connection, keys: Select[tuple[str]]) -> int:
 
 
 def _release(core: Connection, ended: Select[tuple[str]], released_at: datetime) -> int:
-    """Destroy the key to a report's words; receipt, status, consents, relay and custody logs remain."""
+    """Destroy the key to a report's words, and to what its person's session has of them.
+
+    Receipt, status, consents, relay and custody logs remain.
+    """
     ids = core.scalars(ended.where(reports.c.released_at.is_(None))).all()
+    _destroy(core, told_of(ids))
     _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
     core.execute(update(reports).where(reports.c.id.in_(ids)).values(sealed=None, released_at=released_at))
     return len(ids)
@@ -252,6 +257,7 @@ def _end_addenda(core: Connection, ended: Select[tuple[str]]) -> int:
 
 def _drop_reports(core: Connection, ended: Select[tuple[str]]) -> int:
     ids = core.scalars(ended).all()
+    _destroy(core, told_of(ids))
     core.execute(delete(data_keys).where(data_keys.c.id.in_(keys_of(core, ids))))
     _destroy(core, select(reports.c.key).where(reports.c.id.in_(ids)))
     _destroy(core, select(evidence.c.key).where(evidence.c.report.in_(ids)))

@@ -1,18 +1,20 @@
 """Parts of a session that end before it: each is sealed under a key of its own, and that key's end is theirs.
 
 What a person saved without a report goes after 72 hours, the messenger's references to files that were not saved yet
-after one hour (``storage.retention``); the rest of the session stays. A turn reads and writes them with the session, in
-the same commit. Who has none, which is nearly everybody, costs no statement.
+after one hour (``storage.retention``), the codes that the options look at with the words of the report they are of; the
+rest of the session stays. A turn reads and writes them with the session, in the same commit. Who has none costs no
+statement.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from storage.file_keys import wrapped
 from storage.locks import hold_keys
 from storage.mailroom import Part
-from storage.tables import data_keys, session_parts
+from storage.tables import data_keys, reports, session_parts
 from storage.times import utc
 from storage.vault import Vault, place
 
@@ -78,6 +80,16 @@ class SessionParts:
 
     def _place(self, name: str) -> bytes:
         return place("session_parts", "sealed", self.person, name)
+
+
+def told_of(handles: Collection[object]) -> Select[tuple[str]]:
+    """Return the keys of what sessions remember of these reports: it is of the one that its person filed last."""
+    later = reports.alias()
+    newer = select(later.c.id).where(
+        later.c.person == reports.c.person, later.c.submitted_at > reports.c.submitted_at
+    )
+    theirs = select(session_parts.c.key).join(reports, reports.c.person == session_parts.c.person)
+    return theirs.where(session_parts.c.name == "told", reports.c.id.in_(handles), ~newer.exists())
 
 
 def _ids(files: str) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.outbound import bodies
-from flows import dropping
 from flows.afterwards import (
     Added,
     AfterEffect,
@@ -62,6 +61,8 @@ from flows.messages import (
     Toast,
     Wake,
 )
+from flows.parts import parts as parts_of
+from flows.parts import whole
 from flows.path import on_path, open_question
 from flows.phases import FORM, Phase
 from flows.replies import Asked, Kind, PartnerReply, fixed
@@ -467,10 +468,11 @@ class HeartModel(RuleBasedStateMachine):
 
     @invariant()
     def what_ends_before_the_session_is_no_part_of_the_rest(self) -> None:
-        rest, parts = dropping.parts(self.session)
+        rest, parts = parts_of(self.session)
         assert not rest.waiting
+        assert not rest.told
         assert rest.agreed_at or not (rest.files or rest.dropped_at)
-        assert dropping.whole(rest, [(name, part) for name, _, part in parts]) == self.session
+        assert whole(rest, [(name, part) for name, _, part in parts]) == self.session
 
     @invariant()
     def a_report_is_only_reviewed_when_nothing_is_left_to_ask(self) -> None:

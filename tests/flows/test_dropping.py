@@ -10,6 +10,8 @@ from flows.attaching import described
 from flows.file_messages import EraseFile, Fetch, FileRefused
 from flows.files import Kind
 from flows.messages import Ask, Replied, Tick, Toast
+from flows.parts import parts as parts_of
+from flows.parts import whole
 from flows.phases import Phase
 from flows.session import Session
 from tests.flows.test_attaching import came, kept, quiet, sent, silent, through
@@ -293,23 +295,23 @@ def test_who_tapped_the_age_by_mistake_loses_nothing() -> None:
 
 def test_what_ends_before_the_session_is_kept_apart_from_it() -> None:
     play = sent(at_saving(), "f1").write("two white cars").tap("I am done").tap("Close").hear(came())
-    rest, parts = dropping.parts(play.session)
+    rest, parts = parts_of(play.session)
     assert [name for name, _, _ in parts] == ["waiting", "drop"]
     assert not any(word in rest.to_json() for word in ("white", "sha-f1", "canary-token"))
     again = ((name, Session.from_json(part.to_json())) for name, _, part in parts)
-    assert dropping.whole(Session.from_json(rest.to_json()), again) == play.session
+    assert whole(Session.from_json(rest.to_json()), again) == play.session
 
 
 def test_without_its_parts_a_session_goes_on() -> None:
     play = sent(at_saving(), "f1").write("two white cars")
-    play.session = dropping.parts(play.session)[0]
+    play.session = parts_of(play.session)[0]
     play.write("a third car")
     assert [note.text for note in play.session.notes] == ["a third car"]
     assert not any(isinstance(effect, Toast) for effect in play.effects)
 
 
 def test_a_draft_has_no_parts() -> None:
-    assert dropping.parts(agreed(sent(at_saving(), "f1")).session)[1] == ()
+    assert parts_of(agreed(sent(at_saving(), "f1")).session)[1] == ()
 
 
 def test_the_time_counts_from_the_first_thing_saved() -> None:

@@ -18,14 +18,14 @@ from flows.originals import forgotten, words_of
 from flows.speaking import stamp
 from storage.hall import Hall
 from storage.keyring import week
-from storage.mailroom import Mark, Turn
+from storage.mailroom import Mail, Mark, Part, Turn
 from storage.retention import RULES
 from storage.tables import cases, conversations, data_keys, inbox, metadata, reports
 from tests.play import Play
 from tests.storage import test_retention as arranged
 from tests.storage.conftest import NOW, both_databases
 from tests.storage.files import look
-from tests.storage.made import arrival, registered, remember, sent, turn
+from tests.storage.made import Door, arrival, registered, remember, sent, turn
 
 database = both_databases()
 PAGE = Path(__file__).parents[2] / "SECURITY.md"
@@ -96,6 +96,14 @@ async def a_question_of_a_group(hall: Hall) -> datetime:
     hall.cases.reply(job.alias, "¿Tiene una foto?", NOW)
     hall.cases.move(job.alias, "closed", NOW + DAY)
     return NOW + DAY
+
+
+async def what_the_options_look_at(hall: Hall) -> datetime:
+    start = await arranged.a_report_that_all_partners_took(hall)
+    codes = Mail(b"{}", 700, parts=(Part("told", NOW, b"codes"),))
+    await look(hall)
+    await hall.turn(turn(arrival(hall, 2)), Door(codes))
+    return start
 
 
 async def a_groups_answer(hall: Hall) -> datetime:
@@ -211,6 +219,14 @@ KEPT: dict[str, tuple[Walk, ...]] = {
             both(WORDS, keys("report")),
             90 * DAY,
             "release at the latest",
+        ),
+    ),
+    "codes, day and state of the report filed last, for the cards after it": (
+        Walk(
+            what_the_options_look_at,
+            both(rows("session_parts"), keys("part")),
+            14 * DAY,
+            "release after every partner",
         ),
     ),
     "what was added to a sent report": (

@@ -12,11 +12,11 @@ from sqlalchemy import func, select
 
 from storage.hall import Hall
 from storage.jobs import Job, Knows
-from storage.mailroom import Mail
-from storage.tables import data_keys, parcels, reports
+from storage.mailroom import Mail, Part
+from storage.tables import data_keys, parcels, reports, session_parts
 from tests.storage.conftest import NOW, both_databases
 from tests.storage.files import draft, line, look, taken
-from tests.storage.made import Door, added, arrival, report, sent, submit, turn
+from tests.storage.made import Door, added, arrival, handle_of, report, sent, submit, turn
 
 database = both_databases()
 JUST = timedelta(microseconds=1)
@@ -189,3 +189,56 @@ async def test_the_moment_of_the_release_is_written_down(hall: Hall) -> None:
     arrived(hall, jobs["a"], DAY)
     await hall.sweep(NOW + 30 * DAY)
     assert released_at(hall) == NOW + 30 * DAY
+
+
+TOLD = Part("told", NOW, b"codes")
+
+
+async def files_one(hall: Hall, update_id: int, at: timedelta, *partners: str) -> None:
+    """The same person files a report then, and the session remembers its codes."""
+    order = Mail(
+        b"{}", 700, submit=submit(*partners), erase_draft=True, parts=(replace(TOLD, since=NOW + at),)
+    )
+    await look(hall)
+    await hall.turn(turn(arrival(hall, update_id, at=NOW + at), now=NOW + at), Door(order))
+
+
+def codes_left(hall: Hall) -> int:
+    with hall.engine.connect() as core:
+        return core.scalar(select(func.count()).select_from(session_parts)) or 0
+
+
+async def test_what_the_session_remembers_of_a_report_goes_with_its_words(hall: Hall) -> None:
+    await files_one(hall, 1, timedelta(0), "a")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    arrived(hall, job, timedelta(0))
+    await hall.sweep(NOW + 14 * DAY - JUST)
+    assert codes_left(hall) == 1
+    await hall.sweep(NOW + 14 * DAY)
+    assert codes_left(hall) == 0
+
+
+async def test_it_is_of_the_report_that_was_filed_last(hall: Hall) -> None:
+    await files_one(hall, 1, timedelta(0), "a")
+    (job,) = hall.jobs.claim("c", NOW, HOUR, 9)
+    arrived(hall, job, timedelta(0))
+    await files_one(hall, 2, DAY)  # saved only
+    await hall.sweep(NOW + 14 * DAY)
+    assert codes_left(hall) == 1
+    await remembered(hall, 3, NOW + 15 * DAY)
+    await hall.sweep(NOW + 31 * DAY)
+    assert codes_left(hall) == 0
+
+
+async def remembered(hall: Hall, update_id: int, at: datetime) -> None:
+    """The person says something; the session goes on as it was."""
+    await look(hall)
+    door = Door(Mail(b"{}", 700, parts=(replace(TOLD, since=NOW + DAY),)))
+    await hall.turn(turn(arrival(hall, update_id, at=at), now=at), door)
+
+
+async def test_it_goes_at_once_when_that_report_is_erased(hall: Hall) -> None:
+    await files_one(hall, 1, timedelta(0), "a")
+    erase = Mail(b"{}", 700, erase_report=handle_of(hall), parts=(TOLD,))
+    await hall.turn(turn(arrival(hall, 2)), Door(erase))
+    assert codes_left(hall) == 0
