@@ -14,7 +14,8 @@ from typing import Literal
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from flows.errors import Refused
-from storage.file_keys import KEY, file_key, wrapped
+from storage.file_keys import KEY, file_key
+from storage.opened_keys import opened_key
 from storage.tables import custody, evidence, reports
 from storage.times import utc
 from storage.vault import DataKey, Vault, place
@@ -84,7 +85,7 @@ def _read(key: DataKey, row: RowMapping) -> Custody:
 def _key(core: Connection, vault: Vault, id_: str) -> DataKey:
     if id_.startswith(KEY):
         return file_key(core, vault, id_).about
-    return vault.open_key(wrapped(core, id_))
+    return opened_key(core, vault, id_)
 
 
 def _place(file: str, n: int) -> bytes:

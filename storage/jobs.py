@@ -24,8 +24,9 @@ from storage.database import kept_later, reading
 from storage.errands import Errands
 from storage.further_parcels import part_of
 from storage.kept_back import written
-from storage.tables import cases, data_keys, jobs, parcels, reports
-from storage.vault import Wrapped, place
+from storage.opened_keys import opened_key
+from storage.tables import cases, jobs, parcels, reports
+from storage.vault import place
 from storage.work import Work
 
 Knows = Literal["accepted", "opened"]
@@ -196,7 +197,7 @@ class Jobs(Errands):
             row = work.core.execute(query.where(cases.c.id == case)).mappings().first()
             if row is None or row["key"] is None:
                 return None
-            key = self._vault.open_key(_wrapped(work, row["key"]))
+            key = opened_key(work.core, self._vault, row["key"])
             given = consents.of_report(work.core, self._vault, row["id"])
         words = frozen.from_json(key.open(row["sealed"], place("reports", "sealed", row["id"])))
         return replace(words, consents=given)
@@ -315,8 +316,3 @@ class Jobs(Errands):
         if row is None or kept is None:
             return job
         return replace(job, parcel=kept, recipients=row.recipients)
-
-
-def _wrapped(work: Work, id_: str) -> Wrapped:
-    row = work.core.execute(select(data_keys).where(data_keys.c.id == id_)).mappings().one()
-    return Wrapped(row["id"], row["kek"], row["wrapped"])
