@@ -1,35 +1,12 @@
-"""The phrases that ask for what a partner may not ask here, in English and Spanish, by what they ask for.
+"""The phrases that ask for immigration status, or for a number or a copy of papers, in English and Spanish.
 
 Patterns match levelled text in small letters: accents are gone, ñ is n. Nothing here repeats without an upper bound.
 """
 
 from typing import Final
 
-_KIN_EN: Final = (
-    r"husband|wife|spouse|partner|(?:boy|girl)friend|mom|mother|dad|father|parents?|son|sons|daughters?|kids?|"
-    r"child(?:ren)?|brothers?|sisters?|siblings?|uncles?|aunts?|cousins?|grand\w{2,8}|niece|nephew|in-laws?|"
-    r"family(?: members?)?|relatives?|neighbou?rs?|friends?|co-?workers?|roommates?|boss|landlord|"
-    r"witness(?:es)?|passengers?|housemates?"
-)
-_KIN_ES: Final = (
-    r"espos[oa]s?|marido|mujer|senora|novi[oa]s?|pareja|papas?|padres?|mamas?|madres?|hij[oa]s?|nin[oa]s?|"
-    r"bebes?|herman[oa]s?|ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|abuel[oa]s?|niet[oa]s?|sobrin[oa]s?|"
-    r"vecin[oa]s?|amig[oa]s?|familia|familiar(?:es)?|parientes?|companer[oa]s?|jef[ea]s?|patron|duen[oa]s?|"
-    r"testigos?|pasajer[oa]s?"
-)
-_PEOPLE_EN: Final = (
-    rf"(?:{_KIN_EN}|(?:other |all |the )?people|persons?|others|everyone|everybody|anyone|somebody|someone|"
-    r"(?:men|man|women|woman|boys?|girls?|guys?|victims?|detainees?|members?|workers?|bystanders?|whoever|"
-    r"those)\b)"
-)
-_PEOPLE_ES: Final = (
-    rf"(?:{_KIN_ES}|(?:otras? |demas |todas? las? )?personas?|gente|otr[oa]s|demas|tod[oa]s|alguien|quienes|"
-    r"hombres?|mujeres|muchach[oa]s?|victimas?|detenid[oa]s?|trabajador\w{0,3}|miembros?)"
-)
-_YOU_EN: Final = (
-    rf"(?:you(?: guys| all| two| and your \w{{2,12}})?|he|she|they|(?:your|the|his|her|their) (?:{_KIN_EN}|"
-    r"person|man|woman))"
-)
+from flows.reading.demand_people import YOU_EN
+
 _COUNTRY_EN: Final = (
     r"(?:(?:the |this )?(?:us|u\.s\.(?:a\.)?|usa|united states|states|country|america)|here)\b"
 )
@@ -44,6 +21,18 @@ STATUS: Final = (
     (
         r"(?:your|his|her|their|whose|'s) status(?! (?:of|on|in) (?:the|your|that|this) (?:report|case|complaint|"
         r"request|claim))"
+    ),
+    r"(?:with|have|has|got|get|need) (?:\w{2,6} )?status\b(?! (?:of|on|report))|(?:con|tienen?|tenga) estatus\b",
+    (
+        r"(?:eligible|allowed|permitted) to work|trabajar legal|(?:come|came|enter|entered|"
+        r"arrived?) (?:here )?as an? |"
+        r"(?:vino|vinieron|entro|entraron|llego|llegaron) como (?!a\b)|voluntary departure|salida voluntaria|"
+        rf"(?:is|are|was|were) {YOU_EN} an? resident\b|here with permission|aqui con permiso"
+    ),
+    (
+        r"(?:paper\w{0,4}|documents?) (?:\w{1,8} ){0,6}(?:stay|live here|work)\b|(?:papeles|"
+        r"documentos) (?:\w{1,8} ){0,5}"
+        r"(?:quedarse|vivir|trabajar|estar aqui)\b"
     ),
     r"status in (?:the |this )?(?:us|u\.s\.|usa|united states|country)",
     (
@@ -62,9 +51,31 @@ STATUS: Final = (
         r"work|\bead\b|\bdaca\b|dreamers?\b|\btps\b|protected status|asylum|asylees?|refugees?\b|\bparole\w?\b|"
         r"humanitarian parole|\bi-?94\b|\bi-?589\b"
     ),
+    (
+        r"immigration (?:category|programs?|hearings?|appointments?|check-?ins?)|mixed[- ]status|(?:im|"
+        r"e)migrated?\b|"
+        r"(?:without|no)(?: any| valid| legal)? (?:documents|papers)\b(?! (?:from|that|about|of|to|with)\b)|"
+        r"(?:any )?(?:kind|type|sort) of (?:permit|permission)|orders? (?:\w{2,8} ){0,3}(?:removed|deported)|"
+        r"ordered (?:\w{2,8} ){0,3}(?:removed|deported)|"
+        r"ordered? (?:\w{2,8} ){0,3}to leave the (?:country|us\b|states)"
+    ),
+    (
+        r"(?:cases?|applications?|forms?|appointments?|interviews?) (?:\w{2,8} ){0,2}(?:with|at|before|"
+        r"to) (?:the )?"
+        r"(?:uscis|ice|immigration|dhs)|(?:check(?:ed|ing)?[ -]ins?|report(?:ed|ing)?) (?:\w{2,8} )?(?:with|"
+        r"to) (?:ice|"
+        r"immigration)|(?:wear|wearing|have|has|on) (?:\w{1,4} ){0,2}ankle (?:monitor|bracelet)|"
+        r"(?<!habeas )petitions?\b(?= (?:on file|for (?:you|him|her|them)|pending|approved|with))"
+    ),
+    (
+        r"(?:enter|entered|came|come|arrived|cross) (?:\w{1,8} ){0,6}(?:with|through|by|at) (?:\w{1,4} ){0,2}"
+        rf"(?:inspection|(?:an )?airport|border)|how many (?:years|months) (?:have|has) {YOU_EN} (?:been|lived|"
+        rf"spent) "
+        rf"(?:in |here)(?:{_COUNTRY_EN})?"
+    ),
     r"overst(?:ay|ayed)|out of status|expired visa|adjust(?:ment)? of status|\bvawa\b|[ut][ -]visa",
     (
-        rf"(?:how|when|where|what year|which year|what date|why) (?:did|have|has) {_YOU_EN} (?:first |last "
+        rf"(?:how|when|where|what year|which year|what date|why) (?:did|have|has) {YOU_EN} (?:first |last "
         r")?(?:come|came|enter|arrive|get|cross|gotten|move|immigrate)(?:ed|d)? (?:to|in|into|inside|at|the "
         rf"border)? ?(?:{_COUNTRY_EN}|border)"
     ),
@@ -73,10 +84,11 @@ STATUS: Final = (
         r"united states|country|states))"
     ),
     (
-        r"cross(?:ed|ing)? the border|port of entry|inspected|without inspection|date of entry|manner of entry|"
+        r"cross(?:ed|ing)? (?:the |a |through the )?(?:border|desert|river|bridge|line)|port of entry|inspected|"
+        r"without inspection|date of entry|manner of entry|"
         r"entry date"
     ),
-    r"(?:last|first|latest|recent) (?:entry|arrival)\b|deport(?:ed|aron|o|ado|ada)\b",
+    r"(?:last|first|latest|recent) (?:entry|arrival)\b|deport\w{0,8}",
     r"(?:order of|removal|deportation|exclusion) (?:removal|deportation|orders?|proceedings|case|history)",
     (
         r"(?:been|were|was|ever) (?:deported|removed from the (?:us|country))|prior (?:deportations?|removals?|"
@@ -99,7 +111,8 @@ STATUS: Final = (
         r"reclamo|solicitud))"
     ),
     (
-        r"(?:con|sin|tiene[ns]?|tenia|tenian|tengan?|cuenta con|sus|los) (?:sus )?papeles\b(?! (?:de|que|del|sobre|"
+        r"(?:con|sin|tiene[ns]?|tenia|tenian|tengan?|trae[ns]?|cuenta con|sus) (?:sus |los )?papeles\b(?! (?:de|"
+        r"que|del|sobre|"
         r"para|con|medicos|donde|le|les|firmados|quitaron|fueron)\b)"
     ),
     (
@@ -119,12 +132,30 @@ STATUS: Final = (
         r"(?:tiene|tienen|tenia|su|la) residencia (?:permanente|legal|americana|en (?:los )?(?:estados|ee))|"
         r"residencia permanente"
     ),
-    r"(?:tiene|tienen|tenia|tenian) (?:la )?residencia\b|\bmicas?\b|tarjeta verde|naturaliza\w{2,6}",
+    rf"how {YOU_EN} (?:got|came|come|entered|arrived|crossed|made it) (?:in|to|into|over|here)\b",
+    (
+        r"(?:tiene|tienen|tenia|tenian|pidio|pedir|solicit\w{1,3}|saco|metio) (?:la |su )?residencia\b|\bmicas?\b|"
+        r"tarjeta verde|naturaliza\w{2,6}"
+    ),
     (
         r"permisos? de trabajo|autorizacion (?:de|para) (?:trabajo|trabajar|empleo)|autorizad[oa]s? para "
         r"trabajar|\basilo\b|asilad[oa]s?|refugiad[oa]s?|libertad condicional"
     ),
-    r"permiso (?:para|de) (?:estar|vivir|quedarse|estancia|trabajar)",
+    r"permiso (?:para|de) (?:estar|vivir|quedarse|estancia|trabajar)|(?:tipo|clase) de permiso",
+    (
+        r"programas? de (?:in)?migracion|(?:sin|no (?:tiene[ns]?|tenia|tenian|trae[ns]?)) (?:los |"
+        r"sus )?(?:documentos|papeles)\b(?! (?:de|del|que|sobre)"
+        r"\b)|categoria migratoria|(?:e|in)migr(?:o|aron|ado)\b|estatus mixto|"
+        r"(?:casos?|procesos?|solicitud(?:es)?|citas?|tramites?|entrevistas?) (?:\w{2,8} ){0,2}(?:con|ante|en|de) "
+        r"(?:uscis|ice|(?:in)?migracion)|peticion(?:es)? (?:familiar|a su (?:nombre|favor)|pendiente)"
+    ),
+    (
+        r"(?:reporta|reportan|firma|firman|presenta|presentan) (?:\w{2,8} )?(?:con|ante|en) (?:el )?(?:ice|"
+        r"(?:in)?migracion)|(?:trae|traia|tiene|lleva|usa|carga) (?:\w{2,5} ){0,2}(?:grillete|tobillera|brazalete)|"
+        r"(?:entro|entraron|llego|llegaron|vino|cruzo) (?:\w{1,8} ){0,5}(?:con|por) (?:\w{1,3} )?(?:inspeccion|"
+        r"aeropuerto|garita|frontera|puente)"
+    ),
+    r"(?:regres|devolv|mand|expuls|sac)\w{1,5} (?:de regreso )?(?:a|de) (?:su|el|este) pais",
     (
         r"(?:como|cuando|donde|por donde|en que ano|en que fecha|hace cuanto) (?:\w{2,12} ){0,3}(?:entro|"
         r"entraron|llego|llegaron|cruzo|cruzaron|vino|vinieron|ingreso|ingresaron|entraste|llegaste|cruzaste) "
@@ -132,7 +163,8 @@ STATUS: Final = (
     ),
     (
         r"(?:cuanto|cuando|cuantos anos) (?:que |hace que )?(?:vive[ns]?|llego|llegaron) (?:usted |ustedes )?(?:en "
-        r"(?:los )?(?:estados|este pais|el pais|ee)|aqui)|cruz(?:o|aron|ar|aste) (?:la )?(?:frontera|rio|linea|"
+        r"(?:los )?(?:estados|este pais|el pais|ee)|aqui)|cruz(?:o|aron|ar|aste) (?:por )?(?:la |"
+        r"el )?(?:frontera|rio|linea|puente|"
         r"desierto)|punto de entrada|fecha de entrada|(?:entro|ingreso) (?:por|con) (?:la )?(?:inspeccion|garita|"
         r"frontera|coyote)"
     ),
@@ -149,47 +181,10 @@ STATUS: Final = (
         r"cita(?:torio)? (?:de|con|en) (?:in)?migracion|caso (?:abierto )?(?:de|con|en) (?:in)?migracion"
     ),
 )
-BIRTH: Final = (
-    rf"where (?:was|were|is|are) {_YOU_EN} (?:originally )?(?:born|from)\b",
-    rf"(?:was|were|is|are) {_YOU_EN} (?:born|from) (?:in|outside|inside|abroad|here|another)",
-    rf"(?:was|were|is|are) {_YOU_EN} from (?!ice|dhs|cbp|the (?:police|agency|sheriff|county)|border|around)",
-    r"\b(?:es|son) (?:usted(?:es)?|su (?:\w{3,10})) de (?!ice\b|la (?:policia|migra|agencia)|abogad|esta? )",
-    rf"where (?:do|does) {_YOU_EN} (?:originally )?(?:come|comes|hail) from",
-    (
-        r"(?:place|country|city|town|state) of (?:birth|origin|citizenship|nationality)|birth ?(?:place|country|"
-        r"certificates?)"
-    ),
-    (
-        r"born (?:in|outside|abroad|here)|(?:which|what) (?:country|nationality|nation)|nationalit(?:y|ies)|"
-        r"national origin|(?:home|native) (?:country|land)|foreign[- ]born|ethnic(?:ity)? (?:origin|background)|"
-        r"native of"
-    ),
-    (
-        r"(?:your|his|her|their) (?:country|origins?|homeland)\b|what part of (?:the world|mexico|central america|"
-        r"latin america)"
-    ),
-    (
-        r"(?:donde|en que (?:pais|ciudad|lugar|estado|pueblo)|a donde) (?:\w{2,12} ){0,3}(?:nacio|nacieron|"
-        r"naciste|nacid[oa]s?)"
-    ),
-    (
-        r"(?:nacio|nacieron|naciste|nacid[oa]s?) (?:\w{2,12} )?(?:en|fuera|aqui|alla)|(?:lugar|pais|ciudad|"
-        r"pueblo|acta|certificado|partida) de (?:nacimiento|origen|procedencia)"
-    ),
-    (
-        r"de donde (?:es|son|eres|viene|vienen|era) (?:usted|ustedes|originari\w{1,3}|(?:su|sus|el|la) "
-        rf"(?:{_KIN_ES}|persona)|originalmente)|^\W{{0,3}}de donde (?:es|son|eres|viene)\W{{0,3}}$"
-    ),
-    (
-        r"(?:de|cual es su|que|su|en|a) (?:que )?pais (?:es|son|viene|vienen|nacio|de origen|natal)|(?:cual es |"
-        r"diga |digame |su )(?:su )?pais\b|(?:de |cual |a )que pais\b|nacionalidad(?:es)?|(?:de|en) que (?:parte|"
-        r"region|estado|pueblo) de (?:mexico|guatemala|honduras|el salvador|centroamerica|latinoamerica|su pais)|"
-        r"originari[oa]s? de|pais natal|tierra natal|patria"
-    ),
-)
 NUMBER_ALWAYS: Final = (
     (
-        r"\ba[ -]?(?:numbers?|nums?|no\.|#)(?! of\b)|\ba#|alien (?:registration |file |id )?(?:numbers?|no\.?|#|id|"
+        r"\ba[ -]?(?:numbers?|nums?|no\.|#)(?! of\b)|\ba#|alien (?:registration |file |id )?(?:registration|"
+        r"numbers?|no\.?|#|id|"
         r"cards?)|(?:uscis|ice|eoir|dhs) (?:number|no\.|#|account|receipt)|\ba-?file\b|registration number"
     ),
     (
@@ -198,7 +193,7 @@ NUMBER_ALWAYS: Final = (
     ),
     (
         r"\bitins?\b|tax(?:payer)? (?:id|identification|number)|\bcurps?\b|\brfc\b|\bdui\b(?! (?:arrest|"
-        r"charge))|\bdpi\b|matricula consular|consular (?:id|card|matricula)"
+        r"charge))|\bdpi\b|numeros? de contribuyente|matricula consular|consular (?:id|card|matricula)"
     ),
     (
         r"numeros? (?:de )?(?:a\b(?! )|\"?a\"?(?=[\s?.!,]*$)|alien|extranjer[oa]s?|registro de extranjero|"
@@ -211,85 +206,71 @@ NUMBER_ALWAYS: Final = (
     ),
 )
 _PAPER_EN: Final = (
-    r"(?:passports?|driver'?s'? licen[sc]es?|licen[sc]e|state ids?|ids?|i\.d\.|identification|identity (?:card|"
-    r"document)s?|id cards?|visa|green card|bank (?:account|card)|credit card|debit card|medicare|medicaid|"
-    r"insurance card|account|card|birth certificate)"
+    r"(?:passports?|(?:driver'?s?'? )?licen[sc]es?|ids?|i\.d\.|identification|identity (?:card|document)s?|visas?|"
+    r"green cards?|(?:work |travel |residence )?permits?|immigration (?:papers?|documents?|cards?)|work cards?|"
+    r"(?:bank|debit|credit) (?:account|"
+    r"card)s?|medicare|medicaid|insurance cards?|accounts?|cards?|(?:birth|marriage|naturalization|citizenship) "
+    r"certificates?|matriculas?|consular (?:card|id)s?)"
 )
 _PAPER_ES: Final = (
-    r"(?:pasaportes?|licencia(?: de (?:conducir|manejar))?|identificacion(?:es)?|id|credencial|ine|cedula|"
-    r"documento de identidad|mica|cuenta(?: (?:de|del) banco| bancaria)?|tarjeta(?: de (?:credito|debito|"
-    r"identidad))?|matricula(?: consular)?|acta de nacimiento|visa)"
+    r"(?:pasaportes?|licencias?|identificacion(?:es)?|ids?|credencial(?:es)?|ines?|cedulas?|tarjetas? de trabajo|"
+    r"documentos? de identidad|"
+    r"micas?|cuentas?(?: (?:de|del) banco| bancaria)?|tarjetas?|matriculas?|actas? de (?:nacimiento|matrimonio)|"
+    r"visas?|"
+    r"permisos?|(?:papel(?:es)?|documentos?) de (?:in)?migracion|medicaid|medicare)"
+)
+_HAND_OVER_EN: Final = (
+    r"send|give|show|upload|provide|bring|share|attach|need|scan|e-?mail|text|photograph|(?:take|post|include|"
+    r"enclose) "
+    r"(?:us )?(?:a |the )?(?:photo|picture|copy|scan)?|submit|see|include|verify|confirm|forward|have you got|"
+    r"selfie with"
+)
+_HAND_OVER_ES: Final = (
+    r"mand\w{1,5}|envi\w{1,5}|muestr\w{1,5}|ensen\w{1,6}|de(?:nos|me)|dar(?:nos|me)|compart\w{1,5}|trai(?:ga|gan)"
+    r"(?:nos|me)?|sub(?:a|an|ir)|necesit\w{2,6}|ocup\w{2,4}|proporcion\w{1,5}|pase(?:nos|me)|adjunte|incluya|"
+    r"ver|tome (?:una )?foto|fotografie|presente|foto con"
+)
+_OF_EN: Final = (
+    r"(?:(?:of|your|his|her|their|an?|one|two|three|another|some|any|both|all|full|forms|valid|official|government|"
+    r"issued|photo|the|my) ){1,5}"
+)
+_OF_ES: Final = (
+    r"(?:(?:de|del|su|sus|una?|dos|tres|otra|algun|alguna|cualquier|la|el|los|las|"
+    r"todos|todas|ambos|lados) ){1,5}"
 )
 NUMBER: Final = (
     (
-        rf"{_PAPER_EN}(?:'s)? ?(?:numbers?|nos?\.|#|digits)|(?:numbers?|digits|copy|copies|photos?|pictures?|scans?|"
-        r"image|front|back|side|sides) (?:\w{2,8} ){0,3}(?:of|from|on|in|for) (?:\w{2,8} "
-        rf"){{0,3}}{_PAPER_EN}\b"
+        rf"{_PAPER_EN}(?:'s)? ?(?:numbers?|nos?\.|#|digits|details|info\b|data)|(?:numbers?|digits|copy|copies|"
+        rf"photos?|"
+        r"pictures?|scans?|image|front|back|side|sides) (?:\w{2,8} ){0,3}(?:of|from|on|in|for) (?:\w{2,8} "
+        rf"){{0,5}}{_PAPER_EN}\b"
+    ),
+    rf"(?:{_HAND_OVER_EN}) (?:\w{{2,10}} ){{0,3}}{_OF_EN}(?:\w{{2,10}} ){{0,2}}{_PAPER_EN}\b",
+    rf"tell (?:us |me )?(?:\w{{2,8}} )?{_OF_EN}{_PAPER_EN}\b",
+    (
+        r"(?:numeros?|digitos|copias?|fotos?|imagen(?:es)?|fotografias?|escaneo|datos|lados?) (?:\w{1,8} ){0,4}"
+        rf"(?:de|del|en|que|tiene|tenia|trae|con) (?:\w{{1,8}} ){{0,3}}{_PAPER_ES}\b"
     ),
     (
-        r"(?:send|give|show|upload|provide|bring|share|attach|need|tell|scan|email) (?:\w{2,10} ){0,4}(?:your|"
-        rf"his|her|their|an?|valid|official|government|photo|the) (?:\w{{2,10}} )?{_PAPER_EN}\b"
+        rf"numeros? (?:de )?(?:(?:su|ultim[oa]) ){{0,2}}{_PAPER_ES}\b|numeros? (?:de|"
+        rf"en) (?:\w{{2,10}} ){{0,2}}documento\b"
     ),
     (
-        r"(?:numeros?|digitos|copias?|fotos?|imagen(?:es)?|fotografias?|escaneo) (?:\w{1,8} ){0,4}(?:de|del|en|"
-        rf"que) (?:\w{{1,8}} ){{0,3}}{_PAPER_ES}\b"
+        rf"{_PAPER_EN}(?:, (?:\w{{2,4}} )?numbers?| and (?:then )?(?:send|show|give|read))\b|numbers? (?:of|"
+        rf"on) (?:\w{{2,5}} )"
+        r"{0,2}documents?\b"
     ),
+    rf"{_PAPER_ES}(?:, (?:\w{{2,4}} )?numeros?| y (?:luego )?(?:mand|envi|muestr|lea))",
     (
-        r"(?:mande(?:nos|me)?|manda(?:r|nos|me)?|envie(?:nos|me)?|enviar(?:nos|me)?|muestre(?:nos|me)?|de(?:nos|"
-        r"me)|comparta(?:nos)?|traiga(?:nos)?|suba|necesit\w{2,6}|proporcione(?:nos)?|digame|diganos|adjunte) "
-        rf"(?:\w{{1,10}} ){{0,4}}(?:su|sus|una?|la|el) (?:\w{{2,10}} )?{_PAPER_ES}\b"
+        r"(?:send|scan|show|see|bring|upload|photograph) (?:\w{2,4} ){0,2}(?:your|his|her|"
+        r"their) papers\b(?! (?:from|that|"
+        r"about|of))|after the (?:letter )?a\b|letra a\b"
     ),
-)
-OTHERS: Final = (
+    rf"(?:{_HAND_OVER_ES}) (?:\w{{2,10}} ){{0,3}}{_OF_ES}(?:\w{{2,10}} )?{_PAPER_ES}\b",
+    rf"(?:digame|diganos) {_OF_ES}{_PAPER_ES}\b",
     (
-        r"names?(?:,? (?:and|or|&|phone|numbers?|address(?:es)?|ages?|contact)){0,5},? (?:info(?:rmation)? "
-        rf")?(?:of|for|from) (?:\w{{2,8}} ){{0,4}}{_PEOPLE_EN}"
+        r"(?:nine|9)[- ]digits?|(?:nueve|9) digitos|receipt numbers? (?:\w{2,5} ){1,3}(?:application|petition|"
+        r"case)|"
+        r"numeros? de recibo (?:\w{2,5} ){1,3}(?:solicitud|peticion|tramite|caso)"
     ),
-    (
-        rf"(?:{_KIN_EN}|person|people|man|woman|boy|girl|victim|guy)'?s?'? (?:full |real |legal |first |last "
-        r")?names?\b"
-    ),
-    rf"(?:{_KIN_EN})'?s?'? (?:\w{{2,8}} ){{0,3}}(?:and|or) (?:\w{{2,8}} )?names?\b",
-    r"(?:their|his|her) (?:full |real |legal |first |last |complete )?names?\b",
-    (
-        r"who (?:else )?(?:saw|was|were|is|are|lives?|live|works?|stays?|filmed|recorded|took|drove|helped|called|"
-        r"reported|hired|owns?|told) (?:else |also )?(?:there|with you|in (?:the|your)|at (?:the|your)|it|you|"
-        r"around|present|hurt|taken|arrested|detained|the (?:video|car|house|other|witness\w{0,2}|people|person|"
-        r"man|woman|neighbo\w{1,4})|your|this|inside)"
-    ),
-    rf"who (?:is|are|was|were) (?:the |your |those )(?:other |\w{{2,8}} )?{_PEOPLE_EN}",
-    (
-        rf"who (?:the |your |those )(?:other |\w{{2,8}} )?{_PEOPLE_EN} (?:is|are|was|were)|which (?:of your |other "
-        rf")?(?:{_KIN_EN}) (?:lives?|was|were|are|is|saw|work)"
-    ),
-    rf"(?:list|name|identify) (?:\w{{2,8}} ){{0,4}}{_PEOPLE_EN}",
-    rf"(?:what|how) (?:is|are|was|were|do) (?:\w{{2,8}} ){{0,3}}(?:{_KIN_EN}|person|people|man|woman) called",
-    (
-        r"who else\b|\bwith whom\b|whom? (?:do|did) you (?:live|work|stay|travel|go) with|who (?:do|did) you "
-        r"(?:live|work|stay|travel|go|come) with"
-    ),
-    (
-        r"nombres?(?: (?:completos?|y|o|e|apellidos?|telefonos?|direccion(?:es)?|edad(?:es)?|reales?|"
-        rf"legal(?:es)?)){{0,5}},? (?:de|del) (?:\w{{2,8}} ){{0,4}}{_PEOPLE_ES}"
-    ),
-    rf"como se llama(?:n|ba|ban)? (?:\w{{2,8}} ){{0,4}}{_PEOPLE_ES}",
-    (
-        r"como se llama(?:n|ban|ba)? (?:el|ella|ellos|ellas)\W*$|(?:sus|cuales son los) nombres\b(?! (?:de|del) "
-        r"(?:los )?(?:agentes|oficiales|policias))"
-    ),
-    (
-        r"quien(?:es)? (?:mas|son|era|eran|es|estaba|estaban|vive|viven|vio|vieron|grabo|grabaron|filmo|trabaja|"
-        r"trabajan|manejaba|llamo|le (?:ayudo|dijo|conto)|iba|iban|fue|fueron|presencio|presenciaron) (?:\w{2,8} "
-        r"){0,3}(?:con (?:usted|ustedes)|en (?:la|su|el)|ahi|alli|alla|ese|esa|lo|eso|el video|presentes?|herid|"
-        rf"detenid|{_PEOPLE_ES})"
-    ),
-    (
-        r"quien(?:es)? mas\b|quien(?:es)? (?:lo |la )?(?:vio|vieron|grabo|grabaron|filmo|presencio)\b|con "
-        r"quien(?:es)? (?:vive|viven|trabaja|iba|iban|estaba|estaban|viaja\w{0,3})"
-    ),
-    (
-        r"(?:haga|mande|escriba|envie|de|necesit\w{2,6}) (?:\w{2,8} ){0,3}(?:lista|nombres?) (?:de|con|"
-        rf"completa) (?:\w{{2,8}} ){{0,4}}{_PEOPLE_ES}"
-    ),
-    r"(?:diga|digame|diganos|identifique) (?:\w{2,8} ){0,2}quien(?:es)?\b",
 )

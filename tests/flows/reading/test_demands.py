@@ -1,6 +1,7 @@
 """A partner's question for status, birthplace, numbers or other people is refused; every useful one is not."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,16 @@ def lines(text: str) -> list[str]:
     return text.strip().splitlines()
 
 
+def in_rounds(kind: str, lang: str) -> list[str]:
+    return [
+        line
+        for file in sorted(ROUNDS.glob(f"*.{kind}.{lang}.txt"))
+        for line in lines(file.read_text("utf-8"))
+    ]
+
+
+ROUNDS = Path(__file__).parent / "demand_rounds"
+"""Four rounds of 60 questions of each kind and language, written after the phrases they were tried on."""
 REFUSED = [line for corpus in (SEEN, UNSEEN, LATER) for text in corpus.values() for line in lines(text)]
 
 
@@ -33,6 +44,48 @@ def test_the_reason_is_nearly_always_the_right_one() -> None:
 
 @pytest.mark.parametrize("text", lines(FINE) + lines(UNSEEN_FINE) + lines(LATER_FINE) + lines(TOLD))
 def test_a_useful_question_passes(text: str) -> None:
+    assert demanded(text) is None
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_what_was_written_later_is_nearly_all_refused_too(lang: str) -> None:
+    asked = [line.partition("|")[::2] for line in in_rounds("refused", lang)]
+    assert sum(demanded(text) is None for _, text in asked) <= len(asked) // 30
+    assert sum(demanded(text) not in {None, code} for code, text in asked) <= len(asked) // 30
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_useful_question_that_was_written_later_is_refused(lang: str) -> None:
+    assert [line for line in in_rounds("fine", lang) if demanded(line)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did they ask if you are a citizen, and do you have a green card?",
+        "Do not worry, send us a copy of your passport.",
+        "We cannot help you without your A-number.",
+        "Who was with you when the agents came?",
+        "We can only help citizens. Are you one?",
+        "Solo trabajamos con hondureños. ¿Usted es uno de ellos?",
+    ],
+)
+def test_what_stands_beside_it_lets_nothing_through(text: str) -> None:
+    assert demanded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who hit you?",
+        "¿Quién le quitó el teléfono?",
+        "Please tell us if they took your passport.",
+        "Did the agents tell you their names?",
+        "Who is your lawyer?",
+        "Please do not send us your passport, and call us on Monday.",
+    ],
+)
+def test_who_did_it_and_what_they_took_may_be_asked(text: str) -> None:
     assert demanded(text) is None
 
 
@@ -70,7 +123,8 @@ def test_a_button_that_would_be_such_an_answer_is_found(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Yes", "In the morning", "Sí", "No sé", "Monday", "A federal agent", "Solo escríbanme"]
+    "label",
+    ["Mañana", "Yes", "In the morning", "Sí", "No sé", "Monday", "A federal agent", "Solo escríbanme"],
 )
 def test_a_plain_button_passes(label: str) -> None:
     assert named(label) is None
