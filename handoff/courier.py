@@ -5,6 +5,7 @@ were kept and sends them again under the same name. No lock of the database is h
 on its way. Without a key that a human confirmed a parcel is held; it never leaves unsealed, and never empty.
 """
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -22,16 +23,20 @@ from flows.silence import patience
 from handoff.contents import Contents
 from handoff.enclosing import CustodyRow, Files
 from handoff.key_watch import CHANGED, FileOnly, Watch
-from handoff.methods import Means, Parcel, Receipt, file_of
+from handoff.methods import Means, Method, Parcel, Receipt, file_of
 from handoff.packing import Packing, Sealer
-from handoff.patience import OTHERS_WAIT, wait_after
+from handoff.patience import others_wait, wait_after
 from storage.further_parcels import part_of
 from storage.jobs import TOO_MANY_LOST, Job, Jobs
 from storage.partner_keys import HOLD
 from storage.waiting_jobs import DOWN, OURS
 
 LEASE = timedelta(minutes=10)
-"""Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a mail's attempt under 2."""
+"""Longer than a parcel takes: making it 1 s, cleaning its pictures under 5 minutes, a delivery at most ``WHOLE_S``."""
+WHOLE_S = 240.0
+"""Seconds for one delivery, whatever the method: who takes longer is tried again, and the others wait no longer."""
+BEAT_S = 30.0
+"""Seconds between two signs of life while a parcel is on its way: a slow partner is no stuck courier."""
 
 HOLDS = frozenset(
     {
@@ -40,12 +45,13 @@ HOLDS = frozenset(
         "partner-gone",
         "partners-file",
         "mail-too-big",
+        "smtp-login",
         "webhook-address",
         "webhook-secret",
         "webhook-too-big",
     }
 )
-"""Refusals that the operator heals in the partners file, or in one it names; then the job goes on."""
+"""Refusals that the operator heals in the partners file, in one it names, or in a setting; then the job goes on."""
 
 SHARED_BY = "courier"
 
@@ -103,8 +109,8 @@ class Attempt:
 class Courier:
     """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases.
 
-    *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes. *watch*
-    says which keys may be used.
+    *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes, and while
+    one is on its way. *watch* says which keys may be used.
     """
 
     jobs: Jobs
@@ -162,9 +168,24 @@ class Courier:
         sealer = Sealer.of(job.kind, keys, self.sender)
         packing = Packing(self.jobs, self.contents, self.evidence, self.clock, self.alive)
         parcel = Parcel(_name(job), packing.sealed(job, partner, sealer))
-        receipt = await file_of(way.method).open_method(way, self.means).deliver(parcel)
+        receipt = await self._handed_over(file_of(way.method).open_method(way, self.means), parcel)
         self._note_shared(job, part_of(sealer.recipients, job.part))
         return receipt
+
+    async def _handed_over(self, method: Method, parcel: Parcel) -> Receipt:
+        beating = asyncio.create_task(self._beat())
+        try:
+            async with asyncio.timeout(WHOLE_S):
+                return await method.deliver(parcel)
+        except TimeoutError:
+            raise Unreachable("too-slow") from None
+        finally:
+            beating.cancel()
+
+    async def _beat(self) -> None:
+        while True:
+            self.alive()
+            await asyncio.sleep(BEAT_S)
 
     def _keys(self, job: Job, partner: Partner) -> tuple[str, ...]:
         """Return the public keys for this parcel: the partner's, and the spare one where the person read of it."""
@@ -193,7 +214,7 @@ class Courier:
             self.jobs.refused(job, f"gave-up-{code}", now)
             return self._ended(job, End.REFUSED, f"gave-up-{code}")
         if code not in OURS:
-            self.jobs.put_off(job.partner, now + OTHERS_WAIT)
+            self.jobs.put_off(job.partner, now + others_wait(error.after))
         self.jobs.later(job, now + wait, code, now)
         return replace(self._ended(job, End.LATER, code), down=failing >= DOWN and code not in OURS)
 

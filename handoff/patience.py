@@ -19,6 +19,11 @@ OTHERS_WAIT = timedelta(minutes=5)
 """When a partner cannot be reached its other parcels wait, too: nobody else's wait behind them."""
 
 
+def others_wait(asked: timedelta | None) -> timedelta:
+    """Return how long the partner's other parcels wait. *asked*: how long it asked to be left alone, whatever comes."""
+    return max(OTHERS_WAIT, min(asked or OTHERS_WAIT, ASKED_AT_MOST))
+
+
 def wait_after(tries: int, failing: timedelta, asked: timedelta | None = None) -> timedelta | None:
     """Return how long to wait after the *tries*-th try (1 is the first); None: give up and tell a human.
 

@@ -1,5 +1,6 @@
 """What an operator or a partner reads for each code of this door."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -22,11 +23,15 @@ _OWN = {
     "replies-listen": "TESTIGO_REPLIES_LISTEN names an address that is in use or not of this machine.",
     "lease-over": "Another courier has taken this parcel over.",
     "report-released": "The report was released before it could be sent. Nothing is left to send.",
-    "folder-not-writable": "The partner's folder cannot be written.",
-    "folder-full-or-away": "The partner's folder is full or away.",
-    "smtp-unreachable": "The mail server cannot be reached, or does not offer TLS.",
+    "too-slow": "The partner's end did not take the parcel within four minutes.",
+    "folder-not-writable": "The partner's folder cannot be written, or something else lies there under that name.",
+    "folder-full-or-away": "The partner's folder is full, not there, or does not answer. Is it mounted?",
+    "smtp-unreachable": "The mail server cannot be reached, does not offer TLS, or hung up in the middle.",
+    "smtp-login": "The mail server does not take our name and password. Look at TESTIGO_SMTP_URL, then restart.",
+    "smtp-550": "There is no such mailbox, or it takes no mail of this sender (550). Call the partner, then resend.",
+    "smtp-552": "The mail is too large, or the mailbox is full (552). Call the partner, then resend.",
+    "smtp-554": "The mail was not let in, as spam or for the file in it (554). Call the partner, then resend.",
     "webhook-unreachable": "The partner's web server cannot be reached.",
-    "webhook-slow": "The partner's web server did not take the parcel in time.",
     "webhook-tls": "The partner's web server has no certificate for its name that can be trusted.",
     "webhook-moved": "The partner's web server points elsewhere. Redirects are not followed: put the right address in.",
     "webhook-too-big": "The parcel is larger than max_mb of this partner.",
@@ -55,9 +60,32 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 
 
+_FAMILIES = (
+    (re.compile(r"smtp-(4\d\d)"), "The mail server said: not now ({})."),
+    (re.compile(r"smtp-(\d{3})"), "The mail server refused the mail ({}). Call the partner, then resend."),
+    (
+        re.compile(r"webhook-(5\d\d|408|425)"),
+        "The partner's web server said: not now ({}).",
+    ),
+    (
+        re.compile(r"webhook-(\d{3})"),
+        "The partner's web server refused the parcel ({}). Call the partner, then resend.",
+    ),
+)
+_GAVE_UP = "gave-up-"
+
+
 def sentence(code: str) -> str:
-    """Return the sentence for *code*; SMTP replies and other codes are named."""
+    """Return the sentence for *code*; a server's reply without a sentence of its own is named by its number."""
+    if code.startswith(_GAVE_UP):
+        last = sentence(code.removeprefix(_GAVE_UP))
+        return f"It was tried for two weeks, and nobody tries any more: resend. The last time: {last}"
     if code.startswith("fault-"):
         return f"The parcel could not be made: a fault of this program ({code.removeprefix('fault-')})."
-    known = SENTENCES.get(code.removeprefix("gave-up-"))
-    return known or f"The partner's end said: {code}."
+    return SENTENCES.get(code) or _of_family(code)
+
+
+def _of_family(code: str) -> str:
+    found = ((form.fullmatch(code), says) for form, says in _FAMILIES)
+    said = next((says.format(match[1]) for match, says in found if match), None)
+    return said or f"The partner's end said: {code}."

@@ -17,6 +17,9 @@ TEXT = "An encrypted file is attached. Open it with your age key.\n"
 MAX_MAIL_MB = 20
 """Megabytes (10^6 bytes) of the whole mail; many servers take 20 to 25."""
 TIMEOUT_S = 60
+"""Seconds for each step until the server lets us in."""
+TAKING_S = 180
+"""Seconds until a whole mail is taken: a server that looks through it first may be slow, and giving up doubles it."""
 
 _ENCODED = 4 / 3 * 78 / 76  # base64, and a line end after 76 signs
 _HEAD = 4_000  # headers and text
@@ -62,6 +65,7 @@ def _is_address(text: str) -> bool:
     return (
         bool(name and at and domain)
         and "@" not in domain
+        and text.isascii()
         and text.isprintable()
         and not set(text) & set(' ,;<>"')
     )
@@ -109,12 +113,14 @@ class Email:
     max_mail_mb: float = MAX_MAIL_MB
 
     async def deliver(self, parcel: Parcel) -> Receipt:
-        """Raises Refused("mail-too-big", "smtp-5xx") or Unreachable("smtp-4xx", "smtp-unreachable")."""
+        """Raises Refused("mail-too-big", "smtp-login", "smtp-5xx") or Unreachable("smtp-4xx", "smtp-unreachable")."""
         if len(parcel.sealed) > _sealed_bytes(self.max_mail_mb):
             raise Refused("mail-too-big")
         mail = self._mail(parcel)
         try:
             await self._send(mail)
+        except aiosmtplib.SMTPAuthenticationError as error:
+            raise _family(error.code, "login") from None
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _family(max(one.code for one in error.recipients)) from None
         except aiosmtplib.SMTPResponseException as error:
@@ -124,8 +130,7 @@ class Email:
         return Receipt(str(mail["Message-ID"]))
 
     async def _send(self, mail: EmailMessage) -> None:
-        await aiosmtplib.send(
-            mail,
+        client = aiosmtplib.SMTP(
             hostname=self.server.host,
             port=self.server.port,
             username=self.server.name,
@@ -135,6 +140,8 @@ class Email:
             local_hostname=self._domain,  # not this computer's own name
             timeout=TIMEOUT_S,
         )
+        async with client:
+            await client.send_message(mail, timeout=TAKING_S)
 
     @property
     def _domain(self) -> str:
@@ -156,6 +163,6 @@ class Email:
 LATER = range(400, 500)
 
 
-def _family(code: int) -> Refused | Unreachable:
-    """Return the error for an SMTP reply: 4yz is "try again later" (RFC 5321, 4.2.1)."""
-    return Unreachable(f"smtp-{code}") if code in LATER else Refused(f"smtp-{code}")
+def _family(code: int, never: str = "") -> Refused | Unreachable:
+    """Return the error for an SMTP reply: 4yz is "try again later" (RFC 5321, 4.2.1). *never* names the others."""
+    return Unreachable(f"smtp-{code}") if code in LATER else Refused(f"smtp-{never or code}")

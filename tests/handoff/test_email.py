@@ -1,7 +1,9 @@
 """Delivery by e-mail, to a real SMTP server."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -9,7 +11,7 @@ from flows.errors import Refused, Unreachable
 from flows.partner import Way
 from handoff.methods import Means, Parcel
 from handoff.methods.email import SUBJECT, Email, Server, faults
-from tests.handoff.mailbox import Mailbox, open_mailbox
+from tests.handoff.mailbox import NAME, SECRET, Mailbox, open_mailbox
 from tests.handoff.method_contract import PARCEL, MethodContract
 
 
@@ -63,6 +65,90 @@ class TestEmail(MethodContract):
         await self.method().deliver(Parcel("K7QX-93TD.erase.zip.age", b"x"))
         assert len({mail["Message-ID"] for mail in self.box.mails}) == 2
 
+    async def test_the_heads_of_two_mails_differ_in_id_time_and_name_alone(self) -> None:
+        await self.method().deliver(PARCEL)
+        await self.method().deliver(Parcel("B2BB-22BB-part2.zip.age", b"other"))
+        first, second = (
+            {
+                name: value
+                for name, value in mail.items()
+                if name not in {"Message-ID", "Date", "Content-Type", "X-Peer"}
+            }
+            for mail in self.box.mails
+        )
+        assert first == second
+
+    @pytest.mark.parametrize(
+        ("step", "said", "code"),
+        [
+            ("MAIL", "421 4.3.2 busy", "smtp-421"),
+            ("MAIL", "452 4.2.2 no room", "smtp-452"),
+            ("RCPT", "450 4.7.1 greylisted", "smtp-450"),
+            ("RCPT", "451 4.7.1 greylisted", "smtp-451"),
+            ("AUTH", "454 4.7.0 later", "smtp-454"),
+        ],
+    )
+    async def test_what_the_server_puts_off_at_any_step_goes_a_while_later(
+        self, step: str, said: str, code: str
+    ) -> None:
+        self.log_in()
+        self.box.refuses[step] = f"{said}, {PARCEL.name}"
+        with pytest.raises(Unreachable, match=f"^{code}$"):
+            await self.method().deliver(PARCEL)
+        self.box.refuses.clear()
+        await self.method().deliver(PARCEL)
+        assert self.arrived() == {PARCEL.name: PARCEL.sealed}
+
+    @pytest.mark.parametrize(
+        ("step", "said", "code"),
+        [
+            ("MAIL", "552 5.3.4 too big", "smtp-552"),
+            ("MAIL", "553 5.7.1 not this sender", "smtp-553"),
+            ("RCPT", "550 5.1.1 no such user", "smtp-550"),
+            ("AUTH", "535 5.7.8 no", "smtp-login"),
+            ("AUTH", "534 5.7.9 not so", "smtp-login"),
+        ],
+    )
+    async def test_what_the_server_refuses_at_any_step_is_for_a_human(
+        self, step: str, said: str, code: str
+    ) -> None:
+        self.log_in()
+        self.box.refuses[step] = f"{said}, {PARCEL.name}"
+        with pytest.raises(Refused, match=f"^{code}$"):
+            await self.method().deliver(PARCEL)
+        assert self.box.mails == []
+
+    async def test_a_server_that_is_too_busy_to_greet_is_asked_later(self) -> None:
+        async def busy(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            writer.write(b"421 4.3.2 busy\r\n")
+            await writer.drain()
+            writer.close()
+
+        server = await asyncio.start_server(busy, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        self.means = Means(self.means.data_dir, f"smtp://127.0.0.1:{port}/?from=bot@testigo.example")
+        with pytest.raises(Unreachable, match="smtp-421"):
+            await self.method().deliver(PARCEL)
+        server.close()
+
+    async def test_whether_it_was_taken_nobody_knows_so_it_goes_again_under_the_same_id(self) -> None:
+        self.box.hangs_up = "DATA"
+        with pytest.raises(Unreachable, match="smtp-unreachable"):
+            await self.method().deliver(PARCEL)
+        await self.method().deliver(PARCEL)
+        assert len(self.box.mails) == 2
+        assert len({mail["Message-ID"] for mail in self.box.mails}) == 1
+        assert self.arrived() == {PARCEL.name: PARCEL.sealed}
+
+    async def test_what_was_taken_is_taken_however_the_server_says_goodbye(self) -> None:
+        self.box.hangs_up = "QUIT"
+        assert (await self.method().deliver(PARCEL)).reference == self.box.mails[0]["Message-ID"]
+
+    def log_in(self) -> None:
+        server = self.server()
+        url = f"smtp://{NAME}:{quote(SECRET)}@{server.host}:{server.port}/?from={server.sender}"
+        self.means = Means(self.means.data_dir, url)
+
     async def test_a_mail_that_is_too_big_is_never_sent(self) -> None:
         big = Parcel("K7QX-93TD.zip.age", bytes(800_000))
         self.way = Way("email", self.way.to, {"max_mail_mb": 1})
@@ -114,6 +200,7 @@ def test_name_and_secret_come_from_the_url_and_are_not_shown() -> None:
     [
         (Way("email", "nobody"), "smtp://h/?from=a@b.c", "needs one mail address"),
         (Way("email", "a@b.c, d@e.f"), "smtp://h/?from=a@b.c", "needs one mail address"),
+        (Way("email", "señora@b.c"), "smtp://h/?from=a@b.c", "needs one mail address"),
         (Way("email", "a@b.c"), "", "needs TESTIGO_SMTP_URL"),
         (Way("email", "a@b.c"), "smtp://h", "names no sender"),
         (Way("email", "a@b.c", {"max_mail_mb": "20"}), "smtp://h/?from=a@b.c", "is a number of megabytes"),

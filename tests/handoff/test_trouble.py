@@ -1,9 +1,11 @@
 """A partner's end in trouble: held, tried again, said, and delivered once. For each method, with a real receiver."""
 
+import asyncio
 import errno
 import os
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,20 +13,24 @@ from typing import Any
 
 import pytest
 
+from flows.messages import Chosen, Submit
 from flows.partners import Way
+from handoff import courier
 from handoff.contents import Contents
 from handoff.courier import Attempt, Courier, End
 from handoff.dead_letters import listed
 from handoff.methods import Means
 from handoff.methods.folder import Folder
-from handoff.patience import GIVE_UP, OTHERS_WAIT
+from handoff.patience import ASKED_AT_MOST, GIVE_UP, OTHERS_WAIT, others_wait
 from storage.hall import Hall
+from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from tests.handoff import made
 from tests.handoff.hook import Hook, open_hook, secret_file
 from tests.handoff.mailbox import Mailbox, open_mailbox
-from tests.handoff.test_courier import House, contents
+from tests.handoff.test_courier import IDENTITY, House, contents
+from tests.patience import until
 
 __all__ = ["contents"]
 DAY = timedelta(days=1)
@@ -50,9 +56,45 @@ class Reached(House):
         }
         self.partner = replace(self.partner, ways=(ways[method],))
 
+    beats = 0
+
     def courier(self, owner: str = "one") -> Courier:
         means = Means(self.path, self.smtp_url, here_too=True)
-        return replace(super().courier(owner), means=means)
+        ribera = replace(made.keyed(str(IDENTITY.to_public()), id="ribera"), ways=(Way("folder", "other"),))
+        partners = {self.partner.id: self.partner, ribera.id: ribera}
+        return replace(super().courier(owner), means=means, partners=partners, alive=self.beat)
+
+    def beat(self) -> None:
+        self.beats += 1
+
+    @asynccontextmanager
+    async def silence(self) -> AsyncIterator[None]:
+        """Whatever the method talks to says nothing at all, and does not end."""
+        talking, freed = list[asyncio.StreamWriter](), threading.Event()
+        server = await asyncio.start_server(lambda _, writer: talking.append(writer), "127.0.0.1", 0)
+        port, way, smtp_url = server.sockets[0].getsockname()[1], self.partner.ways[0], self.smtp_url
+        if self.method == "webhook":
+            self.partner = replace(self.partner, ways=(replace(way, to=f"http://127.0.0.1:{port}/"),))
+        if self.method == "email":
+            self.smtp_url = f"smtp://127.0.0.1:{port}/?from=bot@testigo.example"
+
+        def fsync(file: int) -> None:
+            if "/handoff/." in str(Path(f"/proc/self/fd/{file}").readlink()):
+                freed.wait()
+            FSYNC(file)
+
+        with self.breaks.context() as hanging:
+            if self.method == "folder":
+                hanging.setattr(os, "fsync", fsync)
+            try:
+                yield
+            finally:
+                freed.set()
+        self.partner, self.smtp_url = replace(self.partner, ways=(way,)), smtp_url
+        for writer in talking:
+            writer.close()
+        server.close()
+        await until(lambda: not any(thread.name == "folder" for thread in threading.enumerate()))
 
     def came(self) -> list[str]:
         """The names of the parcels as often as they came."""
@@ -228,11 +270,35 @@ async def test_a_partner_that_asks_for_time_gets_it(
         house = Reached(hall, tmp_path, contents)
         house.reach("webhook", stack, monkeypatch)
         await house.send()
+        await house.send()
         house.hook.answers.append((429, {"retry-after": "7200"}, b""))
         assert (await tried(house)).end is End.LATER
         assert (await tried(house)).end is End.DELIVERED
+        assert house.now - made.NOW == timedelta(hours=2)  # its other parcel did not knock before, either
+        assert (await tried(house)).end is End.DELIVERED
     hall.close()
     assert house.now - made.NOW == timedelta(hours=2)
+    assert others_wait(timedelta(days=9)) == ASKED_AT_MOST
+
+
+async def test_a_partner_that_never_answers_is_given_up_for_now_and_the_next_ones_parcel_arrives(
+    house: Reached, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_ribera = Chosen("ribera", contact=True, exact_place=False)
+    yes = made.consent("c.share.ribera", "yes", "ribera")
+    await house.send()
+    await house.order(Mail(b"{}", 700, submit=Submit(made.report(consents=(yes,)), (to_ribera,))))
+    monkeypatch.setattr(courier, "WHOLE_S", 0.3)
+    monkeypatch.setattr(courier, "BEAT_S", 0.05)
+    async with house.silence():
+        done = await tried(house)
+        assert (done.partner, done.end, done.code) == ("lakeside", End.LATER, "too-slow")
+        assert house.beats > 2  # nobody takes this courier for stuck, and ends it
+        other = await house.attempt()
+        assert other is not None
+        assert (other.partner, other.end) == ("ribera", End.DELIVERED)
+    assert (await tried(house)).end is End.DELIVERED
+    assert house.came() == [f"{done.alias}.zip.age"]
 
 
 STEPS: dict[str, Callable[[pytest.MonkeyPatch, Callable[[], None]], None]] = {
