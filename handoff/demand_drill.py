@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,13 +10,16 @@ from flows.errors import Refused
 from flows.flow import today
 from handoff import keys, settings
 from handoff.exits import say_wrong
+from handoff.reply_files import FOLDER
 from handoff.running import Opened, opened
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings
+from handoff.signing import SUFFIX
 from storage import log
 from storage.database import reading
 from storage.demand import Clear, Demand, Sealed, demanded
 from storage.hall import EVIDENCE
+from storage.settings import HallSettings
 from storage.submission import LONGEST_DAYS
 
 _RELEASED = "Our key to the words and files was destroyed on {day}. No key of ours opens them any more."
@@ -25,8 +29,13 @@ _READABLE = "Readable here and now (a court can order it, and whoever holds the 
 _SHUT = "Sealed, and no key here opens it:"
 _CLEAR = "In the clear: numbers, days, codes and keyed hashes; of each table only the rows about this case:"
 _ELSEWHERE = (
-    "Not seen from here: backups (they open for 7 days), what Telegram keeps, what the partner keeps."
+    "Not seen from here: backups (what was destroyed since opens in them with the keys folder of their week, so for "
+    "7 days), free space of a PostgreSQL server, what Telegram keeps, what the partner keeps."
 )
+PAPERS, PLACES = "papers", "places-"
+"""The folder of papers that ``make chat`` hands over, and how the table of places begins, which is public."""
+_SQLITE = b"SQLite format 3\0"
+_PERHAPS = " (found by the person: it may be about something else)"
 
 
 def demand_drill(alias: str) -> int:
@@ -88,7 +97,8 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 
 def _readable(one: Sealed, demand: Demand) -> str:
     with_ = f"opens with the data key {' and '.join(one.keys)}, which {' or '.join(demand.keks)} opens"
-    return f"{one.name}: {_rows(one.readable)}, {one.bytes} bytes: {one.what}; {with_}"
+    perhaps = _PERHAPS if one.of_person else ""
+    return f"{one.name}: {_rows(one.readable)}, {one.bytes} bytes: {one.what}{perhaps}; {with_}"
 
 
 def _shut(one: Sealed) -> str:
@@ -113,8 +123,13 @@ def _lying(demand: Demand, house: Opened, read: HandoffSettings) -> Iterator[str
     ]
     lines += [
         f"{path}: {path.stat().st_size} bytes: a parcel, which only the keys of the partner open"
-        for path in _delivered(demand, house, read)
+        for path in _beside(demand, house, read, f"{demand.alias}*.age")
     ]
+    lines += [
+        f"{path}: {path.stat().st_size} bytes: an answer of the partner, READABLE by whoever can read the folder"
+        for path in _beside(demand, house, read, f"{FOLDER}/**/{demand.alias}-*{SUFFIX}")
+    ]
+    lines += [f"{path}: {what}" for path, what in _left_behind(read.hall)]
     yield from _section("Files on this computer:", lines)
     yield ""
     if read.hall.recovery_key:
@@ -124,9 +139,25 @@ def _lying(demand: Demand, house: Opened, read: HandoffSettings) -> Iterator[str
     yield _ELSEWHERE
 
 
-def _delivered(demand: Demand, house: Opened, read: HandoffSettings) -> Iterator[Path]:
+def _beside(demand: Demand, house: Opened, read: HandoffSettings, names: str) -> Iterator[Path]:
+    """Yield files with these *names* in the folders into which parcels of this report are delivered."""
     for partner in demand.partners:
         known = house.file.get(partner)
         for way in known.ways if known else ():
             if way.method == "folder":
-                yield from sorted((read.hall.data_dir / way.to).glob(f"{demand.alias}*.age"))
+                yield from sorted((read.hall.data_dir / way.to).glob(names))
+
+
+def _left_behind(hall: HallSettings) -> Iterator[tuple[Path, str]]:
+    """Yield what people left in the data folder: other copies of the database, papers made in a terminal."""
+    for path in sorted(hall.data_dir.iterdir()):
+        if path != hall.database and not path.name.startswith(PLACES) and _is_database(path):
+            yield path, "a copy of the database: what it holds opens with the keys of its week"
+    for path in sorted((hall.data_dir / PAPERS).glob("*")):
+        yield path, "a paper that somebody had made at this computer, READABLE; nothing here says whose"
+
+
+def _is_database(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+    return False

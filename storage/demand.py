@@ -55,7 +55,10 @@ _OUTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """Values of one column: *rows* of them with *bytes*, of which *readable* can be opened here with *keys*."""
+    """Values of one column: *rows* of them with *bytes*, of which *readable* can be opened here with *keys*.
+
+    *of_person*: found by the person's keyed hash, not by the case.
+    """
 
     name: str
     what: str
@@ -63,6 +66,7 @@ class Sealed:
     bytes: int
     readable: int
     keys: tuple[str, ...]
+    of_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,7 @@ def _sealed(core: Connection, vault: Vault, which: _Which) -> Iterator[Sealed]:
             size = sum(length for _, length in rows)
             readable = sum(id_ in ids for id_, _ in rows)
             purposes = tuple(sorted({id_.partition(":")[0] for id_ in ids}))
-            yield Sealed(f"{name}.{column}", what, len(rows), size, readable, purposes)
+            yield Sealed(f"{name}.{column}", what, len(rows), size, readable, purposes, name in _OUTER)
 
 
 def _opens(core: Connection, vault: Vault, id_: str, known: dict[str, bool]) -> bool:

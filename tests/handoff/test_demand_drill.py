@@ -22,6 +22,7 @@ from sqlalchemy import select, update
 from bot.memory import to_keep
 from flows.messages import Chosen, Submit
 from handoff.__main__ import app
+from handoff.signing import SUFFIX
 from storage import demand
 from storage.hall import EVIDENCE, Hall
 from storage.keyring import KEY_BYTES
@@ -276,6 +277,31 @@ def test_of_what_was_erased_only_the_request_to_erase_is_left(house: House, type
     assert "nothing" in readable
     assert "nothing" in shut
     assert re.findall(r"^  (\w+): 1 row", clear, re.MULTILINE) == ["jobs"]
+
+
+def test_it_names_what_people_left_lying_about(house: House, typed: Drill) -> None:
+    asyncio.run(sent(house))
+    typed("once")
+    data = house.settings.data_dir
+    answer = data / "handoff" / "replies" / "taken" / f"{house.alias}-r1{SUFFIX}"
+    for path, content in (
+        (answer, b"{}"),
+        (answer.with_name(f"ZZZZ-ZZZZ-r1{SUFFIX}"), b"{}"),
+        (data / "testigo.db.before", b"SQLite format 3\0"),
+        (data / "papers" / "foia.pdf", b"%PDF"),
+    ):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    said = typed("demand-drill", house.alias)[1]
+
+    assert f"{answer}: 2 bytes: an answer of the partner, READABLE" in said
+    assert "ZZZZ" not in said
+    assert "testigo.db.before: a copy of the database" in said
+    assert "foia.pdf: a paper" in said
+    assert said.count("a copy of the database") == 1
+    assert "conversations.session_sealed: 1 row" in said
+    assert "it may be about something else" in said
 
 
 def test_an_unknown_case_is_said(house: House, typed: Drill) -> None:
