@@ -2,11 +2,12 @@
 
 Each step is a command of a door, run as a person, an operator or a partner would run it, in a folder of its own
 (``var/demo``) that is emptied at each start. What a command says is shown as it says it. Where a step does not bring
-what it should, the demo ends there with a sentence and exit code 1.
+what it should, the demo ends there with a sentence and exit code 1; where Ctrl-C ends it, with 130.
 """
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.partner import demo_partner
-from flows.words import line
+from flows.words import Line
 from handoff import keys
 from handoff.sheet import sheet_of
 from locales import Texts, endonym
@@ -52,6 +53,10 @@ WORDS = {
 SAVED = "Your report is saved. This is your code:"
 NEWS = "There is news about your report."
 ASKS = "Is anyone hurt now?"
+STEPS = "{partner}, step by step:"
+CODE = re.compile(r"(?m)^\d{4}(?: \d{4}){3}$")
+STOPPED = 130
+"""The exit code after Ctrl-C, as a shell gives it."""
 ACCEPTED = (
     ("--kind", "accepted"),
     ("--next-step", "We will write to you on Monday."),
@@ -79,7 +84,8 @@ class Demo:
     def run(self) -> None:
         """Walk the whole way. Raises Stopped."""
         self.title("A person tells what happened")
-        self.expect(self.door("bot", "chat", typed=list(self.report())), self.say(SAVED))
+        told = self.door("bot", "chat", typed=list(self.report()))
+        self.expect(told, self.say(SAVED))
         self.title("As make chat would do now, the courier seals the report for the partner and delivers it")
         case = self.delivered("case")
         self.title("The partner answers: it takes the case, and it asks something. Both answers are signed")
@@ -87,9 +93,9 @@ class Demo:
         self.answer(case, "", ASKED)
         self.title("The courier checks the signatures and takes the answers")
         self.expect(self.door("handoff", "once"), "accepted", "needs_info")
-        self.title("The person hears it in the chat, and answers")
-        said = self.door("bot", "chat", typed=["/start", *map(self.say, ("No", "Add it"))])
-        self.expect(said, self.say(NEWS), self.say(ASKS))
+        self.title("The person hears it in the chat, answers, and looks at each step with the code")
+        said = self.door("bot", "chat", typed=list(self.return_of(told)))
+        self.expect(said, self.say(NEWS), self.say(ASKS), self.say(STEPS, demo_partner().name))
         self.title("The courier delivers that answer: an addition to the case, sealed as the case was")
         self.delivered("addition")
         self.farewell()
@@ -108,11 +114,18 @@ class Demo:
         yield from map(self.say, taps)
         yield from WORDS[self.lang]
         yield self.say("Yes")
-        yield self.say("Send, they may write: {name}", name=demo_partner().name)
+        yield self.say("Send, they may write: {name}", demo_partner().name)
+
+    def return_of(self, told: str) -> Iterator[str]:
+        """Yield what the person types on the way back; the code stood in what was *told* at Send."""
+        yield "/start"
+        yield from map(self.say, ("No", "Add it", "I have a code"))
+        yield from CODE.findall(told)[:1]
+        yield self.say("See each step")
 
     def say(self, text: str, name: str = "") -> str:
-        """Return one of the house's own sentences or labels as the person reads it."""
-        return Texts.of(self.lang).say(line(text, name=name) if name else line(text))
+        """Return one of the house's own sentences or labels as the person reads it; *name*: the group it names."""
+        return Texts.of(self.lang).say(Line(text, (("name", name), ("partner", name))))
 
     def title(self, text: str) -> None:
         """Begin the next step."""
@@ -162,9 +175,14 @@ class Demo:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            start_new_session=True,  # Ctrl-C is for us: a command would answer it with a traceback of its own
         )
         with process:
-            said = "".join(heard(process, typed))
+            try:
+                said = "".join(heard(process, typed))
+            except KeyboardInterrupt:
+                process.kill()
+                raise
         if process.returncode:
             raise Stopped(f"A command ended with code {process.returncode}. What it said stands above.")
         return said
@@ -199,7 +217,8 @@ def page_one(case: Path) -> Iterator[str]:
     made = sheet_of(json.loads(case.read_text(encoding="utf-8")), Texts.of("en").say)
     sheet: Any = json.loads(json.dumps(made))
     yield from filled(sheet["demo"], f"{sheet['title']}. {sheet['filed']}")
-    yield from filled(" · ".join(text for text in (sheet["level"], sheet["urgency"]) if text))
+    yield from filled(" · ".join(text for text in (sheet["level"], sheet["urgency"]) if text), *sheet["why"])
+    yield from filled(sheet["limits"])
     for row in sheet["rows"]:
         yield from filled(f"{row['name']}: {row['text']}   ({row['mark']})")
     for message in sheet["story"]["messages"]:
@@ -209,10 +228,11 @@ def page_one(case: Path) -> Iterator[str]:
 
 
 def filled(*texts: str) -> Iterator[str]:
-    """Yield texts in lines that fit a terminal, with a rule at their left."""
+    """Yield texts in lines that fit a terminal, with a rule at their left; what goes on stands further in."""
     for text in texts:
-        for part in text.splitlines():
-            yield from textwrap.wrap(part, WIDTH, initial_indent="  │ ", subsequent_indent="  │   ")
+        for number, part in enumerate(text.splitlines()):
+            first = "  │   " if number else "  │ "
+            yield from textwrap.wrap(part, WIDTH, initial_indent=first, subsequent_indent="  │   ")
 
 
 def shown(path: Path) -> str:
@@ -257,6 +277,9 @@ def main(words: Sequence[str], variables: Mapping[str, str]) -> int:
     except OSError:
         print(f"\nDEMO: it ends here. The folder {shown(folder)} cannot be used.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nDEMO: you stopped it. The next one begins anew.", file=sys.stderr)
+        return STOPPED
     return 0
 
 

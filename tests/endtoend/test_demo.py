@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,9 @@ def test_the_demo_goes_all_the_way_and_back(lang: str, tmp_path: Path) -> None:
     assert out.count("━━ DEMO, step") == 6
     assert NEWS[lang] in out
     assert "We will write to you on Monday." in out
+    assert "DEMO group, " + {"en": "step by step:", "es": "paso a paso:"}[lang] in out
+    for told in ("An allegation, not a finding.", "Someone was hurt"):
+        assert f"  │ {told}" in out
     first, added = (
         json.loads((folder / "opened" / name / "case.json").read_bytes()) for name in ("case", "addition")
     )
@@ -102,6 +107,21 @@ def test_a_step_that_brings_nothing_ends_the_demo_with_a_sentence(
         err.strip()
         == "DEMO: it ends here. This step did not bring what it should. What was said stands above."
     )
+
+
+def test_ctrl_c_ends_it_with_a_sentence_and_ends_the_command_that_ran(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[subprocess.Popen[str]] = []
+
+    def stopped(process: subprocess.Popen[str], _typed: Sequence[str]) -> Iterator[str]:
+        ran.append(process)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo, "heard", stopped)
+    assert demo.main([str(furnished(tmp_path / "demo"))], {}) == demo.STOPPED
+    assert capsys.readouterr().err.strip() == "DEMO: you stopped it. The next one begins anew."
+    assert ran[0].wait(PATIENCE) == -signal.SIGKILL
 
 
 def test_the_fence_of_this_test_holds(tmp_path: Path) -> None:
