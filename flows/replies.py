@@ -6,7 +6,7 @@ codes. A question of the fixed list is named by its id alone: its words are ours
 that id. The partner's words are kept as they were written, with their language; nothing here translates or shortens.
 
 Faults: ``not-an-object`` · ``unknown-field`` · ``missing-<field>`` · ``wrong-<field>`` · ``too-long-<field>`` ·
-``not-for-kind-<field>`` · and what ``refused_question`` answers.
+``not-for-kind-<field>`` · ``hidden-signs`` · and what ``refused_question`` answers.
 """
 
 import re
@@ -123,8 +123,14 @@ _FORMS = {
     "refer_partner": re.compile(r"[a-z0-9_]{2,20}"),
 }
 _FIELDS = frozenset(PartnerReply.__dataclass_fields__)
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\u200e\u200f")
-"""Signs that turn the direction of writing: what is shown would not be what was checked."""
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Kinds of signs that nobody sees; some turn the direction of writing: what is shown would not be what was checked."""
+_JOINING = frozenset("\u200c\u200d")
+"""Between two signs of some scripts, and in emoji; alone they are nothing."""
+_BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters that show nothing."""
+_HEAPED = 4
+"""Accents on one letter of any language; more run over the lines above and below."""
 
 
 def read_reply(plain: object) -> PartnerReply | tuple[str, ...]:
@@ -219,8 +225,10 @@ def _kind_faults(given: Mapping[str, Any]) -> Iterator[str]:
 def _text_faults(name: str, value: object, longest: int) -> Iterator[str]:
     if value is None:
         return
-    if not isinstance(value, str) or not value.strip() or not _is_clean(value):
+    if not isinstance(value, str) or not value.strip() or (name in _NAMES and not _is_line(value)):
         yield f"wrong-{name}"
+    elif not _is_clean(value):
+        yield "hidden-signs"
     elif len(value) > longest:
         yield f"too-long-{name}"
     elif name not in _NAMES and (refused := refused_question(value)):
@@ -246,8 +254,10 @@ def _own_faults(given: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(options, list) or not _are_labels(options, 2 if given["kind"] == "choice" else 0):
         yield "wrong-options"
         options = []
-    if not isinstance(text, str) or not text.strip() or not _is_clean(text):
+    if not isinstance(text, str) or not text.strip():
         yield "wrong-asked"
+    elif not _is_clean(text) or not all(map(_is_clean, options)):
+        yield "hidden-signs"
     elif refused := refused_question(Asked("", given["kind"], text, tuple(options))):
         yield refused
 
@@ -255,11 +265,13 @@ def _own_faults(given: Mapping[str, Any]) -> Iterator[str]:
 def _are_labels(options: list[Any], least: int) -> bool:
     """Say whether *options* are labels of buttons, each one other than the rest: *least* or more, or none at all."""
     fit = all(
-        isinstance(one, str) and one.strip() and len(one) <= LONGEST_LABEL and _is_clean(one)
+        isinstance(one, str) and one.strip() and len(one) <= LONGEST_LABEL and _is_line(one)
         for one in options
     )
     return (
-        fit and least <= len(options) <= (MOST_OPTIONS if least else 0) and len(set(options)) == len(options)
+        fit
+        and least <= len(options) <= (MOST_OPTIONS if least else 0)
+        and len({one.strip().casefold() for one in options}) == len(options)
     )
 
 
@@ -276,9 +288,18 @@ def _is_time(text: str) -> bool:
         return False
 
 
+def _is_line(text: str) -> bool:
+    """Say whether *text* stands in one line: a name and a button can hold no sentence that looks like ours."""
+    return not any(sign in "\n\r\t" for sign in text)
+
+
 def _is_clean(text: str) -> bool:
-    """Say whether *text* can be written and read as it is: no control signs, no half signs, nothing that turns it."""
-    return not any(
-        (unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\r\t") or sign in _TURNING
-        for sign in text
-    )
+    """Say whether *text* is read as it is written: nothing hidden, nothing that turns it, no heaps of accents."""
+    heaped = 0
+    for sign in text:
+        kind = unicodedata.category(sign)
+        heaped = heaped + 1 if kind in {"Mn", "Me"} else 0
+        hidden = kind in _HIDDEN and sign not in "\n\r\t" and sign not in _JOINING
+        if hidden or sign in _BLANK or heaped > _HEAPED:
+            return False
+    return bool(text.strip("".join(_JOINING)).strip())

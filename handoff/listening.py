@@ -15,10 +15,9 @@ from dataclasses import dataclass, field
 
 import structlog
 from aiohttp import web
-from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
-from handoff.replies import Received, Replies
+from handoff.replies import DATABASE_AWAY, Received, Replies
 from handoff.reply_sentences import reasons
 from handoff.signing import LARGEST
 from storage.log import report
@@ -111,7 +110,7 @@ class Listener:
     def _judged(self, raw: bytes) -> web.Response:
         try:
             received = self.replies.take(raw, self._may)
-        except OperationalError:
+        except DATABASE_AWAY:
             return _no("try-later", 503)
         except (Refused, Unreachable) as error:
             log.warning("alarm", code=error.code)

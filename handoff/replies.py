@@ -3,7 +3,7 @@
 A reply is taken when the hall has committed it; only then its file moves to ``taken``. A kill in between brings the
 same file again, and the hall knows it. What cannot be taken moves to ``refused``, with the reason beside it, and
 nothing of it is kept: a partner reads the reason in its own folder. A file that is half there is left alone for a
-minute.
+minute. What can be neither taken nor moved is left where it is, until the next start, and keeps nothing else waiting.
 """
 
 import asyncio
@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from flows.errors import Refused
 from flows.partner import Partner
@@ -30,6 +31,10 @@ ABOUT_THE_REPLY = frozenset(
 """What the hall may have against a reply; anything else it refuses is about the hall itself."""
 HALF_THERE = timedelta(minutes=1)
 """So long a file that is no JSON may still be on its way: a shared drive writes it piece by piece."""
+DATABASE_AWAY = (OperationalError, InterfaceError, InternalError, NoConnection)
+"""Trouble of the database, not of a reply: the reply waits until it is healed."""
+
+_UNREAD = {False: "reply-not-a-file", True: "reply-locked"}
 
 
 class Hall(Protocol):
@@ -68,6 +73,7 @@ class Replies:
     partners: Mapping[str, Partner]
     watch: Watch
     clock: Callable[[], datetime] = field(repr=False)
+    _unmovable: set[Path] = field(default_factory=set, repr=False)
 
     def take(self, raw: bytes, may: Callable[[str], bool] = lambda _: True) -> Received:
         """Take one signed file. *may*: whether its partner may send one now; else the code is too-many.
@@ -92,29 +98,30 @@ class Replies:
 
     async def collect(self, data_dir: Path) -> list[Received]:
         """Take the files that wait in the folders of partners. Raises as ``take``."""
-        found = await asyncio.to_thread(look, self._folders(data_dir), self.clock())
+        found = await asyncio.to_thread(look, self._folders(data_dir), self.clock(), self._unmovable)
         received = []
         for one in sorted(found, key=lambda found: found.age, reverse=True):  # as they were written
             read = self._judged(one)
             if read is not None:
                 why = reasons(read.code, read.faults) if read.code else ()
-                await asyncio.to_thread(put_away, one.path, why)
+                if not await asyncio.to_thread(put_away, one.path, why):
+                    self._unmovable.add(one.path)
                 received.append(read)
         return received
 
     def _judged(self, found: Found) -> Received | None:
         """Take a file; None: it is half there, look again later."""
+        new = abs(found.age) < HALF_THERE
         if found.raw is None:
-            return Received(code="reply-not-a-file")
+            return None if found.locked and new else Received(code=_UNREAD[found.locked])
         try:
             received = self.take(found.raw)
-        except (Refused, OperationalError):
+        except (Refused, *DATABASE_AWAY):
             raise  # trouble of ours, not of this file
         except Exception as error:  # noqa: BLE001  (a file that breaks the reading is set aside, the others go on)
             report("reply", error)
             return Received(code="reply-fault")
-        early = received.code == "reply-not-json" and found.age < HALF_THERE
-        return None if early else received
+        return None if new and received.code == "reply-not-json" else received
 
     def _signers(self) -> Iterator[Signer]:
         for partner in self.partners.values():

@@ -7,7 +7,7 @@ not opened, and a reason is written only into a file that did not exist.
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -26,25 +26,38 @@ _SHARED = 0o770
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file in a folder of replies. *raw*: None where it is no plain file. *age*: since it was last written."""
+    """A file in a folder of replies. *age*: since it was last written; below zero by another clock than ours.
+
+    *raw*: None where it is no plain file, and where we may not read it.
+    """
 
     path: Path
     raw: bytes | None = field(repr=False)
     age: timedelta
+    locked: bool = False
 
 
-def look(folders: Sequence[Path], now: datetime) -> list[Found]:
-    """Read what waits beside the parcels; a folder that is away is looked into another time."""
+def look(folders: Sequence[Path], now: datetime, leave: Container[Path] = ()) -> list[Found]:
+    """Read what waits beside the parcels, of each folder the oldest first; *leave* what could not be moved before.
+
+    A folder that is away is looked into another time.
+    """
     found: list[Found] = []
     for folder in folders:
         with suppress(OSError):
             make_room(folder)
             with _folder(folder / FOLDER) as here:
-                names = sorted(name for name in os.listdir(here) if name.endswith(SUFFIX))  # noqa: PTH208  (of an open folder)
-                for name in names[:AT_A_TIME]:
-                    with suppress(OSError):  # gone meanwhile, or of somebody else
+                for _, name in sorted(_waiting(here, folder / FOLDER, leave))[:AT_A_TIME]:
+                    with suppress(OSError):  # gone meanwhile
                         found.append(_found(here, folder / FOLDER / name, now))
     return found
+
+
+def _waiting(here: int, folder: Path, leave: Container[Path]) -> Iterator[tuple[float, str]]:
+    for name in os.listdir(here):
+        if name.endswith(SUFFIX) and folder / name not in leave:
+            with suppress(OSError):  # gone meanwhile
+                yield os.stat(name, dir_fd=here, follow_symlinks=False).st_mtime, name
 
 
 def make_room(folder: Path) -> None:
@@ -54,10 +67,10 @@ def make_room(folder: Path) -> None:
             (folder / FOLDER).mkdir(mode=_SHARED)
 
 
-def put_away(path: Path, reasons: Sequence[str]) -> None:
-    """Move a file that was judged; with *reasons* it was refused, and they stand beside it.
+def put_away(path: Path, reasons: Sequence[str]) -> bool:
+    """Move a file that was judged; with *reasons* it was refused, and they stand beside it. False: it is still there.
 
-    Where that fails the file comes again, and is the same reply once more, or refused once more.
+    Then it is the same reply once more, or refused once more, whenever it is looked at again.
     """
     with suppress(OSError), _folder(path.parent) as here:
         to = REFUSED if reasons else TAKEN
@@ -67,6 +80,8 @@ def put_away(path: Path, reasons: Sequence[str]) -> None:
             if reasons:
                 _explain(there, f"{path.name}.txt", reasons)
             os.replace(path.name, path.name, src_dir_fd=here, dst_dir_fd=there)
+            return True
+    return False
 
 
 def _explain(there: int, name: str, reasons: Sequence[str]) -> None:
@@ -82,7 +97,10 @@ def _found(here: int, path: Path, now: datetime) -> Found:
     age = timedelta(seconds=now.timestamp() - written.st_mtime)
     if not stat.S_ISREG(written.st_mode):
         return Found(path, None, age)
-    number = os.open(path.name, _READ, dir_fd=here)
+    try:
+        number = os.open(path.name, _READ, dir_fd=here)
+    except PermissionError:
+        return Found(path, None, age, locked=True)
     with os.fdopen(number, "rb") as file:
         plain = stat.S_ISREG(os.fstat(number).st_mode)
         return Found(path, file.read(LARGEST + 1) if plain else None, age)

@@ -10,6 +10,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "reply-too-big": "The reply is larger than 64 kB.",
         "reply-not-a-file": "This is a link or a folder, not a file.",
+        "reply-locked": "We may not read this file. Let the group read it, and put it here again.",
         "reply-not-json": "The reply is not JSON, or a name stands in it twice. Make it anew with: handoff answer.",
         "reply-wrong-form": "This is not a signed reply of the form 1.0. Make it with: handoff answer.",
         "reply-unknown-key": "Nobody here knows the key that signed the reply. Give its public half to the operator.",
@@ -27,6 +28,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "too-long": f"The question has more than {LONGEST_QUESTION} signs.",
         "not-an-object": "The reply is not a JSON object.",
         "unknown-field": "There is a field that a reply does not have.",
+        "hidden-signs": "There are signs in it that nobody sees, or that turn the text round. Type the words anew.",
         "wrong-options": f"A choice has 2 to {MOST_OPTIONS} different options of at most {LONGEST_LABEL} signs; other"
         " questions have none.",
         "wrong-asked": "The question is neither one of the list by its id alone, nor text with a kind.",

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
-from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
 from flows.partners import Partner, demo_partner
@@ -19,7 +18,7 @@ from handoff.courier import Attempt, Courier, End
 from handoff.key_watch import KeyWatch
 from handoff.listening import Listener, told
 from handoff.partners_file import PartnersFile
-from handoff.replies import Replies
+from handoff.replies import DATABASE_AWAY, Replies
 from handoff.settings import HandoffSettings
 from handoff.signing import public_of as signing_public
 from storage.hall import Hall
@@ -178,7 +177,7 @@ async def _carry(house: Opened, settings: HandoffSettings, stop: asyncio.Event) 
             if attempt is None or clock() - looked > BUSY_S:
                 await house.take_replies(settings.hall.data_dir)
                 looked = clock()
-        except OperationalError:  # locked too long, or the disk is full: time can heal it
+        except DATABASE_AWAY:  # locked too long, or the disk is full: time can heal it
             log.warning("database")
             await _stopped(stop, TROUBLE_S)
             continue

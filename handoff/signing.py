@@ -143,7 +143,7 @@ def _signed_by(envelope: Envelope, public: str) -> bool:
 
 def _json(raw: bytes) -> object:
     try:
-        return json.loads(raw.decode(), object_pairs_hook=_once, parse_constant=_no_number)
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise WrongReply("reply-not-json") from None
 

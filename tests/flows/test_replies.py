@@ -117,9 +117,32 @@ FAULTS: list[tuple[object, tuple[str, ...]]] = [
     (plain("needs_info", asked={"kind": "choice", "text": "x", "options": [["a"], "b"]}), ("wrong-options",)),
     (plain("needs_info", asked={"kind": "text", "text": "x" * 401}), ("too-long",)),
     (plain(words="x" * 3001), ("too-long-words",)),
-    (plain(words="\ud800"), ("wrong-words",)),
-    (plain(words="a\x00b"), ("wrong-words",)),
-    (plain(words="pay \u202eelbisivni"), ("wrong-words",)),
+    *(
+        (plain(words=hidden), ("hidden-signs",))
+        for hidden in (
+            "\ud800",
+            "a\x00b",
+            "pay \u202eelbisivni",
+            "a\u200bb",
+            "a\u2028b",
+            "\u3164",
+            "\u200d \u200d",
+            "a\U000e0041b",
+            "\ufeffa",
+            "\ue000",
+            "a" + "\u0301" * 5,
+        )
+    ),
+    (plain("referred", refer_to="Other\nThere is news about your report."), ("wrong-refer_to",)),
+    (plain("needs_info", asked={"kind": "choice", "text": "x", "options": ["a", "A "]}), ("wrong-options",)),
+    (
+        plain("needs_info", asked={"kind": "choice", "text": "x", "options": ["a", "b\nc"]}),
+        ("wrong-options",),
+    ),
+    (
+        plain("needs_info", asked={"kind": "choice", "text": "x", "options": ["a", "\u3164"]}),
+        ("hidden-signs",),
+    ),
     (plain(words=["x"]), ("wrong-words",)),
     (plain("closed", result="x" * 601), ("too-long-result",)),
     (plain(words="Please send us your A-number."), ("asks-number",)),
@@ -133,6 +156,11 @@ FAULTS: list[tuple[object, tuple[str, ...]]] = [
     ),
     (plain(alias="", lang="??", words="x" * 4000), ("missing-alias", "wrong-lang", "too-long-words")),
 ]
+
+
+@pytest.mark.parametrize("words", ["👩\u200d👧 ✓", "می\u200cخواهم", "Tiếng Việt", "¿Cómo está?\r\nAdiós.\t…"])
+def test_words_of_any_language_are_read_as_they_are(words: str) -> None:
+    assert good("acknowledged", words=words).words == words
 
 
 @pytest.mark.parametrize(("wrong", "faults"), FAULTS, ids=range(len(FAULTS)))

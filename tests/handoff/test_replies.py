@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError
 
 from flows.errors import Refused
 from flows.partner import Way
@@ -120,6 +121,57 @@ async def test_a_file_that_is_half_there_waits_a_minute(folder: Path) -> None:
     put(folder, signed()[:-9], "b.reply.json")
     (received,) = await collected(post(book), folder)
     assert received.code == "reply-not-json"
+
+
+async def test_what_can_be_neither_taken_nor_moved_keeps_no_other_waiting(folder: Path) -> None:
+    for number in range(AT_A_TIME):
+        put(folder, b"{", f"{number:04}.reply.json")
+    (folder / "refused").write_bytes(b"no folder")
+    put(folder, signed(), written_at=made.NOW.timestamp())
+    book = Book()
+    replies = post(book)
+    assert len(await collected(replies, folder)) == AT_A_TIME
+    assert [one.kind for one in await collected(replies, folder)] == ["acknowledged"]
+    assert await collected(replies, folder) == []
+    assert len(book.taken) == 1
+
+
+async def test_a_file_with_a_time_to_come_is_not_half_there_for_ever(folder: Path) -> None:
+    put(folder, b"{", written_at=made.NOW.timestamp() + 86_400)
+    assert [one.code for one in await collected(post(Book()), folder)] == ["reply-not-json"]
+
+
+async def test_a_file_that_we_may_not_read_is_refused_with_the_reason(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.open
+
+    def locked(path: str | Path, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if path == NAME and not flags & os.O_CREAT:
+            raise PermissionError
+        return opened(path, flags, mode, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", locked)
+    put(folder, signed(), written_at=made.NOW.timestamp())
+    assert await collected(post(Book()), folder) == []
+    put(folder, signed())
+    assert [one.code for one in await collected(post(Book()), folder)] == ["reply-locked"]
+    assert "may not read" in (folder / "refused" / f"{NAME}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("trouble", [InterfaceError, InternalError])
+async def test_trouble_with_the_database_refuses_nobodys_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, trouble: type[DBAPIError]
+) -> None:
+    def away(*_: object) -> None:
+        raise trouble("", None, OSError())
+
+    book = Book()
+    monkeypatch.setattr(book, "take", away)
+    put(folder, signed())
+    with pytest.raises(trouble):
+        await collected(post(book), folder)
+    assert there(folder) == {NAME}
 
 
 async def test_what_is_no_plain_file_is_never_opened(folder: Path, tmp_path: Path) -> None:

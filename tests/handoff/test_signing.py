@@ -40,6 +40,11 @@ def test_what_a_partner_signed_is_taken_as_it_was_written(kind: str) -> None:
     assert book.taken == [("lakeside", reply(kind, words="Línea uno.\n  Línea dos. ✓"))]
 
 
+def test_a_mark_that_windows_puts_before_a_file_is_no_fault() -> None:
+    raw = b"\xef\xbb\xbf" + enveloped("\ufeff" + NEARLY).replace(b"\n", b"\r\n")
+    assert post(Book()).take(raw).kind == "acknowledged"
+
+
 def test_the_form_is_the_published_one() -> None:
     form = json.loads(signed())
     assert form.keys() == {"testigo_reply", "payload", "signature", "key"}
@@ -77,6 +82,8 @@ WRONG: list[tuple[str, bytes, str]] = [
     ("signed, but not in its form", enveloped(json.dumps(plain("accepted", next_step=""))), "reply-wrong-fields"),
     ("signed, with a name twice", enveloped(NEARLY.replace("{", '{"alias": "AAAA-AAAA",', 1)), "reply-not-json"),
     ("of tomorrow", signed(at=(NOW + timedelta(days=1)).isoformat()), "in-the-future"),
+    ("of the year one", signed(at="0001-01-01T00:00:00+23:59"), "too-old"),
+    ("of the last year", signed(at="9999-12-31T23:59:59-23:59"), "in-the-future"),
     ("of last summer", signed(at=(NOW - timedelta(days=91)).isoformat()), "too-old"),
 ]  # fmt: skip  # a list is read as a list, not as a column
 
