@@ -23,10 +23,11 @@ _MARKS = {TOLD: MARKS["told"], DERIVED: MARKS["derived"], "recorded": N_("record
 
 
 def chronicle(case: Value, say: Say) -> Iterator[dict[str, Any]]:
-    """Yield ``{"title", "rows"}`` once, or not at all."""
+    """Yield ``{"title", "columns", "rows"}`` once, or not at all."""
     if any(row["what"] not in _ALWAYS for row in case["timeline"]):
         rows = [_row(row, case, say) for row in case["timeline"] if "at" in row]
-        yield {"title": say(line(N_("In order of time"))), "rows": rows}
+        columns = [say(line(text)) for text in (N_("Day"), N_("What happened"), N_("Source"))]
+        yield {"title": say(line(N_("In order of time"))), "columns": columns, "rows": rows}
 
 
 def _row(row: Value, case: Value, say: Say) -> Row:

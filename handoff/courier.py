@@ -110,7 +110,7 @@ class Courier:
     """Carries the jobs of *partners*. *sender* signs, *owner* names this process in its leases.
 
     *evidence* is the hall's; *alive* is called after each file, for a parcel of many pictures takes minutes, and while
-    one is on its way. *watch* says which keys may be used.
+    one is on its way. *watch* says which keys may be used. *listens*: partners' answers may come over HTTP.
     """
 
     jobs: Jobs
@@ -123,6 +123,7 @@ class Courier:
     evidence: Evidence = field(default_factory=NoFiles)
     alive: Callable[[], None] = lambda: None
     watch: Watch = field(default_factory=FileOnly)
+    listens: bool = False
 
     def resume(self, *, refused: bool = False) -> int:
         """At a start, when the partners file was read anew: let held jobs (and *refused* ones) try again; how many."""
@@ -166,7 +167,7 @@ class Courier:
         way = partner.ways[0]
         keys = self._keys(job, partner)
         sealer = Sealer.of(job.kind, keys, self.sender)
-        packing = Packing(self.jobs, self.contents, self.evidence, self.clock, self.alive)
+        packing = Packing(self.jobs, self.contents, self.evidence, self.clock, self.alive, self.listens)
         parcel = Parcel(_name(job), packing.sealed(job, partner, sealer))
         receipt = await self._handed_over(file_of(way.method).open_method(way, self.means), parcel)
         self._note_shared(job, part_of(sealer.recipients, job.part))

@@ -23,6 +23,7 @@ from handoff.evidence import Enclosed
 from handoff.methods import room
 from handoff.parcel import Filing
 from handoff.sealing import FIRST, Entries, seal_drawn
+from handoff.ways_to_answer import ways
 from storage.further_parcels import part_of
 from storage.jobs import Job, Jobs
 
@@ -53,13 +54,14 @@ class Sealer:
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Makes and keeps the parcels of jobs. *alive* is called after each file."""
+    """Makes and keeps the parcels of jobs. *alive* is called after each file; *listens*: answers may come over HTTP."""
 
     jobs: Jobs
     contents: Contents
     evidence: Files
     clock: Callable[[], datetime]
     alive: Callable[[], None]
+    listens: bool = False
 
     def sealed(self, job: Job, partner: Partner, sealer: Sealer) -> bytes:
         """Return the bytes to send: those kept while the partner's keys are the same, else sealed anew and kept."""
@@ -85,7 +87,8 @@ class Packing:
         """
         report = self._report(job)
         picked = Chosen(partner.id, job.contact, job.exact_place, chosen_files(report, partner.id))
-        filing = Filing(job.alias, job.revision, partner, picked)
+        back = ways(partner, self.clock().date(), listens=self.listens)
+        filing = Filing(job.alias, job.revision, partner, picked, back)
         enclosing = Enclosing(self.evidence, report, picked, self._room(job, report, filing))
         yield from enclosing.entries()
         self.jobs.drop_further(job, sealer.recipients)

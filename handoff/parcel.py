@@ -22,6 +22,7 @@ from handoff.places import place_of
 from handoff.reading import Reader
 from handoff.timeline import timeline_of
 from handoff.values import Labels, Value, Wording, Words, dated, derived, message, told
+from handoff.ways_to_answer import OPERATOR, how_to_answer
 
 SCHEMA = "report-summary/1.0"
 SCHEMA_VERSION = "1.4.0"
@@ -46,6 +47,8 @@ class Filing:
     revision: int
     partner: Partner
     chosen: Chosen
+    ways: tuple[str, ...] = (OPERATOR,)
+    """How the partner may answer (``handoff/ways_to_answer.py``)."""
 
 
 def case_of(
@@ -88,7 +91,7 @@ def case_of(
         **({} if filing.revision > 1 else {"deadlines_absent": [asdict(row) for row in guided.no_deadlines]}),
         "triage": _triage(guided.triage, report.submitted_at),
         "consents": _consents(report, filing.partner.id, _hidden(report, enclosed)),
-        "how_to_answer": _how_to_answer(filing),
+        "how_to_answer": how_to_answer(filing.alias, filing.chosen.contact, filing.ways),
     }
     return {**case, "timeline": timeline_of(case)}
 
@@ -249,9 +252,3 @@ def _answers_to(report: Report) -> Value:
     named = {"reply_id": answered.reply_id, "question_id": answered.id}
     told_ = {"question": answered.question, "kind": answered.kind, "value": answered.value or None}
     return {"answers_to": {**{name: value for name, value in named.items() if value}, **told_}}
-
-
-def _how_to_answer(filing: Filing) -> Value:
-    if not filing.chosen.contact:
-        return {"may_write": False, "way": "none"}
-    return {"may_write": True, "way": "bot_relay", "alias": filing.alias}

@@ -8,9 +8,11 @@ from datetime import date
 
 from flows.words import N_, line
 from handoff.edtf import DAY, written
-from handoff.groups import not_asked, said
+from handoff.gaps import unasked, unknown
+from handoff.groups import said
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.values import Value
+from handoff.ways_to_answer import in_short
 
 _FLAGS = {
     "child": N_("a child is part of this"),
@@ -38,16 +40,6 @@ _NO_DATE = {
 }
 _UNSURE_DAY = N_("The person is not sure of the day: the true last day may be earlier.")
 _THERE_MAY_BE_ONE = N_("There may still be a limit. A lawyer can tell.")
-_UNKNOWN_FIELDS = (
-    ("role", N_("who the person is in this")),
-    ("types", N_("what kind of thing happened")),
-    ("date", N_("the date")),
-    ("time", N_("the time")),
-    ("place", N_("the place")),
-    ("story", N_("the story")),
-    ("injuries", N_("whether anyone was hurt")),
-    ("held", N_("where the person is held")),
-)
 
 TELLERS = {
     "victim": N_("The person it happened to"),
@@ -72,9 +64,6 @@ SHARED = {
 }
 """What the person chose for this group, by the beginning of the consent's id."""
 
-_MAY_WRITE = N_(
-    "Yes, through the bot. Send your words and the case name {alias} to the people who run this bot."
-)
 _FEW = 6
 """Kinds of things that happened, each on a line of its own; more stand together: page one holds what must be known."""
 _YES = N_("{what}: yes")
@@ -100,7 +89,7 @@ class Rows:
         """Yield the rows in reading order: first the questions that every reader has, then what helps to plan."""
         yield self._role(N_("Who tells it"), self._case["reporter"]["role"])
         if "permission" in self._case["reporter"]:
-            agrees = N_("Does the other person agree?")
+            agrees = N_("Does the person it happened to agree?")
             yield self._coded(agrees, [self._case["reporter"]["permission"]])
         few = len(self._event["types"]) <= _FEW
         yield self._coded(N_("What happened"), self._event["types"], between="\n" if few else "; ")
@@ -111,8 +100,7 @@ class Rows:
         yield from self._done_already()
         yield self._chat()
         yield self._may_write()
-        if unknown := self._unknown():
-            yield self._row(N_("Not known, not asked"), unknown, "unknown")
+        yield from self._gaps()
         for row in self._case["deadlines"]:
             yield self._deadline(row)
         for row in self._case.get("deadlines_absent", []):
@@ -137,12 +125,29 @@ class Rows:
         if "where_known" in self._case["detention"]:
             known = self._case["detention"]["where_known"]
             yield self._coded(N_("Is it known where the person is?"), [known])
+        if "person" in self._case["detention"]:
+            yield self._coded(N_("Name of the person held"), [self._case["detention"]["person"]])
+        if "health" in self._case["detention"]:
+            yield self._coded(N_("Needs medicine or care now"), [self._case["detention"]["health"]])
 
     def _people(self) -> Iterator[Row]:
         people = self._case["persons"][0] if self._case["persons"] else {}
         told = [*([people["count"]] if "count" in people else []), *people.get("care_flags", [])]
         if told:
-            yield self._told(N_("The people it happened to"), told)
+            row = self._told(N_("The people it happened to"), told)
+            yield row | {"text": self._counted(people) or row["text"]}
+
+    def _counted(self, people: Value) -> str:
+        """Return how many people, and who is among them, each with its name: a number alone says nothing."""
+        known = {
+            name: [one for one in values if one["absent"] is None]
+            for name, values in (
+                (N_("How many people"), [people["count"]] if "count" in people else []),
+                (N_("Among them"), people.get("care_flags", [])),
+            )
+        }
+        told = {name: "; ".join(said(one, self._say) for one in values) for name, values in known.items()}
+        return "\n".join(f"{self._say(line(name))}: {text}" for name, text in told.items() if text)
 
     def _told(self, name: str, values: list[Value]) -> Row:
         """Return a row of those of *values* that were told; of none, why the first was not."""
@@ -162,7 +167,7 @@ class Rows:
                 N_("Told or complained to"), [row["body"] for row in self._case["prior_actions"]]
             )
         if "has_lawyer" in self._case:
-            yield self._coded(N_("There is a lawyer for this"), [self._case["has_lawyer"]])
+            yield self._lawyer(self._case["has_lawyer"])
 
     def _cameras(self) -> Iterator[Row]:
         days = [row["likely_gone_after"] for row in self._case["cameras"] if "likely_gone_after" in row]
@@ -206,8 +211,18 @@ class Rows:
 
     def _role(self, name: str, value: Value) -> Row:
         if value["value"] not in TELLERS:
-            return self._coded(name, [value])
-        return self._row(name, self._say(line(TELLERS[value["value"]])), "told")
+            row = self._coded(name, [value])
+        else:
+            row = self._row(name, self._say(line(TELLERS[value["value"]])), "told")
+        if self._case["reporter"]["minor"]:
+            row["text"] = f"{row['text'].rstrip('.')}. {self._say(line(N_('Under 18.')))}"
+        return row
+
+    def _lawyer(self, value: Value) -> Row:
+        row = self._coded(N_("There is a lawyer for this"), [value])
+        if value["value"] == "yes":
+            row["text"] += f". {self._say(line(N_('Please talk to that lawyer first.')))}"
+        return row
 
     def _coded(self, name: str, values: list[Value], between: str = "; ") -> Row:
         if values[0]["absent"] is not None:
@@ -252,17 +267,7 @@ class Rows:
             yield self._row(N_("City, county, state"), ", ".join(region), "derived")
 
     def _may_write(self) -> Row:
-        if self._case["how_to_answer"]["may_write"]:
-            return self._row(
-                N_("May this group write back?"),
-                self._say(line(_MAY_WRITE, alias=self._case["alias"])),
-                "told",
-            )
-        return self._row(
-            N_("May this group write back?"),
-            self._say(line(N_("No. The person does not want messages."))),
-            "told",
-        )
+        return self._row(N_("May this group write back?"), in_short(self._case, self._say), "told")
 
     def _chat(self) -> Row:
         """Return the languages, and how the person likes to talk."""
@@ -294,21 +299,10 @@ class Rows:
         )
         return self._row(_KINDS[row["kind"]], " ".join(map(self._say, lines)), "derived")
 
-    def _unknown(self) -> str:
-        missing = [name for field, name in _UNKNOWN_FIELDS if self._is_missing(field)]
-        unasked = list(not_asked(self._case))
-        return "; ".join(self._say(line(name)) for name in [*missing, *unasked])
-
-    def _is_missing(self, field: str) -> bool:
-        event, place = self._event, self._event["place"].get("text")
-        held, hurt = self._case["detention"].get("where_known"), self._case.get("anyone_hurt")
-        return {
-            "role": self._case["reporter"]["role"]["absent"] is not None,
-            "types": event["types"][0]["absent"] is not None or event["types"][0]["value"] == "unsure",
-            "date": event["date"]["absent"] is not None,
-            "time": "time_local" not in event and "time_band" not in event,
-            "place": place is not None and place["absent"] is not None,
-            "story": not event["narrative"],
-            "injuries": hurt is None or hurt["value"] in (None, "unknown"),
-            "held": held is not None and held["value"] in (None, "no"),
-        }[field]
+    def _gaps(self) -> Iterator[Row]:
+        for name, found in (
+            (N_("Not known, or not said"), unknown(self._case)),
+            (N_("Not asked"), unasked(self._case)),
+        ):
+            if text := "; ".join(self._say(line(one)) for one in found):
+                yield self._row(name, text, "unknown")

@@ -103,6 +103,7 @@ def _put_together(settings: HandoffSettings, hall: Hall) -> Opened:
         hall.evidence,
         alive,
         watch,
+        settings.replies_listen is not None,
     )
     return Opened(hall, courier, file, watch, Replies(hall.cases, file, watch, now))
 

@@ -15,6 +15,7 @@ from handoff.groups import groups
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.rows import SHARED, Rows, kind_of
 from handoff.values import Value
+from handoff.ways_to_answer import in_full
 from printing.glyphs import foreign
 
 Sheet = dict[str, Json]
@@ -27,6 +28,7 @@ _LEVELS = {
 }
 _YES_OR_NO = {"yes": Line(N_("yes")), "no": Line(N_("no"))}
 """The word about a referral."""
+_WANTS = N_("What the person wants")
 _SOON = ("U1", "U2")
 """Levels that an addition shows too: what was added may be what makes it urgent."""
 _NOT_AGAIN = N_("Please do not ask to hear it again. The person decides what to tell, and to whom.")
@@ -53,16 +55,16 @@ def sheet_of(case: Value, say: Say) -> Sheet:
         "limits": say(
             line(
                 N_(
-                    "An allegation, not a finding. Nobody has checked it. A program took it down; it is not a lawyer."
+                    "An allegation, not a finding. Nobody has checked it. A program wrote it down, not a lawyer."
                 )
             )
         ),
         "level": "" if calm else triage["level"],
         "urgency": say(line(_ADDS if calm else _LEVELS[triage["level"]])),
-        "why": [] if calm else [say(line(text)) for text in (*_why(triage), *((_ADDS,) if adds else ()))],
+        "why": [] if calm else _why(case, say),
         "columns": [say(line(text)) for text in (N_("Question"), N_("What was answered"), N_("Source"))],
         "rows": [row for row in rows if row["mark"] != say(line(MARKS["unknown"]))] if adds else rows,
-        "groups": [*chronicle(case, say), *groups(case, say)],
+        "groups": [*chronicle(case, say), *_further(case, say)],
         "sections": list(_sections(case, say)),
         "story": _story(case, say),
         "foot": say(
@@ -75,24 +77,34 @@ def sheet_of(case: Value, say: Say) -> Sheet:
     }
 
 
-def _why(triage: Value) -> list[str]:
-    """Return the reasons of the level given, without those of the levels below."""
-    rules = zip(triage["rule_ids"], triage["why_en"], strict=True)
-    return [text for rule, text in rules if rule.startswith(triage["level"])]
+def _why(case: Value, say: Say) -> list[str]:
+    """Return by when, and every reason that holds: what is behind the level can be what a reader acts on."""
+    triage, by = case["triage"], case["triage"].get("see_by")
+    until = (
+        [line(N_("That is by {clock} on {day}."), clock=_clock(by, case), day=_day(by, case))] if by else []
+    )
+    told = [line(N_("Going by what was told:")), *map(line, dict.fromkeys(triage["why_en"]))]
+    return [say(one) for one in (*until, *told, *([line(_ADDS)] if case.get("addendum") else []))]
+
+
+def _further(case: Value, say: Say) -> Iterator[Sheet]:
+    """Yield the groups but for what stands whole on page one."""
+    return (group for group in groups(case, say) if group["title"] != say(line(_WANTS)))
 
 
 def _story(case: Value, say: Say) -> Sheet:
     event = case["event"]
-    told = [_message(one["original"], say) for one in event["narrative"]]
+    told = [_message(one["original"], case, say) for one in event["narrative"]]
     missing = [] if told else [say(line(ABSENT[event["narrative_absent"]]))]
     return {"title": say(line(N_("In the person's own words"))), "messages": told, "missing": missing}
 
 
-def _message(said: Value, say: Say) -> Row:
-    chat = N_("Chat in {lang}, received {time} UTC. Sent on: somebody else may have written it.")
+def _message(said: Value, case: Value, say: Say) -> Row:
+    chat = N_("Chat in {lang}, received on {day}, {clock}. Sent on: somebody else may have written it.")
     if "forwarded" not in said:
-        chat = N_("Chat in {lang}, received {time} UTC")
-    at = say(line(chat, lang=said["lang"], time=said["message_time"][:16].replace("T", " ")))
+        chat = N_("Chat in {lang}, received on {day}, {clock}")
+    time = said["message_time"]
+    at = say(line(chat, lang=said["lang"], day=_day(time, case), clock=_clock(time, case)))
     text = said["text"]
     if foreign(text):
         text = say(
@@ -134,17 +146,8 @@ def _answer(answers_to: Value) -> list[Line]:
 
 
 def _how_to_answer(case: Value) -> list[Line]:
-    if not case["how_to_answer"]["may_write"]:
-        return [line(N_("You cannot write to this person. They can still send a new report."))]
-    return [
-        line(
-            N_("Send your words and the case name {alias} to the people who run this bot."),
-            alias=case["alias"],
-        ),
-        line(N_("They put your words, as written, into the person's chat. Telegram can read that chat.")),
-        line(N_("Please do not ask about immigration status or ID numbers.")),
-        *([line(_NOT_AGAIN)] if "sexual" in case["triage"]["flags"] else []),
-    ]
+    told = case["how_to_answer"]["may_write"] and "sexual" in case["triage"]["flags"]
+    return [*in_full(case), *([line(_NOT_AGAIN)] if told else [])]
 
 
 def _consent(row: Value, case: Value) -> Line:
@@ -168,5 +171,15 @@ def _consent(row: Value, case: Value) -> Line:
 
 def _day(stamp: str, case: Value) -> date:
     """Return the day of *stamp* where it happened; in UTC where the place is not known."""
+    return _there(stamp, case)[0].date()
+
+
+def _clock(stamp: str, case: Value) -> str:
+    """Return ``10:25 America/Chicago``."""
+    there, zone = _there(stamp, case)
+    return f"{there:%H:%M} {zone}"
+
+
+def _there(stamp: str, case: Value) -> tuple[datetime, str]:
     zone = case["event"].get("tz", {"value": "UTC"})["value"]
-    return datetime.fromisoformat(stamp).astimezone(ZoneInfo(zone)).date()
+    return datetime.fromisoformat(stamp).astimezone(ZoneInfo(zone)), zone

@@ -395,7 +395,8 @@ def inside(one: Invented) -> dict[str, bytes]:
     to, files = partner(), enclosed(one)
     goes = tuple(one_file.file.file for one_file in files if one_file.name)
     picked = Chosen(to.id, contact=one.contact, exact_place=one.exact, files=goes)
-    papers = loaded()[0].case(report(one), Filing(one.alias, 1, to, picked), files)
+    filing = Filing(one.alias, 1, to, picked, ("file_beside_parcels", "operator"))
+    papers = loaded()[0].case(report(one), filing, files)
     return {**{one_file.name: PICTURE for one_file in files if one_file.name}, **papers}
 
 

@@ -38,9 +38,10 @@ def test_page_one_answers_what_a_reader_must_decide() -> None:
         "Where Chicago, IL told, and shortened",
         "What the person wants Not asked. not known",
         "Sunday, November 19, 2028. A claim against the United States must",
-        "Not known, not asked",
+        "Not known, or not said where the person is held",
+        "That is by 14:25 America/Chicago on Sunday, November 22, 2026.",
         made.STORY,
-        "Send your words and the case name K7QX-93TD",
+        "Yes, through the bot. Name the case K7QX-93TD.",
     ):
         assert answer in page
     assert made.STREET not in page
@@ -72,7 +73,8 @@ def test_the_paper_is_tagged_and_has_no_author_and_the_same_bytes_twice() -> Non
 
 def test_a_person_who_wants_no_messages_gets_none() -> None:
     page = text_of(made.case(where=made.filing(contact=False)))
-    assert "No. The person does not want messages." in page
+    assert "No messages and no questions: the person does not want them." in page
+    assert "You can still say: read, accepted, declined, closed. Name the case K7QX-93TD." in page
     assert "You cannot write to this person." in page
 
 

@@ -9,10 +9,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import locales
 from flows.answers import Answer
 from flows.guidance import NoDeadline
 from flows.huridocs import TYPES
+from flows.partner import Way
 from handoff.schema import SCHEMA
+from handoff.sheet import sheet_of
+from handoff.ways_to_answer import ways
 from tests.handoff import made
 
 
@@ -199,10 +203,28 @@ def test_an_empty_report_is_still_a_valid_case() -> None:
 
 
 def test_the_case_says_whether_and_how_the_partner_may_answer() -> None:
-    assert made.case()["how_to_answer"] == {"may_write": True, "way": "bot_relay", "alias": "K7QX-93TD"}
+    named = {"alias": "K7QX-93TD", "ways": ["operator"]}
+    assert made.case()["how_to_answer"] == {"may_write": True, "way": "bot_relay", **named}
     silent = made.case(where=made.filing(contact=False))
-    assert silent["how_to_answer"] == {"may_write": False, "way": "none"}
+    assert silent["how_to_answer"] == {"may_write": False, "way": "none", **named}
     valid(silent)
+
+
+def test_the_ways_to_answer_are_those_this_partner_has() -> None:
+    signs = made.keyed("age1x").recipients
+    mailed = made.partner(reply_keys=signs, ways=(Way("email", "in@lakeside.example", {}),))
+    beside, off = made.partner(reply_keys=signs), replace(signs[0], revoked_on=made.TODAY)
+    assert ways(made.partner(), made.TODAY, listens=True) == ("operator",)
+    assert ways(made.partner(reply_keys=(off,)), made.TODAY, listens=True) == ("operator",)
+    assert ways(beside, made.TODAY, listens=False) == ("file_beside_parcels", "operator")
+    assert ways(mailed, made.TODAY, listens=True) == ("file_by_hand", "http", "operator")
+    for to, listens in ((beside, False), (mailed, True)):
+        filing = replace(made.filing(to=to), ways=ways(to, made.TODAY, listens=listens))
+        case = made.case(where=filing)
+        valid(case)
+        lines = sheet_of(case, locales.Texts.of("en").say)["sections"][0]["lines"]
+        assert any("answer K7QX-93TD --kind acknowledged" in text for text in lines)
+        assert any("/v1/replies" in text for text in lines) is listens
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -74,18 +75,18 @@ def where(case: dict[str, Any]) -> list[str]:
 
 
 def unknown(case: dict[str, Any]) -> list[str]:
-    missing = [] if "anyone_hurt" in case else ["whether anyone was hurt"]
+    missing = ["anyone_hurt" not in case, "has_lawyer" in case["not_asked"]]
     return [
-        "Not known, not asked",
-        *missing,
+        "Not asked",
+        *compress(("whether anyone was hurt", "whether there is a lawyer"), missing),
         *(["The agents"] if "perpetrators" in case["not_asked"] else []),
     ]
 
 
 def how_to_answer(case: dict[str, Any]) -> list[str]:
-    if not case["how_to_answer"]["may_write"]:
-        return ["No. The person does not want messages."]
-    return [f"Send your words and the case name {case['alias']} to the people who run this bot."]
+    may = "Yes, through the bot." if case["how_to_answer"]["may_write"] else "No messages and no questions"
+    ways = "a signed file in the folder “replies”; the people who run this bot"
+    return [may, f"Name the case {case['alias']}. Ways: {ways}."]
 
 
 EIGHT: Mapping[str, Callable[[dict[str, Any]], list[str]]] = {
@@ -93,7 +94,12 @@ EIGHT: Mapping[str, Callable[[dict[str, Any]], list[str]]] = {
     "what": lambda case: labels(case["event"]["types"]),
     "when": when,
     "where": where,
-    "how urgent": lambda case: [case["triage"]["level"], HOURS[case["triage"]["level"]]],
+    "how urgent": lambda case: [
+        case["triage"]["level"],
+        HOURS[case["triage"]["level"]],
+        "That is by",
+        *case["triage"]["why_en"],
+    ],
     "what is wanted": lambda case: labels(case["goals"]),
     "what is unknown": unknown,
     "how to answer": how_to_answer,
@@ -111,9 +117,12 @@ def test_the_first_page_answers_the_eight_questions(one: Invented) -> None:
 def test_the_first_page_of_the_longest_case_does_too() -> None:
     longest = parcel(*ALL)
     whole = json.loads(longest["case.json"])
-    assert unanswered(whole, longest["case.pdf"]) == {"what is unknown": ["Not known, not asked"]}, (
-        "all was told"
-    )
+    assert unanswered(whole, longest["case.pdf"]) == {
+        "what is unknown": ["Not asked"],
+        "how to answer": [
+            "Name the case K7QX-93TD. Ways: a signed file in the folder “replies”; the people who run this bot."
+        ],
+    }, "all was told, and the partner has no key to sign with"
 
 
 def unanswered(whole: dict[str, Any], pdf: bytes) -> dict[str, list[str]]:
@@ -150,6 +159,11 @@ def test_the_paper_says_what_an_answer_about_a_file_was_about() -> None:
     assert f"{len(PICTURE)} bytes here, {len(FIRST_COPY)} bytes as it came" in text
     (file,) = case(TEN[0])["evidence"]
     assert (file["bytes"], file["sha256"]) == (len(FIRST_COPY), sha256(FIRST_COPY).hexdigest())
+
+
+def gap(alias: str, name: str) -> str:
+    rows = sheet_of(json.loads(files(alias)["case.json"]), SAY)["rows"]
+    return next((one["text"] for one in rows if one["name"] == name), "")
 
 
 def row(alias: str, name: str) -> dict[str, str]:
@@ -198,8 +212,9 @@ def test_a_place_that_was_shortened_is_not_read_as_not_known() -> None:
     for alias in ("BBBB-3333", "DDDD-5555", "EEEE-6666", "FFFF-7777", "GGGG-8888", "HHHH-9999", "JJJJ-2233"):
         where = row(alias, "Where")
         assert where["mark"] == "told, and shortened"
-        assert "place" not in row(alias, "Not known, not asked")["text"].replace("Kind of place", "")
-    assert "the place" in row("KKKK-4455", "Not known, not asked")["text"]
+        gaps = "; ".join(gap(alias, name) for name in ("Not known, or not said", "Not asked"))
+        assert "place" not in gaps.replace("Kind of place", "")
+    assert "the place" in row("KKKK-4455", "Not known, or not said")["text"]
     assert all("zip" not in case(one)["event"]["place"]["admin"] for one in TEN), "nobody told one"
 
 
