@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -76,6 +77,36 @@ def test_what_was_changed_on_the_way_or_comes_late_is_not_taken(wrong: str, url:
 def test_what_is_too_large_is_not_even_read(url: str) -> None:
     head = {**signed(PARCEL.name, b"", (b"k" * 24,), int(time.time())), "content-length": "999999999999"}
     assert posted(url, head, b"") == 413
+
+
+@pytest.mark.parametrize(("size", "late", "said"), [(9_000_000, 400, 401), (50_000_001, 0, 413)])
+async def test_a_sender_of_much_reads_the_answer_and_not_only_that_the_line_is_cut(
+    size: int, late: int, said: int, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = Way("webhook", url, {**way(url, tmp_path).options, "max_mb": 60})
+    method = file_of("webhook").open_method(large, Means(tmp_path, here_too=True))
+    ours = time.time() - late
+    monkeypatch.setattr(time, "time", lambda: ours)
+    with pytest.raises(Refused, match=f"webhook-{said}"):
+        await method.deliver(Parcel(PARCEL.name, bytes(size)))
+    assert list((tmp_path / "in").iterdir()) == []
+
+
+async def test_what_breaks_off_leaves_nothing_and_what_cannot_be_judged_comes_later(
+    url: str, tmp_path: Path
+) -> None:
+    host, port = url.removeprefix("http://").rstrip("/").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as line:
+        line.sendall(b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf")
+        line.shutdown(socket.SHUT_WR)
+        assert line.recv(12) == b"HTTP/1.1 400"
+    method = file_of("webhook").open_method(way(url, tmp_path), Means(tmp_path, here_too=True))
+    head = signed(PARCEL.name, b"sealed", (b"k" * 24,), int(time.time()))
+    (tmp_path / "webhook.secret").rename(tmp_path / "away")
+    assert posted(url, head, b"sealed") == 503
+    (tmp_path / "away").rename(tmp_path / "webhook.secret")
+    await method.deliver(PARCEL)
+    assert [file.name for file in (tmp_path / "in").iterdir()] == [PARCEL.name]
 
 
 def posted(url: str, head: dict[str, str], body: bytes) -> int:
