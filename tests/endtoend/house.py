@@ -4,16 +4,20 @@ import asyncio
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bot.memory import remembered
 from bot.places_table import make_in
 from flows.session import Session
+from handoff.signing import public_of
 from storage.hall import Hall
 from storage.mailroom import Apply, Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
@@ -50,6 +54,12 @@ key = "KEY"
 confirmed_by = "A. Prueba, by phone"
 confirmed_with = "B. Ejemplo"
 confirmed_on = 2026-01-06
+
+[[partner.reply_keys]]
+key = "SIGNS"
+confirmed_by = "A. Prueba, by phone"
+confirmed_with = "B. Ejemplo"
+confirmed_on = 2026-01-06
 """
 
 
@@ -64,11 +74,12 @@ class Ran:
 
 @dataclass(slots=True)
 class House:
-    """`settings` are environment variables. `identity` opens what the partner Ribera gets by e-mail."""
+    """`settings` are environment variables. `identity` opens what the partner Ribera gets, `signs` is its reply key."""
 
     folder: Path
     settings: dict[str, str]
     identity: pyrage.x25519.Identity = field(default_factory=pyrage.x25519.Identity.generate)
+    signs: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
     @property
     def data(self) -> Path:
@@ -99,19 +110,34 @@ class House:
 
     async def run(self, module: Sequence[str], typed: str = "", more: Mapping[str, str] | None = None) -> Ran:
         """`python -m` a door; `typed` is piped in."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            *module,
-            cwd=ROOT,
-            env={**_surroundings(), **self.settings, **(more or {})},
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
+        pipe = asyncio.subprocess.PIPE
+        process = await self._started(module, more or {}, stdin=pipe, stdout=pipe, stderr=pipe)
         async with asyncio.timeout(DOOR):
             out, err = await process.communicate(typed.encode())
         return Ran(process.returncode or 0, out.decode(), err.decode())
+
+    @asynccontextmanager
+    async def serving(self, *module: str, more: Mapping[str, str]) -> AsyncIterator[None]:
+        """`python -m` a door that runs until it is told to end, and then ends well."""
+        with self.output.open("ab") as sink:
+            process = await self._started(module, more, stdout=sink, stderr=sink)
+        try:
+            yield
+            process.terminate()
+            async with asyncio.timeout(DOOR):
+                assert await process.wait() == 0
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+
+    async def _started(
+        self, module: Sequence[str], more: Mapping[str, str], **streams: Any
+    ) -> asyncio.subprocess.Process:
+        env = {**_surroundings(), **self.settings, **more}
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", *module, cwd=ROOT, env=env, **streams
+        )
 
     def hall(self, *, receiver: bool = True) -> Hall:
         """What is kept, opened with the installation's own keys: its bot has stopped, or *receiver* is False."""
@@ -179,7 +205,7 @@ def real_house(folder: Path, smtp_url: str) -> House:
             "TMPDIR": str(temporary),
         },
     )
-    text = PARTNER.replace("KEY", str(house.identity.to_public()))
+    text = PARTNER.replace("KEY", str(house.identity.to_public())).replace("SIGNS", public_of(house.signs))
     (folder / "partners.toml").write_text(text, encoding="utf-8")
     return house
 

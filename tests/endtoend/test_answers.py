@@ -1,17 +1,15 @@
 """A partner's signed answer travels from its computer into the chat, and the person's answer back into its folder."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from flows.replies import PartnerReply, read_reply
 from handoff.keys import DEMO, DEMO_REPLY, read_private
-from handoff.signing import name_of, sealed_reply
 from tests.endtoend.house import House
 from tests.endtoend.opening import open_by_hand
+from tests.endtoend.partner_answers import signed
 from tests.endtoend.walk import asks, short_path_en, tells
 from tests.telegram.double import Double
 
@@ -26,16 +24,8 @@ def replies(house: House) -> Path:
 def answer(house: House, number: int, kind: str, key: Ed25519PrivateKey | None = None, **said: Any) -> None:
     """The partner puts a signed file beside its parcels."""
     alias = house.delivered[0].name.partition(".")[0]
-    named = {
-        "alias": alias,
-        "reply_id": f"number-{number}",
-        "at": datetime.now(UTC).isoformat(),
-        "lang": "es",
-    }
-    found = read_reply({**named, "kind": kind, **said})
-    assert isinstance(found, PartnerReply), found
-    raw = sealed_reply(found, key or read_private(house.keys / DEMO_REPLY))
-    (replies(house) / name_of(found)).write_bytes(raw)
+    name, raw = signed(alias, number, kind, key or read_private(house.keys / DEMO_REPLY), **said)
+    (replies(house) / name).write_bytes(raw)
 
 
 async def test_answer_and_typed_question_reach_the_chat_and_the_persons_answer_reaches_the_partner(

@@ -1,10 +1,12 @@
 """From the chat to a partner's mailbox, and back: with a real mail server and the partner's own tools."""
 
 import asyncio
+import json
 from pathlib import Path
 
 from tests.endtoend.house import House
 from tests.endtoend.opening import OpenedCase, open_by_hand, unpack_by_hand
+from tests.endtoend.partner_answers import signed
 from tests.endtoend.walk import Walk, asks, short_path_en, short_path_es, tells
 from tests.handoff.mailbox import Mailbox
 from tests.telegram.double import Double
@@ -50,12 +52,20 @@ async def test_what_was_told_in_the_chat_is_opened_by_the_partner_and_the_answer
         _answers_stand_in_the_case(cases[of_ana], cases[of_bo])
         await _the_signature_is_good(house, parcels[of_ana], key, tmp_path)
 
-        assert (ran := await house.courier("reply", of_ana, WORDS)).code == 0, ran
-        assert "Ribera escribió" in (await ana.wait(WORDS)).text
+        words = ("--lang", "en", "--lawyer", "not_yet", "--next-step", WORDS)
+        assert (ran := await house.courier("reply", of_ana, "--kind", "accepted", *words)).code == 0, ran
+        assert "Ribera" in (await ana.wait(WORDS)).text
         assert (ran := await house.courier("reply", of_bo, WORDS)).code == 2, ran
         assert "did not agree" in ran.err
 
         walk = Walk(ana)
+        await _a_signed_question_is_answered(house, of_ana, walk, tmp_path)
+        added = next(name for name in box.parcels() if name.startswith(f"{of_ana}-2."))
+        saved(box, tmp_path / "mail")
+        told = open_by_hand(tmp_path / "mail" / added, key, tmp_path / "added").case
+        assert (told["alias"], told["revision"]) == (of_ana, 2)
+        assert "hurt_now" in json.dumps(told)
+
         ana.say("/delete")
         await walk.until("delete")
         await walk.tap("Borrar todo", lambda one: one.edited and asks("delete")(one))
@@ -72,6 +82,17 @@ async def test_what_was_told_in_the_chat_is_opened_by_the_partner_and_the_answer
         assert len(box.mails) == before + 1
         assert await bot.stop() == 0
     assert not any(WORDS in heard.text for heard in bo.heard)
+
+
+async def _a_signed_question_is_answered(house: House, alias: str, walk: Walk, folder: Path) -> None:
+    """It came by mail, so the operator saves it and hands it in."""
+    name, raw = signed(alias, 1, "needs_info", house.signs, asked={"id": "hurt_now"})
+    (folder / name).write_bytes(raw)
+    assert (ran := await house.courier("reply", "--file", str(folder / name))).code == 0, ran
+    await walk.until(tells("¿Hay alguien con heridas ahora?"))
+    await walk.tap("No", tells("Va a: Ribera"))
+    await walk.tap("Agregar", tells("a: Ribera"))
+    assert (ran := await house.courier()).code == 0, ran
 
 
 def _answers_stand_in_the_case(of_ana: OpenedCase, of_bo: OpenedCase) -> None:
