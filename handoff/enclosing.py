@@ -213,9 +213,12 @@ class Enclosing:
 
 
 def listed(report: Report, chosen: Chosen) -> tuple[KeptFile, ...]:
-    """Return the files this partner may know of, with what was written about them as it may read it."""
+    """Return the files this partner may know of, as it may read what was written about them; and those to count.
+
+    Nobody could choose a file that never was here: the person was told that a group sees that there is one.
+    """
     reader = Reader.of(report, chosen, Wording({}, {}, ""))
-    return tuple(file for file in reader.files if reader.knows_of(file))
+    return tuple(file for file in reader.files if file.held or reader.knows_of(file))
 
 
 def _left(plain: Enclosed, why: Why) -> Enclosed:

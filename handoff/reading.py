@@ -73,8 +73,8 @@ class Reader:
         return consent == f"c.share.{self.chosen.partner}" or consent in self.agreed
 
     def knows_of(self, file: KeptFile) -> bool:
-        """Say whether this partner may know of a file: a chosen one; that there is one the person holds, unmarked."""
-        return self.may(file.question) and (file.unmarked if file.held else file.file in self.chosen.files)
+        """Say whether this partner may know of a file: one that was chosen for it."""
+        return self.may(file.question) and file.file in self.chosen.files
 
     def coded(self, question: str, code: Json, sens: int = 1) -> Value:
         """Return one value of the answer, with the code's names where it has any.
@@ -121,8 +121,7 @@ class Reader:
             if self._shown(question):
                 yield from (*answer.original, *answer.notes)
         yield from self.notes
-        chosen = (file for file in self.files if self.knows_of(file) and not file.held)
-        yield from (Original(file.note, file.lang, file.at) for file in chosen)
+        yield from (Original(file.note, file.lang, file.at) for file in self.files if self.knows_of(file))
 
 
 def hidden_words(words: Iterable[Original]) -> list[Value]:

@@ -159,7 +159,9 @@ URGENCIES = (
         N_("Cameras near may still have video, for days."),
     ),
     Urgency("U2.minor/1", "U2", MINOR, N_("The person who reports is under 18.")),
-    Urgency("U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a money claim ends within 90 days.")),
+    Urgency(
+        "U2.claim_90d/1", "U2", CLAIM_SOON, N_("The time for a federal money claim ends within 90 days.")
+    ),
     Urgency("U3.wants/1", "U3", goal("lawyer", "complain"), N_("The person wants a lawyer or to complain.")),
     Urgency("U3.sent/3", "U3", ~RECORD_ONLY, N_("No rule makes it more urgent.")),
     Urgency("U4.record/1", "U4", RECORD_ONLY, N_("The person only wants a record of it.")),

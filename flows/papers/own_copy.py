@@ -29,7 +29,7 @@ NOBODY_KEEPS = N_("After that, we cannot read it any more.")
 NOT_SENT = N_("No group has this report.")
 GROUPS = N_("Groups it was sent to")
 MONEY_BY = N_(
-    "Counted from {first}, two years end on {date}. A claim for money must arrive by then. Ask a lawyer."
+    "Counted from {first}, two years end on {date}. A federal claim for money must arrive by then. Ask a lawyer."
 )
 
 

@@ -240,8 +240,8 @@ def test_of_a_file_that_only_the_person_has_the_group_learns_that_there_is_one_a
     everything = json.dumps(sent.case)
     for mine in (film.file, "video/mp4", "300000123", "carros", "received_at", "were hidden"):
         assert mine not in everything
-    marked = parcel(cupboard, replace(film, shows=("child",)), chosen=())
-    assert (marked.case["evidence_with_person"], marked.case["evidence_kept_back"]) == (0, 1)
+    of_an_injury = parcel(cupboard, replace(film, shows=("child",), question="inj.files"), chosen=())
+    assert (of_an_injury.case["evidence_with_person"], of_an_injury.case["evidence"]) == (1, [])
 
 
 @pytest.mark.parametrize("media_type", ["video/mp4", "image/jpeg"])
