@@ -1,8 +1,9 @@
 """The keys of partners as they were seen: a key that is new for a known partner waits, and a revoked one stays out.
 
-Whoever can write the partners file can add a key of their own and read every report from then on. So the keys that
-come with a new partner count at once (two people have compared them), but a key that a *known* partner did not have
-before waits ``HOLD``, and the operator is told; ``confirm`` ends the wait. A key that was once marked as revoked is
+Whoever can write the partners file can add a key of their own, or a group of their own under a known name, and read
+what comes from then on. So only the keys of the very first look count at once (two people have compared them). A key
+that comes later, of a known partner or with a new one, waits ``HOLD``, and the operator is told; ``confirm`` ends the
+wait. A key that was once marked as revoked is
 never used again, whatever a file says that was put back later. Only the SHA-256 of a public key is kept.
 """
 
@@ -13,6 +14,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from flows.partner import RECOVERY
 from storage.database import reading
 from storage.locks import hold_writer
 from storage.tables import partner_keys
@@ -72,7 +74,7 @@ class PartnerKeys:
     ) -> Mapping[str, Seen]:
         """Remember the public *keys* of *partner* that are new, and which are *revoked*; return all that were seen.
 
-        *always_waits*: the first key waits, too.
+        *now*: of one look at the file, the same for all partners in it. *always_waits*: also at the first look.
         """
         found = self.of(partner)
         marks, gone = {fingerprint(key) for key in keys}, {fingerprint(key) for key in revoked}
@@ -81,7 +83,7 @@ class PartnerKeys:
         with self._engine.begin() as core:
             hold_writer(core)
             known = _of(core, partner)
-            trusted = None if known or always_waits else now
+            trusted = None if known or always_waits or _begun(core, now) else now
             rows = [_row(partner, one, now, trusted) for one in sorted((marks | gone) - set(known))]
             if rows:
                 core.execute(insert(partner_keys), rows)
@@ -104,6 +106,12 @@ class PartnerKeys:
             young = select(partner_keys).where(partner_keys.c.trusted_at.is_(None))
             found = [Seen(**row) for row in core.execute(young).mappings()]
         return tuple(one for one in found if one.waits(now) and one.revoked_at is None)
+
+
+def _begun(core: Connection, now: datetime) -> bool:
+    """Say whether there was a look at the file before this one."""
+    others = partner_keys.c.partner != RECOVERY, partner_keys.c.first_seen_at != now
+    return core.scalar(select(partner_keys.c.partner).where(*others).limit(1)) is not None
 
 
 def _row(partner: str, mark: str, now: datetime, trusted: datetime | None) -> dict[str, object]:

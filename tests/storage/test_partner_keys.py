@@ -61,6 +61,17 @@ def test_an_emptied_file_does_not_make_a_partner_new(keys: PartnerKeys) -> None:
     assert not usable(keys, "b", timedelta(0))
 
 
+def test_partners_of_the_first_look_are_believed_and_one_that_comes_later_waits(keys: PartnerKeys) -> None:
+    keys.note("recovery", ["r"], NOW - HOLD, always_waits=True)  # nobody's group
+    keys.note("lakeside", ["a"], NOW)
+    keys.note("ribera", ["b"], NOW)
+    keys.note("lakeside_legal", ["c"], NOW + SECOND)  # a way round, under a name that people know
+    assert usable(keys, "b", timedelta(0), "ribera")
+    assert not usable(keys, "c", timedelta(0), "lakeside_legal")
+    assert [one.partner for one in keys.waiting(NOW + SECOND)] == ["lakeside_legal"]
+    assert usable(keys, "c", HOLD + SECOND, "lakeside_legal")
+
+
 def test_a_clock_that_went_back_ends_no_wait(keys: PartnerKeys) -> None:
     keys.note("lakeside", ["a"], NOW)
     keys.note("lakeside", ["a", "b"], NOW)
