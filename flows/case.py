@@ -1,8 +1,9 @@
 """The life of a case, as one partner holds it: one table (dialogue 7.5).
 
 A case is new when it was delivered. A person at the partner reads it, may ask, and accepts, refers or declines;
-at last it is closed. Who may send it on asks the person first, and may still take or decline it where the person says
-no. The person may withdraw it at any time. Delivery itself is not part of this life: it belongs to the courier's jobs.
+at last it is closed. After an answer the case goes on where it was: taken on, or only read. Who would send it on asks
+the person first, and may still take or decline it where the person says no. The person may withdraw it at any time.
+Delivery itself is not part of this life: it belongs to the courier's jobs.
 """
 
 from enum import StrEnum
@@ -29,6 +30,7 @@ class Act(StrEnum):
     READ = "read"
     QUESTION = "question"
     ANSWER = "answer"
+    GO_ON = "go_on"
     ACCEPT = "accept"
     REFER = "refer"
     DECLINE = "decline"
@@ -41,6 +43,7 @@ ACTS: tuple[tuple[Act, tuple[State, ...], State], ...] = (
     (Act.READ, (State.NEW,), State.ACKNOWLEDGED),
     (Act.QUESTION, (*_OPEN, State.ACCEPTED), State.NEEDS_INFO),
     (Act.ANSWER, (State.NEEDS_INFO,), State.ACKNOWLEDGED),
+    (Act.GO_ON, (State.NEEDS_INFO,), State.ACCEPTED),
     (Act.ACCEPT, (*_OPEN, State.REFERRED), State.ACCEPTED),
     (Act.REFER, (*_OPEN, State.ACCEPTED), State.REFERRED),
     (Act.DECLINE, (*_OPEN, State.REFERRED), State.DECLINED),

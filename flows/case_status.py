@@ -15,7 +15,8 @@ class CaseStatus:
     *files_waiting*: how many further parcels with files have not gone out yet, though the case has. *who*: the
     partner's id. *sealed*, *sent*, *opened*: the days of what is known to have happened. *tells*: its way of delivery
     can tell us that it was opened. *reply*: the newest one that moved the case. *asked*: it was taken back and may have
-    arrived, so the partner is asked to erase it; *erased*: the day on which it said that it did.
+    arrived, so the partner is asked to erase it; *asked_on*: the day on which that request went out, *erased*: the one
+    on which the partner said that it did.
     """
 
     partner: str
@@ -29,6 +30,7 @@ class CaseStatus:
     tells: bool = False
     reply: PartnerReply | None = None
     asked: bool = False
+    asked_on: date | None = None
     erased: date | None = None
     files_waiting: int = 0
 

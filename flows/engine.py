@@ -54,7 +54,7 @@ from flows.revision import stamped, woken_anew
 from flows.same import look
 from flows.session import Session
 from flows.speaking import as_tap, say, view_of
-from flows.unheard import SaidOnce, told_late
+from flows.unheard import SaidOnce, told_late, with_one_more
 from flows.waiting import EndNeared, Idled
 from flows.words import N_, Line, line
 
@@ -74,7 +74,7 @@ Sent = Commanded | Tapped | Replied | Pinned | Attached | FileCame
 def step(flow: Flow, session: Session, event: Event, now: datetime) -> Step:
     """Move the dialogue by one event. *now* is aware."""
     if session.blocked and isinstance(event, SaidOnce):
-        return replace(session, unheard=(*session.unheard, event)), ()
+        return replace(session, unheard=with_one_more(session.unheard, event)), ()
     if session.unheard and isinstance(event, Sent):
         return _caught_up(flow, session, event, now)
     if isinstance(event, Sent | Edited) and not _names_card(flow, session, event, now):

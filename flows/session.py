@@ -81,7 +81,8 @@ class Filed:
 
     *handle* names it inside the hall, once it has its code. *erased*: by its code, or it was gone when looked for.
     *minor*: it is of a person under 18. *until*: before this day an own copy should be saved, YYYY-MM-DD; "" where
-    the report was sent by a build that did not write it down.
+    the report was sent by a build that did not write it down. *fits*: ids of the partners that could receive it then;
+    None where it was not written down.
     """
 
     at: str
@@ -90,6 +91,7 @@ class Filed:
     erased: bool = False
     minor: bool = False
     until: str = ""
+    fits: tuple[str, ...] | None = None
 
 
 MOST_FILED = 50
@@ -252,7 +254,7 @@ def _plain(value: Json) -> Json:
         case Doubt(kind=first, answer=answer) | Was(question=first, answer=answer):
             return first, answer
         case Filed():
-            return value.at, value.partners, value.handle, value.erased, value.minor, value.until
+            return value.at, value.partners, value.handle, value.erased, value.minor, value.until, value.fits
         case AfterSend():
             return after_send.to_plain(value)
         case Pending():
@@ -285,6 +287,12 @@ def _pending(plain: list[Any]) -> Pending:
     )
 
 
+def _filed(plain: list[Any]) -> Filed:
+    at, partners, *more = plain
+    filed = Filed(at, tuple(partners), *more)
+    return replace(filed, fits=None if filed.fits is None else tuple(filed.fits))
+
+
 def _doubt(plain: list[Any]) -> Doubt:
     kind, answer = plain
     return Doubt(kind, None if answer is None else written.from_json(answer))
@@ -311,7 +319,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "pending": _pending,
     "waiting": lambda plain: tuple(Fetch(**file) for file in plain),
     "files": lambda plain: tuple(from_plain(file) for file in plain),
-    "filed": lambda plain: tuple(Filed(at, tuple(partners), *more) for at, partners, *more in plain),
+    "filed": lambda plain: tuple(map(_filed, plain)),
     "after": after_send.from_plain,
     "unheard": lambda plain: tuple(heard_again(one) for one in plain),
     "same": lambda plain: Same(**plain),

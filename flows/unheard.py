@@ -54,11 +54,23 @@ def heard_again(plain: Mapping[str, Any]) -> SaidOnce:
             raise KeyError(other)
 
 
+def with_one_more(waits: tuple[SaidOnce, ...], event: SaidOnce) -> tuple[SaidOnce, ...]:
+    """Return what waits, *event* last. Who has written meanwhile is not called silent."""
+    if isinstance(event, CaseMoved | PartnerWrote):
+        silent = Unanswered(event.partner, event.handle)
+        waits = tuple(one for one in waits if one != silent)
+    return *waits, event
+
+
 def told_late(before: tuple[Effect, ...], after: tuple[Effect, ...]) -> tuple[Effect, ...]:
-    """Return *before* as it stands above *after*: where a later question is open, no older one keeps its buttons."""
-    if not any(isinstance(effect, Ask) and effect.question != RECEIPT for effect in after):
+    """Return *before* as it stands above *after*: where a later question is open, no older one keeps its buttons.
+
+    What stands below word for word is not said above too.
+    """
+    below = [effect.lines for effect in after if isinstance(effect, Ask) and effect.question != RECEIPT]
+    if not below:
         return before
-    above = (_words(effect) for effect in before)
+    above = (_words(effect) for effect in before if not (isinstance(effect, Ask) and effect.lines in below))
     return tuple(effect for effect in above if effect is not None)
 
 

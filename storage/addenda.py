@@ -155,25 +155,41 @@ class Letters:
         return id_
 
     def answered(self, letter: str, now: datetime) -> None:
-        """*letter* waits no more; a case in which nothing else does is read, and no longer waiting for an answer."""
+        """*letter* waits no more; a case in which nothing else does waits for no answer any more."""
         self._core.execute(update(letters).where(letters.c.id == letter).values(answered_at=now))
-        case = select(letters.c.case).where(letters.c.id == letter).scalar_subquery()
+        case = self._core.scalar(select(letters.c.case).where(letters.c.id == letter))
+        self._go_on(case, now)
+
+    def _go_on(self, case: int | None, now: datetime) -> None:
+        """A case that waits for nothing is where it was before it waited: taken on, or read."""
         open_ = select(letters.c.case).where(letters.c.answered_at.is_(None))
         asking = (cases.c.id == case, cases.c.state == State.NEEDS_INFO, cases.c.id.not_in(open_))
-        state = advance(State.NEEDS_INFO, Act.ANSWER).value
+        if self._core.scalar(select(cases.c.id).where(*asking)) is None:
+            return
+        taken_on = Replies(self._core, self._vault).said_before_asking(case) == "accepted"
+        state = advance(State.NEEDS_INFO, Act.GO_ON if taken_on else Act.ANSWER).value
         self._core.execute(update(cases).where(*asking).values(state=state, state_since=now))
 
     def waiting(self, handle: str) -> tuple[Letter, ...]:
         """Return what partners asked about a report and nobody answered, oldest first."""
         return tuple(self._waiting(handle))
 
-    def end(self, letter: str) -> None:
-        """The person wants no more words from the partner that wrote *letter*: the way back is destroyed."""
+    def end(self, letter: str, now: datetime) -> None:
+        """The person wants no more words from the partner that wrote *letter*: the way back is destroyed.
+
+        Its questions go with it, and what was agreed to is taken back.
+        """
         hold_writer(self._core)
-        case = select(letters.c.case).where(letters.c.id == letter).scalar_subquery()
-        key = self._core.scalar(select(cases.c.relay_key).where(cases.c.id == case))
-        self._core.execute(update(cases).where(cases.c.id == case).values(contact=False, relay_sealed=None))
-        self._core.execute(data_keys.delete().where(data_keys.c.id == key))
+        mine = select(letters.c.case).where(letters.c.id == letter).scalar_subquery()
+        case = self._core.execute(select(cases).where(cases.c.id == mine)).mappings().first()
+        if case is None:
+            return
+        self._core.execute(update(letters).where(letters.c.case == case["id"]).values(answered_at=now))
+        ended = {"contact": False, "relay_sealed": None}
+        self._core.execute(update(cases).where(cases.c.id == case["id"]).values(ended))
+        self._core.execute(data_keys.delete().where(data_keys.c.id == case["relay_key"]))
+        self._go_on(case["id"], now)
+        consents.take_back(self._core, self._vault, case["report"], case["partner"], now, "c.contact")
 
     def _waiting(self, handle: str) -> Iterator[Letter]:
         query = select(letters, cases.c.partner).join(cases, letters.c.case == cases.c.id)

@@ -61,7 +61,7 @@ class Afterwards:
             case EndDraft():
                 pass  # Mail.erase_draft says it
             case EndContact(letter):
-                Letters(self.rows.core, self.vault).end(letter)
+                Letters(self.rows.core, self.vault).end(letter, self.now)
             case SkipLetter() | Withdraw() | SendOn():
                 hold_writer(self.rows.core)
                 self._about_case(order)

@@ -105,24 +105,29 @@ class Cases:
                 raise Refused("unknown-alias")
             work.commit()
 
-    def reply(self, alias: str, text: str, now: datetime) -> None:
-        """Put a partner's words, as written, on their way to the person.
+    def reply(self, alias: str, text: str, now: datetime) -> datetime:
+        """Put a partner's words, as written, on their way to the person; return when they are put.
 
-        Refused: unknown-alias; no-contact (the person did not agree, or can no longer be reached).
+        They can be answered, so they count as a question. Refused: unknown-alias · no-contact (the person did not
+        agree, can no longer be reached, or the case is over) · three-questions-open.
         """
         with Work(self._engine, self._vault) as work:
             case = work.core.execute(select(cases).where(cases.c.alias == alias)).mappings().first()
             if case is None:
                 raise Refused("unknown-alias")
             key = _relay_key(work.core, self._vault, case)
-            if key is None:
+            if key is None or case["state"] in ENDING:
                 raise Refused("no-contact")
+            kept = Replies(work.core, self._vault)
+            _has_room(kept, case)
+            at = _free_from(kept, case, now)
             way_back = _way_back(key, case)
-            letter = Letters(work.core, self._vault).write(case["id"], key, text, now)
+            letter = Letters(work.core, self._vault).write(case["id"], key, text, at)
             body = {"partner": case["partner"], "text": text, "lang": way_back["lang"]}
             body |= {"handle": case["report"], "letter": letter}
-            due_rows.write(work.rows, key, (case["person"], "partner_wrote", now), way_back["chat"], body)
+            due_rows.write(work.rows, key, (case["person"], "partner_wrote", at), way_back["chat"], body)
             work.commit()
+        return at
 
     def take(self, reply: PartnerReply, partner: str, now: datetime) -> Taken:
         """Take what *partner* sent about its case: once, however often it comes.
@@ -166,7 +171,10 @@ class _Taking:
         state = _state_after(reply, State(case["state"]))
         relay = _relay_key(self._work.core, self._vault, case)
         if reply.kind == "needs_info":
-            self._may_ask(case["id"], asks=relay is not None)
+            if relay is None:
+                raise Refused("no-contact")
+            _has_room(self._replies, case)
+        erased_before = self._replies.erased_at(reply.alias, self._partner) is not None
         _move(self._work, reply.alias, state, self._now, only_if=case["state"])
         if state in ENDED:
             self._replies.end_questions(case, self._now)
@@ -174,13 +182,9 @@ class _Taking:
         self._replies.keep(reply, case, record, self._now)
         if relay is None:
             return Taken(state, letter=self._behind_the_code(reply, case, record))
+        if reply.kind == "erased" and erased_before:
+            return Taken(state)
         return Taken(state, pushed=True, letter=self._push(reply, case, relay))
-
-    def _may_ask(self, case: int, *, asks: bool) -> None:
-        if not asks:
-            raise Refused("no-contact")
-        if self._replies.open_questions(case) >= OPEN_LETTERS:
-            raise Refused("three-questions-open")
 
     def _record_key(self, report: str) -> str:
         return str(self._work.core.scalars(select(reports.c.record_key).where(reports.c.id == report)).one())
@@ -189,8 +193,7 @@ class _Taking:
         """Put the reply on its way; a question, or a wish to refer, waits for an answer under the name returned."""
         way_back, at, letter = _way_back(relay, case), self._now, ""
         if reply.kind in {"needs_info", "referred"}:
-            if reply.kind == "needs_info":
-                at = self._free_from(case["id"])
+            at = _free_from(self._replies, case, self._now)
             text = reply.words if reply.asked is None else reply.asked.text
             kept = Letters(self._work.core, self._vault)
             letter = kept.write(case["id"], relay, text, at, reply.reply_id)
@@ -211,9 +214,16 @@ class _Taking:
         kept = Letters(self._work.core, self._vault)
         return kept.write(case["id"], record, reply.refer_to, self._now, reply.reply_id)
 
-    def _free_from(self, case: int) -> datetime:
-        last = self._replies.asked_at(case)
-        return self._now if last is None else max(self._now, last + BETWEEN_QUESTIONS)
+
+def _has_room(replies: Replies, case: RowMapping) -> None:
+    if replies.open_questions(case["id"]) >= OPEN_LETTERS:
+        raise Refused("three-questions-open")
+
+
+def _free_from(replies: Replies, case: RowMapping, now: datetime) -> datetime:
+    """Return when the partner's next question may be put."""
+    last = replies.asked_at(case["id"])
+    return now if last is None else max(now, last + BETWEEN_QUESTIONS)
 
 
 def _state_after(reply: PartnerReply, state: State) -> str:

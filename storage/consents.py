@@ -6,6 +6,7 @@ They live longer than the report's words. Nothing of a row that was given is cha
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -31,10 +32,13 @@ def add(core: Connection, vault: Vault, handle: str, rows: Iterable[Consent]) ->
     _write(core, vault, handle, (*of_report(core, vault, handle), *rows))
 
 
-def take_back(core: Connection, vault: Vault, handle: str, partner: str, at: str) -> None:
-    """Note that everything *partner* was given is taken back; *at* RFC 3339 UTC."""
+def take_back(
+    core: Connection, vault: Vault, handle: str, partner: str, now: datetime, what: str = "c."
+) -> None:
+    """Note that everything *partner* was given is taken back; or of it *what*, the beginning of the rows' ids."""
+    at = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     kept = of_report(core, vault, handle)
-    theirs = (row.recipient == partner and not row.withdrawn_at for row in kept)
+    theirs = (row.recipient == partner and row.id.startswith(what) and not row.withdrawn_at for row in kept)
     marked = (replace(row, withdrawn_at=at) if mine else row for row, mine in zip(kept, theirs, strict=True))
     _write(core, vault, handle, tuple(marked))
 

@@ -51,6 +51,12 @@ class Replies:
         found: datetime | None = self._core.scalar(query)
         return found
 
+    def said_before_asking(self, case: int | None) -> str | None:
+        """Return the kind of the partner's newest reply that is no question; None: there was none."""
+        moving = (replies.c.case == case, replies.c.kind.not_in(("needs_info", "erased")))
+        newest = select(replies.c.kind).where(*moving).order_by(replies.c.taken_at.desc()).limit(1)
+        return self._core.scalar(newest)
+
     def known(self, reply: PartnerReply, partner: str) -> bool | None:
         """Whether this very reply was taken before; None: another one was, under the same id."""
         mine = (replies.c.alias == reply.alias, replies.c.reply_id == reply.reply_id)

@@ -4,11 +4,13 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, and_, func, select
 
+from flows.case import State
 from flows.case_status import CaseStatus
 from flows.flow import today
 from storage import kept_back
 from storage.replies import Replies
 from storage.tables import cases, jobs, parcels
+from storage.taking_back import TAKEN_BACK
 from storage.vault import Vault
 
 GIVEN_UP = ("given-up", "gave-up")
@@ -29,6 +31,8 @@ def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
     """Return what is known of the case *row* of ``rows_of``."""
     replies = Replies(core, vault)
     said = [reply for reply in replies.of_case(row["id"]) if reply.kind != "erased"]
+    asks = row["state"] == State.NEEDS_INFO
+    stands = [reply for reply in said if asks or reply.kind != "needs_info"]
     sealed = select(func.min(parcels.c.sealed_at)).where(
         parcels.c.case == row["id"], parcels.c.revision == 1, parcels.c.whole
     )
@@ -45,8 +49,9 @@ def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
         sent=_day(sent),
         opened=today(said[0].when) if said else None,
         tells=sent is not None and row["settled_at"] is None and not waiting,
-        reply=said[-1] if said else None,
-        asked=row["state"] == "withdrawn" and row["job"] is not None,
+        reply=stands[-1] if stands else None,
+        asked=row["state"] == TAKEN_BACK and row["job"] is not None,
+        asked_on=_asked_on(core, row),
         erased=_day(erased),
         files_waiting=waiting,
     )
@@ -80,6 +85,17 @@ def _files_waiting(core: Connection, case: int) -> int:
     """How many further parcels of a case, with files that did not fit into the first, have not arrived."""
     further = (jobs.c.case == case, jobs.c.kind == "deliver", jobs.c.part > 1, jobs.c.state != "done")
     return core.scalar(select(func.count()).select_from(jobs).where(*further)) or 0
+
+
+def _asked_on(core: Connection, row: RowMapping) -> date | None:
+    """The day on which the request to erase arrived; a job that is gone had been done, a month ago or more."""
+    if row["state"] != TAKEN_BACK:
+        return None
+    mine = (jobs.c.alias == row["alias"], jobs.c.partner == row["partner"], jobs.c.kind == "erase")
+    request = core.execute(select(jobs.c.state, jobs.c.done_at).where(*mine)).first()
+    if request is None:
+        return today(row["state_since"])
+    return _day(request.done_at if request.state == "done" else None)
 
 
 def _day(moment: datetime | None) -> date | None:

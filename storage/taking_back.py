@@ -4,7 +4,7 @@ What was never tried simply goes. What may have arrived is followed by one reque
 and the partner's word that it erased its copy is kept with the case's replies.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -29,7 +29,7 @@ def take_back(core: Connection, vault: Vault, handle: str, partner: str, now: da
     ended["settled_at"] = case["settled_at"] or now
     core.execute(update(cases).where(cases.c.id == case["id"]).values(ended))
     Replies(core, vault).end_questions(case, now)
-    consents.take_back(core, vault, handle, partner, _stamp(now))
+    consents.take_back(core, vault, handle, partner, now)
 
 
 def _ask_to_erase(core: Connection, case: int, now: datetime) -> None:
@@ -46,7 +46,3 @@ def _ask_to_erase(core: Connection, case: int, now: datetime) -> None:
     may_have_arrived = {"state": "done", "code": TAKEN_BACK, "owner": None, "lease_until": None}
     core.execute(update(jobs).where(*theirs, jobs.c.state != "done").values(may_have_arrived))
     core.execute(delete(parcels).where(parcels.c.case == case))
-
-
-def _stamp(now: datetime) -> str:
-    return now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

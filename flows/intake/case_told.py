@@ -17,6 +17,11 @@ LAWYER = {
     "": N_("They did not say if they are your lawyer."),
 }
 REFERS = N_("{partner} wants to send this to {other}. Nothing moves before you say yes.")
+OVER = {
+    "needs_info": N_("{partner} had a question. It does not wait for your answer any more."),
+    "referred": N_("{partner} wanted to send this to {other}. It does not wait for your answer any more."),
+}
+"""A question and a wish that were answered, or ended another way."""
 DECLINED = N_("{partner} cannot take this.")
 REASON = N_("The reason they gave: {reason}.")
 IT_HAPPENED = N_("This does not mean it did not happen.")
@@ -59,10 +64,15 @@ def silent(partner: str, *, others: bool) -> tuple[Line, ...]:
     return line(SILENT, partner=partner), *((Line(ANOTHER),) if others else ())
 
 
-def of_case(case: CaseStatus, *, others: bool) -> tuple[Line, ...]:
-    """Return what the newest reply about *case* said; nothing where nobody at the partner has said anything."""
-    answered = case.reply is not None and case.reply.kind == "needs_info" and case.state != "needs_info"
-    if case.reply is not None and not answered:
+def of_case(case: CaseStatus, *, others: bool, waits: bool) -> tuple[Line, ...]:
+    """Return what the newest reply about *case* said; nothing where nobody at the partner has said anything.
+
+    *waits*: it waits for an answer still.
+    """
+    if case.reply is not None and case.reply.kind in OVER and not waits:
+        told = line(OVER[case.reply.kind], partner=case.partner, other=case.reply.refer_to)
+        return told, *_words(case.reply)
+    if case.reply is not None:
         return lines(case.partner, case.reply, others=others)
     known = {
         "acknowledged": READ,

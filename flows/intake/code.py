@@ -69,8 +69,8 @@ class Code:
         words = session.after.adding
         if words is not None and adding.is_open(session):
             return (screen(flow, session, words, now),)
-        if session.page.startswith("letter-"):
-            return letters.screen(flow, session, now)
+        if asked := letters.screen(flow, session, now):
+            return asked
         if session.page == sending_on.PAGE:
             return (sending_on.screen(flow, session),)
         if session.handle:
@@ -210,7 +210,7 @@ class Code:
             return again(flow, session, now, say(line(WAIT, minutes=event.wait)))
         if event.status is None:
             return again(flow, session, now, say(NOT_FOUND))
-        lines = status.lines(flow, event.status, now)
+        lines = status.lines(flow, session, event.status, now)
         if session.phase != "code" or session.page == "words":
             return again(flow, session, now, say(*lines))
         after = replace(session.after, opened=status.opened(event.status))

@@ -5,7 +5,7 @@ itself between a person and the form: there it is told, and the form goes on. It
 /code, or never; and the person can end all letters of that partner.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from flows.after_send import Adding, Opened, Typed, Waiting
@@ -39,6 +39,7 @@ DO_YOU = N_("Do you agree?")
 AGREE_YES = N_("Yes, I agree")
 AGREE_NO = N_("No")
 TO_REFER = N_("Send on? {partner}")
+NUMBERED = N_("{number}. {label}")
 NEXT = N_("Do you want to send your report to another group?")
 NEXT_YES = N_("Send it to another group")
 
@@ -88,19 +89,24 @@ def screen(flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
     """Ask what to do with what is open; a question in plain words stands above, in the partner's own message."""
     letter = open_letter(session)
     if letter is None:
-        return (ask("code", (line(READ_ABOVE, partner=""),), row(LATER, "letter-later")),)
+        return ()
     lines = _asked(letter) or (line(READ_ABOVE, partner=letter.partner),)
     put_ = typed_letters.doubted(flow, session, letter, now)
     return (ask("code", put_ or lines, *_rows(flow, session, letter, now)),)
 
 
 def rows(waiting: tuple[Waiting, ...]) -> Rows:
-    """Return a button for each thing that waits."""
-    labels = {"refer": TO_REFER, "next": NEXT_YES}
-    return tuple(
-        (Button(line(labels.get(one.kind, ANSWER_TO), partner=one.partner), f"letter-{one.letter}"),)
-        for one in waiting
-    )
+    """Return a button for each thing that waits; those that would say the same are numbered."""
+    named = {"refer": TO_REFER, "next": NEXT_YES}
+    labels = [line(named.get(one.kind, ANSWER_TO), partner=one.partner) for one in waiting]
+    return tuple((Button(_numbered(labels, at), f"letter-{one.letter}"),) for at, one in enumerate(waiting))
+
+
+def _numbered(labels: Sequence[Line], at: int) -> Line:
+    """The number stands first: a phone cuts a long button at its end."""
+    label = labels[at]
+    number = labels[: at + 1].count(label)
+    return label if labels.count(label) == 1 else line(NUMBERED, number=number, label=label)
 
 
 def tapped(flow: Flow, session: Session, option: str, now: datetime) -> Step:
@@ -143,6 +149,15 @@ def without(session: Session, letter: Waiting) -> Session:
 def without_partner(session: Session, partner: str, handle: str = "") -> Session:
     """Return the session in which nothing of *partner* waits any more, about the report *handle* or any."""
     return _keeping(session, lambda one: one.partner != partner or handle not in {"", one.handle})
+
+
+def over(session: Session, partner: str, handle: str) -> Session:
+    """Return the session in which *partner* asks nothing more about *handle*; a question of it that is open is left."""
+    after = without_partner(session, partner, handle)
+    if open_letter(session) is None or open_letter(after) is not None:
+        return after
+    after = fresh(replace(after, page=""))
+    return after if after.handle else returned(after)
 
 
 def _ended(flow: Flow, session: Session, letter: Waiting, now: datetime) -> Step:

@@ -167,7 +167,8 @@ class Review:
         files = going(tuple(file for file in of_draft(session) if not gated(file)))
         picks = tuple(Chosen(partner.id, contact, exact, files) for partner, contact in chosen)
         report = frozen_report(flow, session, picks, now)
-        filed = Filed(stamp(now), tuple(partner.name for partner, _ in chosen), minor=session.minor)
+        names, fits = (partner.name for partner, _ in chosen), self._offered(flow, session)
+        filed = Filed(stamp(now), tuple(names), minor=session.minor, fits=tuple(one.id for one in fits))
         answers = {**on_path(flow.every_question, session.answers), **said_before(session)}
         kept = Session(
             phase=session.phase, lang=session.lang, device=session.device, rev=session.rev, asked=session.asked,

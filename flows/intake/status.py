@@ -1,5 +1,6 @@
 """What a receipt code tells: where each partner's case stands, what was added, what waits for an answer."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from flows.after_send import Opened
@@ -7,6 +8,7 @@ from flows.afterwards import Letter
 from flows.case_status import CaseStatus, Status
 from flows.flow import Flow, today
 from flows.intake import case_told, letters, taking_back
+from flows.session import Filed, Session
 from flows.silence import is_silent
 from flows.words import N_, Line, line
 
@@ -24,13 +26,14 @@ DRAFT_ELSEWHERE = N_(
 
 STATES = {
     "waiting": N_("{partner}: it has not gone out yet. I am still trying."),
-    "delivered": N_("{partner}: it arrived there on {day}. I cannot know if they opened it."),
+    "delivered": N_("Sent to {partner} on {day}. I cannot know if they opened it."),
     "new": N_("Sent to {partner} on {day}. They have not opened it yet."),
     "held": N_("{partner}: it has not gone out. The person who runs this bot must fix something."),
     "given_up": N_("{partner}: it could not be delivered. You can reach them in another way."),
 }
 """Where one partner's case stands as long as the partner has said nothing."""
 TAKEN_BACK = N_("{partner}: you took your report back. We asked them to erase it on {day}.")
+ASKING = N_("{partner}: you took your report back on {day}. I am still sending them the request to erase it.")
 NEVER_SENT = N_("{partner}: you took your report back on {day}. It had not gone out yet.")
 ERASED_ON = N_("{partner} said on {day} that it erased its copy.")
 NOT_ERASED = N_("{partner} has not said yet that it erased its copy.")
@@ -54,14 +57,14 @@ KEPT_BACK = {
 """Why files are not in a parcel (``handoff.evidence.Why``): the partner reads the same in its case."""
 
 
-def lines(flow: Flow, status: Status, now: datetime) -> tuple[Line, ...]:
+def lines(flow: Flow, session: Session, status: Status, now: datetime) -> tuple[Line, ...]:
     """Return the status in words, as of *now*."""
     if status.draft:
         return (line(DRAFT, day=status.filed), *(() if status.own else (Line(DRAFT_ELSEWHERE),)))
     told = [line(FILED, day=status.filed)]
-    others = _others(flow, status)
+    others = _others(flow, session, status)
     for case in status.cases:
-        told.extend((*_case(flow, case, now, others=others), *_kept_back(case)))
+        told.extend((*_case(flow, status, case, now, others=others), *_kept_back(case)))
     if not status.cases:
         told.append(Line(SAVED_ONLY))
     if status.added:
@@ -100,26 +103,42 @@ def _kept_back(case: CaseStatus) -> tuple[Line, ...]:
     return (line(FILES_WAIT, partner=case.partner), *back) if case.files_waiting else back
 
 
-def _others(flow: Flow, status: Status) -> bool:
+def _others(flow: Flow, session: Session, status: Status) -> bool:
     """Whether it can go to another group from here: this account can read it, and there is one that does not have it."""
-    held = {case.who for case in status.cases}
-    elsewhere = any(partner.id not in held for partner in flow.partners)
-    return elsewhere and flow.operator.can_send and status.own and bool(status.kept)
+    held = {case.partner for case in status.cases}
+    return status.own and bool(status.kept) and another(flow, session, status.handle, held)
 
 
-def _case(flow: Flow, case: CaseStatus, now: datetime, *, others: bool) -> tuple[Line, ...]:
+def another(flow: Flow, session: Session, handle: str, held: Collection[str]) -> bool:
+    """Return whether a group fits the report *handle* and does not have it yet; *held*: names of some that have it.
+
+    Where it was not written down at Send which groups fit, any may.
+    """
+    filed = next((one for one in session.filed if one.handle == handle), Filed(""))
+    known = {*filed.partners, *held}
+    fit = (one for one in flow.partners if filed.fits is None or one.id in filed.fits)
+    return flow.operator.can_send and any(one.intake_open and one.name not in known for one in fit)
+
+
+def _case(flow: Flow, status: Status, case: CaseStatus, now: datetime, *, others: bool) -> tuple[Line, ...]:
     """Return where one case stands: the partner's newest word, or how far its delivery is known."""
     partner = next((one for one in flow.partners if one.id == case.who), None)
     if case.state == "withdrawn":
         return _taken_back(case)
     if is_silent(partner, case, today(now)):
         return _delivery(case), *case_told.silent(case.partner, others=others)
-    if told := case_told.of_case(case, others=others):
+    if told := case_told.of_case(case, others=others, waits=_waits(status, case)):
         return told
     if case.tells and partner is not None and case.sent is not None:
         days = partner.opens_within_days
         return _delivery(case), line(USUALLY, days=days) if days > 1 else Line(IN_A_DAY)
     return (_delivery(case),)
+
+
+def _waits(status: Status, case: CaseStatus) -> bool:
+    """Whether something of the kind of the partner's newest reply still waits for an answer."""
+    theirs = (one.reply for one in status.letters if one.partner == case.partner)
+    return any(reply and case.reply and reply.kind == case.reply.kind for reply in theirs)
 
 
 def _delivery(case: CaseStatus) -> Line:
@@ -130,10 +149,11 @@ def _delivery(case: CaseStatus) -> Line:
 def _taken_back(case: CaseStatus) -> tuple[Line, ...]:
     if case.who and not case.asked:
         return (line(NEVER_SENT, partner=case.partner, day=case.since),)
-    asked = line(TAKEN_BACK, partner=case.partner, day=case.since)
+    asked, day = (ASKING, case.since) if case.asked_on is None else (TAKEN_BACK, case.asked_on)
+    told = line(asked, partner=case.partner, day=day)
     if case.erased is not None:
-        return asked, line(ERASED_ON, partner=case.partner, day=case.erased)
-    return asked, line(NOT_ERASED, partner=case.partner)
+        return told, line(ERASED_ON, partner=case.partner, day=case.erased)
+    return (told,) if case.asked_on is None else (told, line(NOT_ERASED, partner=case.partner))
 
 
 def _asks(letter: Letter) -> Line:

@@ -10,11 +10,11 @@ from flows.after_send import Held, Opened
 from flows.afterwards import Withdraw
 from flows.case_status import CaseStatus, Status
 from flows.copies import replace
-from flows.flow import Flow, Step, today
+from flows.flow import Flow, Step
 from flows.intake import letters
 from flows.messages import Ask, Button, Effect, Rows
 from flows.phases import Phase
-from flows.session import Session
+from flows.session import Filed, Session
 from flows.speaking import ask, row, say
 from flows.ways import BACK
 from flows.words import N_, Line, line
@@ -23,9 +23,9 @@ STEPS = N_("See each step")
 EACH = N_("{partner}, step by step:")
 TAKE = N_("Take it back: {partner}")
 SURE = N_(
-    "Take your report back from {partner}? We ask them to erase it. We cannot force them. "
-    "Nothing more goes there. Other groups keep it."
+    "Take your report back from {partner}? We ask them to erase it. We cannot force them. Nothing more goes there."
 )
+OTHERS_KEEP = N_("Other groups keep it.")
 YES = N_("Yes, take it back")
 NO = N_("No, keep it there")
 TAKEN = N_("I ask {partner} to erase it. With your code you can see if they say that they did.")
@@ -33,7 +33,7 @@ TAKE_PAGE, STEPS_PAGE = "take-", "steps"
 
 TOLD = {
     "kept": N_("• Kept here: {day}"),
-    "sealed": N_("• Locked so that only they can open it: {day}"),
+    "sealed": N_("• Locked for them: {day}"),
     "waiting": N_("• Not sent yet. I am still trying."),
     "held": N_("• Not sent yet. The person who runs this bot must fix something."),
     "given_up": N_("• Not sent. It could not be delivered."),
@@ -47,6 +47,7 @@ TOLD = {
     "referred": N_("• They want to send it to another group: {day}"),
     "declined": N_("• They cannot take it: {day}"),
     "closed": N_("• They finished their work: {day}"),
+    "asking": N_("• We are asking them to erase it."),
     "asked": N_("• We asked them to erase it: {day}"),
     "erased": N_("• They say that they erased it: {day}"),
     "not_erased": N_("• They have not said yet that they erased it."),
@@ -74,11 +75,20 @@ def steps(case: CaseStatus, filed: date) -> tuple[tuple[str, str], ...]:
     known += _opening(case)
     known += [(case.state, case.since)] if case.state in TOLD and case.state not in DELIVERY else []
     if case.state == "withdrawn":
-        known += [("asked", case.since)] if case.asked else []
-        known += [("erased", case.erased)] if case.erased else [("not_erased", None)] if case.asked else []
+        known += _request(case)
     elif case.sent and case.state not in {"accepted", "referred", "declined", "closed"}:
         known += [("undecided", None)]
     return tuple((code, day.isoformat() if day else "") for code, day in known)
+
+
+def _request(case: CaseStatus) -> list[tuple[str, date | None]]:
+    """What became of the request to erase: still on its way, made, or answered."""
+    asked = [("asked", case.asked_on)] if case.asked_on else []
+    if case.erased is not None:
+        return [*asked, ("erased", case.erased)]
+    if asked:
+        return [*asked, ("not_erased", None)]
+    return [("asking", None)] if case.asked else []
 
 
 def _opening(case: CaseStatus) -> list[tuple[str, date | None]]:
@@ -109,7 +119,9 @@ def page(session: Session) -> Ask | None:
     if one is None:
         return None
     sure = line(SURE, partner=one.partner, strong=True)
-    return ask("code", (sure,), row(YES, "take-yes", "danger"), row(NO, "no"))
+    others = any(each.open and each is not one for each in opened.held)
+    kept = (Line(OTHERS_KEEP, strong=True),) if others else ()
+    return ask("code", (sure, *kept), row(YES, "take-yes", "danger"), row(NO, "no"))
 
 
 def turned(session: Session, option: str) -> Session | None:
@@ -127,9 +139,9 @@ def taken(flow: Flow, session: Session, now: datetime) -> Step | None:
     if one is None or opened is None:
         return None
     order: Effect = Withdraw(session.handle, one.who)
-    day = today(now).isoformat()
     known = tuple(step for step in one.steps if step[0] != "undecided")
-    ended = replace(one, open=False, steps=(*known, *_asked_on(known, day)))
+    asking = (("asking", ""),) if any(code == "sent" for code, _ in known) else ()
+    ended = replace(one, open=False, steps=(*known, *asking))
     session = letters.without_partner(session, one.partner, session.handle)
     opened = session.after.opened or opened
     opened = replace(
@@ -137,21 +149,17 @@ def taken(flow: Flow, session: Session, now: datetime) -> Step | None:
         held=tuple(ended if each is one else each for each in opened.held),
         partners=tuple(name for name in opened.partners if name != one.partner),
     )
-    filed = tuple(
-        replace(each, partners=tuple(name for name in each.partners if name != one.partner))
-        if each.handle == session.handle
-        else each
-        for each in session.filed
-    )
+    filed = tuple(_without(each, one) if each.handle == session.handle else each for each in session.filed)
     session = replace(session, page="", filed=filed, after=replace(session.after, opened=opened))
     shown = flow.screens[Phase.CODE].show(flow, session, now)
     return session, (order, say(line(TAKEN, partner=one.partner)), *shown)
 
 
-def _asked_on(steps: tuple[tuple[str, str], ...], day: str) -> tuple[tuple[str, str], ...]:
-    """What was not sent is not asked back; the next look by the code says it as the hall knows it."""
-    went = any(code == "sent" for code, _ in steps)
-    return (("asked", day), ("not_erased", "")) if went else ()
+def _without(filed: Filed, one: Held) -> Filed:
+    """Return what is remembered of a report that is taken back from *one*: it is not offered to it again."""
+    partners = tuple(name for name in filed.partners if name != one.partner)
+    fits = None if filed.fits is None else tuple(who for who in filed.fits if who != one.who)
+    return replace(filed, partners=partners, fits=fits)
 
 
 def _open(session: Session) -> Held | None:

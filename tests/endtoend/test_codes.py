@@ -47,7 +47,7 @@ async def test_a_code_opens_its_report_from_another_account_and_a_wrong_one_tell
         walk = await at_the_code(bo)
         wrong = await walk.write(with_check("123456789012345"), tells("nothing"))
         status = await walk.write(code, tells("DEMO group"))
-        assert "arrived there on" in status.text
+        assert "Sent to DEMO group on" in status.text
         await walk.tap("Erase this report", lambda one: one.edited and asks("code")(one))
         await walk.tap("Yes, erase this report", "home")
         assert "Mark:" in (await bo.wait("This is the proof that it was erased")).text

@@ -80,8 +80,10 @@ def accepted(tongue: Tongue) -> Story:
     moves(story, "accepted", next_step="A lawyer calls you on Monday.", lawyer="not_yet", words=words)
     story.command("code")
     said = reply("accepted", next_step="A lawyer calls you on Monday.", lawyer="not_yet", words=words)
-    opened = date(2026, 11, 22)
-    return looks_up(story, case("accepted", opened=opened, reply=said)).taps("See each step")
+    opened, since = date(2026, 11, 22), date(2026, 11, 24)
+    return looks_up(story, replace(case("accepted", opened=opened, reply=said), since=since)).taps(
+        "See each step"
+    )
 
 
 def typed_question(tongue: Tongue) -> Story:
@@ -143,7 +145,7 @@ def taken_back(tongue: Tongue) -> Story:
     looks_up(story, *two).taps(
         f"Take it back: {FIRST}", "Yes, take it back", "See each step", "← Back", "Close"
     )
-    asked = replace(two[0], state="withdrawn", asked=True)
+    asked = replace(two[0], state="withdrawn", asked=True, asked_on=date(2026, 11, 22))
     story.command("code")
     looks_up(story, asked, two[1]).taps("Close").waits(1)
     story.command("code")

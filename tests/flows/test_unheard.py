@@ -1,13 +1,14 @@
 """What is told once is not told into a blocked chat: it waits in the session, through its JSON."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from flows.afterwards import Added, DraftCoded, Erased
+from flows.afterwards import Added, DraftCoded, Erased, Unanswered
 from flows.messages import Blocked, PartnerWrote, Registered
 from flows.phases import Phase
-from flows.session import Session
+from flows.session import Filed, Session
 from flows.unheard import SaidOnce, heard_again, waiting
 from tests.flows.hearing.walks import at_role
 from tests.play import CODE, Play
@@ -69,3 +70,20 @@ def test_a_letter_in_the_form_is_read_before_the_pause_is_left() -> None:
 
 def test_who_is_here_is_told_at_once() -> None:
     assert "Did anybody film it?" in at_home().hear(LETTER).said()
+
+
+def test_what_stands_open_is_not_said_above_itself_too() -> None:
+    silent, moved = Unanswered("DEMO group", "h1"), PartnerWrote("Other group", "Where was it?", "h2", "l2")
+    play = at_home()
+    play.session = replace(play.session, filed=(Filed("2026-11-21T15:00:00Z", ("DEMO group",), "h1"),))
+    play.hear(Blocked()).hear(silent).hear(moved).write("They came back today")
+
+    assert play.said().count("They came back today") == 1
+    assert play.said().count("We have not heard from DEMO group.") == 1
+
+
+def test_who_has_written_meanwhile_is_not_called_silent() -> None:
+    play = at_home().hear(Blocked()).hear(Unanswered("DEMO group", "h1")).hear(LETTER).command("start")
+
+    assert "We have not heard" not in play.said()
+    assert "Did anybody film it?" in play.said()

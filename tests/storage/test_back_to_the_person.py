@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from flows.afterwards import AddToReport, EndContact, SendOn, SkipLetter, Withdraw
 from flows.case_status import CaseStatus
+from flows.errors import Refused
 from flows.flow import today
 from flows.messages import CheckCode
 from flows.replies import PartnerReply, fixed
@@ -137,6 +138,60 @@ async def test_a_case_waits_for_an_answer_as_long_as_one_question_is_open(hall: 
     assert claimed(hall) == []
 
 
+async def test_a_case_that_was_taken_on_is_so_again_after_the_answer_and_its_words_are_found(
+    hall: Hall,
+) -> None:
+    await sent(hall, "demo")
+    code = await registered(hall)
+    alias = delivered(hall)["demo"]
+    hall.cases.take(reply(alias, "accepted", 1, next_step="We call."), "demo", NOW)
+    letter = hall.cases.take(reply(alias, "needs_info", 2, asked=fixed("again")), "demo", NOW + HOUR).letter
+    await ordered(hall, SkipLetter(letter))
+    told = (await standing(hall, code))["demo"]
+
+    assert (told.state, told.reply and told.reply.next_step) == ("accepted", "We call.")
+
+
+@pytest.mark.parametrize("state", ["acknowledged", "accepted"])
+async def test_no_more_messages_ends_the_questions_and_takes_that_consent_back(
+    hall: Hall, state: str
+) -> None:
+    await sent(hall, "demo", "other")
+    await ordered(hall, on_to(hall, "third", contact=True), 61)
+    code = await registered(hall)
+    alias = next(job.alias for job in claimed(hall) if job.partner == "third")
+    said = {"next_step": "We call."} if state == "accepted" else {}
+    hall.cases.take(reply(alias, state, 1, **said), "third", NOW)
+    asked = [reply(alias, "needs_info", number, asked=fixed("again")) for number in (2, 3)]
+    letters_ = [hall.cases.take(one, "third", NOW + HOUR).letter for one in asked]
+    await ordered(hall, EndContact(letters_[0]), 62)
+    handle = handle_of(hall)
+    with hall.engine.begin() as core:
+        rows = consents.of_report(core, hall.vault, handle)
+
+    assert (await standing(hall, code))["third"].state == state
+    assert {row.id for row in rows if row.withdrawn_at} == {"c.contact.third"}
+
+
+async def test_an_operators_words_are_a_question_too_three_at_once_and_one_a_day(hall: Hall) -> None:
+    await sent(hall, "demo")
+    alias = delivered(hall)["demo"]
+    put = [hall.cases.reply(alias, "¿Tiene una foto?", NOW) for _ in range(3)]
+
+    assert put == [NOW, NOW + DAY, NOW + 2 * DAY]
+    with pytest.raises(Refused, match="three-questions-open"):
+        hall.cases.reply(alias, "¿Tiene otra?", NOW)
+
+
+async def test_into_a_case_that_was_taken_back_no_words_go(hall: Hall) -> None:
+    await sent(hall, "demo")
+    alias = delivered(hall)["demo"]
+    await ordered(hall, Withdraw(handle_of(hall), "demo"))
+
+    with pytest.raises(Refused, match="no-contact"):
+        hall.cases.reply(alias, "¿Tiene una foto?", NOW)
+
+
 async def test_a_skipped_question_makes_room_for_another(hall: Hall) -> None:
     await sent(hall, "demo")
     alias = delivered(hall)["demo"]
@@ -209,7 +264,8 @@ async def test_silence_falls_before_release(hall: Hall) -> None:
 
 def on_to(hall: Hall, partner: str, *, contact: bool = False) -> SendOn:
     row = Consent(f"c.share.{partner}", "yes", "let it see", "2", "es", "2026-11-25T15:00:00Z", partner)
-    return SendOn(handle_of(hall), partner, contact, exact_place=True, consents=(row,))
+    rows = row, replace(row, id=f"c.contact.{partner}", value="bot" if contact else "no")
+    return SendOn(handle_of(hall), partner, contact, exact_place=True, consents=rows)
 
 
 async def test_one_partner_more_gets_a_case_a_job_and_consents_of_its_own(hall: Hall) -> None:
@@ -314,6 +370,10 @@ async def test_one_partner_is_asked_to_erase_and_the_other_keeps_it(hall: Hall) 
     assert (asked.kind, asked.partner, asked.alias) == ("erase", "demo", alias["demo"])
     assert (told["demo"].state, told["demo"].asked, told["demo"].erased) == ("withdrawn", True, None)
     assert told["other"].state == "delivered"
+    assert told["demo"].asked_on is None
+
+    hall.jobs.delivered(asked, "id", "accepted", NOW + DAY)
+    assert (await standing(hall, code, 91))["demo"].asked_on == today(NOW + DAY)
 
 
 async def test_the_partners_word_that_it_erased_it_is_kept(hall: Hall) -> None:
@@ -321,7 +381,8 @@ async def test_the_partners_word_that_it_erased_it_is_kept(hall: Hall) -> None:
     code = await registered(hall)
     alias = delivered(hall)["demo"]
     await ordered(hall, Withdraw(handle_of(hall), "demo"))
-    hall.cases.take(reply(alias, "erased"), "demo", NOW + 3 * DAY)
+    assert hall.cases.take(reply(alias, "erased"), "demo", NOW + 3 * DAY).pushed
+    assert not hall.cases.take(reply(alias, "erased", 2), "demo", NOW + 4 * DAY).pushed
 
     assert (await standing(hall, code))["demo"].erased == today(NOW + 3 * DAY)
 

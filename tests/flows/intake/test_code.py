@@ -47,10 +47,10 @@ OTHER = "6543210987654329"
     ("state", "words"),
     [
         ("waiting", "DEMO group: it has not gone out yet."),
-        ("delivered", "DEMO group: it arrived there on"),
+        ("delivered", "Sent to DEMO group on"),
         ("held", "must fix something"),
         ("given_up", "could not be delivered"),
-        ("withdrawn", "We asked them to erase it on"),
+        ("withdrawn", "you took your report back on"),
         ("accepted", "DEMO group will work on this."),
     ],
 )

@@ -267,7 +267,52 @@ def test_by_the_code_a_typed_question_is_answered_from_any_account() -> None:
     assert answered(play.tap(f"Answer {DEMO}").tap("No")).letter == "l1"
 
 
+def test_two_questions_of_one_group_can_be_told_apart_and_each_can_be_answered() -> None:
+    play = sent().hear(moved("needs_info", "l1", asked=fixed("hurt_now"))).tap("Not now")
+    play.hear(moved("needs_info", "l2", asked=fixed("lawyer_now"))).tap("Not now").command("code")
+    assert play.labels()[:2] == [f"1. Answer {DEMO}", f"2. Answer {DEMO}"]
+
+    assert answered(play.tap(f"2. Answer {DEMO}").tap("No")).letter == "l2"
+    assert f"Answer {DEMO}" in play.command("code").labels()
+
+
+@pytest.mark.parametrize("kind", ["declined", "closed"])
+def test_a_question_that_is_open_when_the_case_ends_is_left(kind: Kind) -> None:
+    play = sent().hear(moved("needs_info", "l1", asked=fixed("what_next"))).hear(moved(kind))
+
+    assert "asked you something" not in play.said()
+    assert "Answer" not in play.labels()
+    assert not any(one.letter == "l1" for one in play.session.after.letters)
+    expected = {
+        "declined": (Phase.CODE, "Send it to another group"),
+        "closed": (Phase.HOME, "It is happening now"),
+    }[kind]
+    assert (play.session.phase, (play.labels() or [""])[0]) == expected
+
+
+def test_words_for_a_question_that_has_ended_are_not_lost_and_other_news_leave_it_open() -> None:
+    event = moved("needs_info", "l1", asked=fixed("what_next"))
+    play = sent().hear(event).write("A lawyer.").hear(moved("declined", reason="capacity"))
+    assert "A lawyer." in play.said()
+
+    assert "Answer" in sent().hear(event).hear(moved("acknowledged")).labels()[0]
+
+
 # Referred
+
+
+def test_what_was_said_to_a_referral_is_not_asked_again() -> None:
+    asks = said("referred", refer_to="Clinic Example")
+    letter = Letter("l1", DEMO, "Clinic Example", TODAY, asks)
+    stands = case("referred", reply=asks)
+    assert "Nothing moves before you say yes." in opened(stands, letters=(letter,)).said()
+
+    asked = opened(case("needs_info", reply=said("needs_info", asked=fixed("hurt_now"))))
+    assert f"{DEMO} had a question. It does not wait for your answer any more." in asked.said()
+
+    told = opened(stands).said()
+    assert "wanted to send this to Clinic Example. It does not wait for your answer any more." in told
+    assert "Nothing moves" not in told
 
 
 def referred(other_id: str = "", name: str = "Clinic Example") -> CaseMoved:
@@ -388,8 +433,10 @@ def test_where_nobody_else_fits_it_says_so() -> None:
 
 
 def test_where_nobody_takes_it_from_here_a_group_near_can_be_asked_in_person() -> None:
+    play = sent().hear(moved("declined", reason="capacity")).tap("Send it to another group")
     closed = second(intake_open=False, other_ways={"en": "Call 555 0100."})
-    told = at_share(demo_partner(), closed).said()
+    play.flow = replace(play.flow, partners=(demo_partner(), closed))
+    told = play.hear(ReportRead(REPORT, (), ("demo",))).said()
 
     assert f"{OTHER}: Call 555 0100." in told
     assert f"{DEMO}: " not in told
@@ -402,6 +449,34 @@ def test_another_group_is_named_only_where_there_is_one(event: Any) -> None:
 
     assert "another group" not in alone.said()
     assert alone.session.after.letters == ()
+
+
+@pytest.mark.parametrize("changes", [{"states": ("US-TX",)}, {"intake_open": False}, {"languages": ("ht",)}])
+def test_a_group_that_does_not_fit_the_report_is_not_promised(changes: dict[str, Any]) -> None:
+    play = sent(demo_partner(), second(**changes))
+
+    assert "another group" not in play.hear(moved("declined", reason="capacity")).said()
+    assert "You can still file by yourself." in play.said()
+    refused = case("declined", reply=said("declined", reason="capacity"))
+    status = Status("h", TODAY, (refused,), own=True, kept=3)
+    play.command("code").write(CODE).hear(CodeChecked(status))
+    assert "another group or file" not in play.said()
+
+
+def test_a_report_of_a_build_that_did_not_note_who_fits_may_go_to_any() -> None:
+    play = sent(demo_partner(), second(states=("US-TX",)))
+    before = tuple(replace(one, fits=None) for one in play.session.filed)
+    play.session = replace(play.session, filed=before)
+
+    assert "another group" in play.hear(moved("declined", reason="capacity")).said()
+
+
+def test_when_a_case_is_closed_the_day_for_the_own_copy_is_said_until_it_has_come() -> None:
+    assert "Save your own copy before" in sent().hear(moved("closed", result="A letter.")).said()
+    late = sent()
+    late.now += timedelta(days=40)
+
+    assert "Save your own copy" not in late.hear(moved("closed", result="A letter.")).said()
 
 
 def test_what_cannot_be_read_any_more_cannot_be_sent_on() -> None:
@@ -504,7 +579,7 @@ def test_one_tap_and_a_yes_take_it_back_from_one_group() -> None:
     assert orders(play, Withdraw) == [Withdraw("h", "demo")]
     assert f"Take it back: {DEMO}" not in play.labels()
     assert f"Take it back: {OTHER}" in play.labels()
-    assert "They have not said yet that they erased it." in play.tap("See each step").said()
+    assert "We are asking them to erase it." in play.tap("See each step").said()
 
 
 def test_a_no_takes_nothing_back() -> None:
@@ -517,8 +592,13 @@ def test_a_no_takes_nothing_back() -> None:
 @pytest.mark.parametrize(
     ("known", "words"),
     [
-        ({"asked": True}, "has not said yet that it erased its copy."),
-        ({"asked": True, "erased": TODAY}, "said on Saturday, November 21, 2026 that it erased its copy."),
+        ({"asked": True}, "I am still sending them the request to erase it."),
+        ({"asked": True, "asked_on": TODAY}, "has not said yet that it erased its copy."),
+        (
+            {"asked": True, "asked_on": TODAY, "erased": TODAY},
+            "said on Saturday, November 21, 2026 that it erased its copy.",
+        ),
+        ({"asked": True, "erased": TODAY}, "that it erased its copy."),
         ({"sent": None}, "It had not gone out yet."),
     ],
 )
@@ -527,6 +607,16 @@ def test_what_became_of_the_request_to_erase_is_told(known: dict[str, Any], word
 
     assert words in play.said()
     assert not any("Take it back" in label for label in play.labels())
+    assert "They have not decided" not in play.tap("See each step").said()
+
+
+def test_that_other_groups_keep_it_is_said_where_there_are_others() -> None:
+    alone, gone = opened(case()), replace(case("withdrawn"), partner=OTHER, who="puente")
+    assert "Other groups keep it." not in alone.tap(f"Take it back: {DEMO}").said()
+    assert "Other groups keep it." not in opened(case(), gone).tap(f"Take it back: {DEMO}").said()
+
+    both = opened(case(), replace(gone, state="delivered"))
+    assert "Other groups keep it." in both.tap(f"Take it back: {DEMO}").said()
 
 
 def test_words_that_are_added_do_not_go_to_who_had_it_taken_back() -> None:

@@ -239,7 +239,9 @@ def test_the_own_copy_has_room_for_the_code_and_says_when_the_key_goes() -> None
 
 def test_a_session_of_before_knows_no_day_and_the_copy_leaves_it_out() -> None:
     play = at_papers().tap("Show me the papers").tap("My own copy").tap("Make it")
-    plain = play.session.to_json().replace(f',"{play.session.filed[0].until}"]', "]")
+    kept = f',"{play.session.filed[0].until}",'
+    before, _, after = play.session.to_json().partition(kept)
+    plain = before + after[after.index("]") + 1 :]  # the groups that fit came later still
     play.session = Session.from_json(plain)
     assert play.session.filed[0].until == ""
 
