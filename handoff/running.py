@@ -3,10 +3,11 @@
 import asyncio
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -30,6 +31,8 @@ PAUSE_S = 2.0
 TROUBLE_S = 10.0
 BUSY_S = 20.0
 """While parcels go out one after the other, answers of partners wait no longer than this, and one parcel."""
+LOOK_S = 10.0
+"""For one look at the folders of partners; with a share that hangs, parcels wait so long for each other."""
 FIRST_START_S = 60
 """At the very first start the bot makes keys and database; so long the courier waits for it."""
 
@@ -169,14 +172,31 @@ async def _wait_for_keys(settings: HandoffSettings, stop: asyncio.Event) -> None
             return
 
 
+@dataclass(slots=True)
+class _Looking:
+    """Looks for what partners left beside their parcels. A share that does not answer keeps no parcel waiting."""
+
+    look: Callable[[], Coroutine[None, None, None]]
+    under_way: asyncio.Task[None] | None = None
+
+    async def __call__(self) -> None:
+        """Wait ``LOOK_S`` for a look to end; one that takes longer is left to itself, and no other is begun before."""
+        self.under_way = self.under_way or asyncio.create_task(self.look())
+        done, _ = await asyncio.wait({self.under_way}, timeout=LOOK_S)
+        if done:
+            ended, self.under_way = self.under_way, None
+            ended.result()
+
+
 async def _carry(house: Opened, settings: HandoffSettings, stop: asyncio.Event) -> None:
     clock, looked = asyncio.get_running_loop().time, 0.0
+    look = _Looking(partial(house.take_replies, settings.hall.data_dir))
     while not stop.is_set():
         try:
             house.file_changed()
             attempt = await house.courier.attempt_next()
             if attempt is None or clock() - looked > BUSY_S:
-                await house.take_replies(settings.hall.data_dir)
+                await look()
                 looked = clock()
         except DATABASE_AWAY:  # locked too long, or the disk is full: time can heal it
             log.warning("database")

@@ -12,6 +12,7 @@ from flows.errors import Refused
 from handoff import running
 from handoff.courier import Attempt, Courier, End
 from handoff.methods import Means
+from handoff.replies import Received, Replies
 from handoff.settings import HandoffSettings
 from storage.hall import Hall
 from storage.receipts import FOR_TESTS_ONLY
@@ -55,6 +56,35 @@ async def test_it_beats_after_a_good_round_and_outlasts_a_locked_database(
     await running.serve(settings)
     assert rounds == []
     assert (settings.hall.data_dir / "heartbeat-handoff").exists()
+
+
+async def test_a_look_for_replies_that_hangs_keeps_no_parcel_waiting_and_is_begun_once(
+    settings: HandoffSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hanging, looks, rounds = asyncio.Event(), 0, 0
+
+    async def collect(self: Replies, data_dir: Path) -> list[Received]:
+        nonlocal looks
+        looks += 1
+        await hanging.wait()
+        return []
+
+    async def attempt_next(self: Courier) -> Attempt | None:
+        nonlocal rounds
+        rounds += 1
+        if rounds == 3:
+            hanging.set()
+        if rounds == 6:
+            told_to_stop()
+        return None
+
+    monkeypatch.setattr(running, "LOOK_S", 0.01)
+    monkeypatch.setattr(Replies, "collect", collect)
+    monkeypatch.setattr(Courier, "attempt_next", attempt_next)
+    Hall.open(settings.hall, receiver=True, profile=FOR_TESTS_ONLY).close()
+    async with asyncio.timeout(20):
+        await running.serve(settings)
+    assert 1 < looks < rounds == 6
 
 
 async def test_at_the_first_start_it_waits_for_the_bot_to_make_the_keys(
