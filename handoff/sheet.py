@@ -31,8 +31,6 @@ _YES_OR_NO = {"yes": Line(N_("yes")), "no": Line(N_("no"))}
 _WANTS = N_("What the person wants")
 _SOON = ("U1", "U2")
 """Levels that an addition shows too: what was added may be what makes it urgent."""
-_NOT_AGAIN = N_("Please do not ask to hear it again. The person decides what to tell, and to whom.")
-"""Of sexual harm: the story was told once, as far as the person wanted."""
 _ADDS = N_("The person added this later. Please read it beside the case that you have. It replaces nothing.")
 
 
@@ -121,7 +119,7 @@ def _sections(case: Value, say: Say) -> Iterator[Sheet]:
 
     if "answers_to" in case:
         yield section(N_("What you asked"), _answer(case["answers_to"]))
-    yield section(N_("How to answer"), _how_to_answer(case))
+    yield section(N_("How to answer"), list(in_full(case)))
     if case["redactions"]:
         yield section(N_("What was left out, and why"), [line(row["why"]) for row in case["redactions"]])
     if case["notes_unplaced"]:
@@ -143,11 +141,6 @@ def _answer(answers_to: Value) -> list[Line]:
         Line(value) if ours and answers_to["kind"] == "choice" else _YES_OR_NO.get(value) or verbatim(value)
     )
     return [*asked, line(N_("Answer: {value}"), value=label)]
-
-
-def _how_to_answer(case: Value) -> list[Line]:
-    told = case["how_to_answer"]["may_write"] and "sexual" in case["triage"]["flags"]
-    return [*in_full(case), *([line(_NOT_AGAIN)] if told else [])]
 
 
 def _consent(row: Value, case: Value) -> Line:

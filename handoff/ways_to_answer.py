@@ -32,6 +32,8 @@ _MAY_WRITE = N_("Yes, through the bot. Name the case {alias}. Ways: {ways}.")
 _MAY_NOT = N_("No messages and no questions: the person does not want them.")
 _STILL = N_("You can still say: read, accepted, declined, closed. Name the case {alias}. Ways: {ways}.")
 _TABOO = N_("Please do not ask about immigration status or ID numbers.")
+_NOT_AGAIN = N_("Please do not ask to hear it again. The person decides what to tell, and to whom.")
+"""Of sexual harm: the story was told once, as far as the person wanted."""
 _INTO_CHAT = N_("Your words stand in the person's chat as you write them. Telegram can read that chat.")
 _BEHIND_CODE = N_("You cannot write to this person. What you decide waits behind the person's code.")
 
@@ -57,7 +59,7 @@ def in_short(case: Value, say: Say) -> str:
     ways = "; ".join(say(line(_SHORT[one])) for one in _ways(how))
     named = {"alias": case["alias"], "ways": ways}
     if how["may_write"]:
-        return f"{say(line(_MAY_WRITE, **named))}\n{say(line(_TABOO))}"
+        return f"{say(line(_MAY_WRITE, **named))}\n{' '.join(map(say, _please(case)))}"
     return f"{say(line(_MAY_NOT))}\n{say(line(_STILL, **named))}"
 
 
@@ -71,7 +73,12 @@ def in_full(case: Value) -> Iterator[Line]:
     yield line(_TOLD, alias=alias)
     yield line(_INTO_CHAT if how["may_write"] else _BEHIND_CODE)
     if how["may_write"]:
-        yield line(_TABOO)
+        yield from _please(case)
+
+
+def _please(case: Value) -> list[Line]:
+    """Return what a group that may write is asked not to do."""
+    return [line(_TABOO), *([line(_NOT_AGAIN)] if "sexual" in case["triage"]["flags"] else [])]
 
 
 def _ways(how: Value) -> list[str]:
