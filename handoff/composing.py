@@ -64,6 +64,9 @@ class Said:
 
 
 NOTHING = Said()
+CHECKED = frozenset({"en", "es"})
+"""The languages in which words are looked at for what nobody may ask."""
+NOT_CHECKED = "Only English and Spanish are checked here. Leave out status, birthplace, numbers and names."
 
 
 def composed(
@@ -99,6 +102,8 @@ def easy_to_read(reply: PartnerReply) -> str:
         return ""
     found = level("\n".join(texts), reply.lang)
     count = f"About {found.words:.0f} words a sentence"
+    if reply.lang.partition("-")[0] not in CHECKED:
+        return f"{count}. {NOT_CHECKED}"
     kind = "INFLESZ" if reply.lang.startswith("es") else "grade"
     score = "" if found.score is None else f", {kind} {found.score:.0f}"
     if found.hard:

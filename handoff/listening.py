@@ -69,11 +69,17 @@ class Bucket:
 
 @dataclass(slots=True)
 class Listener:
-    """Takes what is brought to *address* into *replies*."""
+    """Takes what is brought to *address* into *replies*.
+
+    *everybody*: all callers; to judge and refuse what no partner signed takes a millisecond, so a stranger who wants to
+    keep partners out has to send more than 60 a second. *noted*: how much of what strangers send is logged. *each*:
+    one partner.
+    """
 
     replies: Replies
     address: tuple[str, int]
-    everybody: Bucket = field(default_factory=lambda: Bucket(300, 5))
+    everybody: Bucket = field(default_factory=lambda: Bucket(600, 60))
+    noted: Bucket = field(default_factory=lambda: Bucket(60, 0.1))
     each: Callable[[], Bucket] = lambda: Bucket(60, 0.5)
     _partners: dict[str, Bucket] = field(default_factory=dict)
     _runner: web.AppRunner | None = None
@@ -103,6 +109,8 @@ class Listener:
             raw = await asyncio.wait_for(request.read(), READ_S)
         except web.HTTPRequestEntityTooLarge:
             return _no("reply-too-big", 413)
+        except web.RequestPayloadError:
+            return _no("reply-not-json", 400)
         except TimeoutError:
             return _no("too-slow", 408)
         return self._judged(raw)
@@ -118,7 +126,8 @@ class Listener:
         except Exception as error:  # noqa: BLE001  (the outermost line of this way in: codes only, whatever it was)
             report("reply", error)
             return _no("try-later", 503)
-        told(received)
+        if received.partner or self.noted.draw():
+            told(received)
         return _answer(received)
 
     def _may(self, partner: str) -> bool:

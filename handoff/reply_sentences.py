@@ -32,6 +32,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "wrong-options": f"A choice has 2 to {MOST_OPTIONS} different options of at most {LONGEST_LABEL} signs; other"
         " questions have none.",
         "wrong-asked": "The question is neither one of the list by its id alone, nor text with a kind.",
+        "wrong-alias": "The case has a name like K7QX-93TD. Or name the folder of the case that you opened.",
+        "wrong-lang": "The language is a code, like en or es.",
         "missing-asked": "The question is missing.",
         "missing-next_step": "The next step is missing: say what happens now (--next-step).",
         "missing-reason": "The reason is missing (--reason).",

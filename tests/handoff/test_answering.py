@@ -255,6 +255,9 @@ def test_how_hard_the_words_are_is_said() -> None:
     found = composed("K7QX-93TD", hard * 3, Said(kind="acknowledged", lang="en"), "12345678", now)
     assert isinstance(found, PartnerReply)
     assert "hard to read" in easy_to_read(found)
+    french = composed("K7QX-93TD", "Bonjour.", Said(kind="acknowledged", lang="fr-CA"), "12345678", now)
+    assert isinstance(french, PartnerReply)
+    assert "Only English and Spanish are checked" in easy_to_read(french)
     plain = composed("K7QX-93TD", "", Said(kind="acknowledged"), "12345678", now)
     assert isinstance(plain, PartnerReply)
     assert easy_to_read(plain) == ""

@@ -12,7 +12,8 @@ import pytest_asyncio
 from sqlalchemy.exc import OperationalError
 
 from handoff.listening import HEALTH, PATH, Bucket, Listener
-from tests.handoff.answers import Book, enveloped, plain, post, reply, signed
+from handoff.replies import Received
+from tests.handoff.answers import OTHER_KEY, Book, enveloped, plain, post, reply, signed
 
 
 @dataclass
@@ -24,8 +25,8 @@ class Line:
     url: str
     caller: aiohttp.ClientSession
 
-    async def post(self, body: bytes) -> tuple[int, dict[str, Any]]:
-        async with self.caller.post(self.url + PATH, data=body) as answer:
+    async def post(self, body: bytes, headers: dict[str, str] | None = None) -> tuple[int, dict[str, Any]]:
+        async with self.caller.post(self.url + PATH, data=body, headers=headers) as answer:
             assert "aiohttp" not in answer.headers["Server"].lower()
             return answer.status, await answer.json()
 
@@ -101,6 +102,21 @@ async def test_a_fault_of_the_program_says_nothing_and_stops_nobody(line: Line) 
     status, told = await line.post(signed())
     assert (status, told["code"]) == (503, "try-later")
     assert "K7QX" not in json.dumps(told)
+
+
+async def test_a_body_that_is_not_packed_as_it_says_is_no_json(line: Line) -> None:
+    status, told = await line.post(b"no gzip", {"Content-Encoding": "gzip"})
+    assert (status, told["code"]) == (400, "reply-not-json")
+
+
+async def test_strangers_fill_no_log(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    logged: list[Received] = []
+    monkeypatch.setattr("handoff.listening.told", logged.append)
+    line.listener.noted = Bucket(2, 0)
+    for _ in range(3):
+        await line.post(signed(key=OTHER_KEY))
+    await line.post(signed())
+    assert [one.partner for one in logged] == ["", "", "lakeside"]
 
 
 async def test_a_partner_that_floods_is_asked_to_wait(line: Line) -> None:
