@@ -24,11 +24,11 @@ def blocks(page: str, language: str) -> list[str]:
     return re.findall(rf"(?ms)^```{language}\n(.*?)^```", (DOCS / page).read_text(encoding="utf-8"))
 
 
-def typed(script: str, home: Path) -> str:
-    """Run the lines of *script* as a reader would, in *home*, with our Python first on the path."""
+def typed(script: str, home: Path, path: str = str(ROOT)) -> str:
+    """Run the lines of *script* as a reader would, in *home*, our Python first; *path*: where it finds doors."""
     told = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
-    path = f"{Path(sys.executable).parent}:{told['PATH']}"
-    own = {"PATH": path, "PYTHONPATH": str(ROOT), "TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": str(home / "var")}
+    first = f"{Path(sys.executable).parent}:{told['PATH']}"
+    own = {"PATH": first, "PYTHONPATH": path, "TESTIGO_DEMO": "1", "TESTIGO_DATA_DIR": str(home / "var")}
     own["TESTIGO_SMTP_URL"] = "smtp://localhost/?from=bot@testigo.example"
     done = subprocess.run(
         ["sh", "-ec", script], cwd=home, env={**told, **own}, capture_output=True, text=True, check=False
@@ -86,7 +86,8 @@ def test_a_case_is_opened_as_the_page_says_by_standard_tools_and_by_ours(tmp_pat
     files = {"case.json": json.dumps(made.case()).encode(), "case.pdf": b"%PDF"}
     sealed = seal("K7QX-93TD", 1, files, [keys.public_of(identity)], sender)
     (tmp_path / "K7QX-93TD.zip.age").write_bytes(sealed)
-    standard, ours, verify = blocks("opening-a-case.md", "sh")
+    standard, ready, ours, verify = blocks("opening-a-case.md", "sh")
+    assert ready == blocks("partners/first-day.md", "sh")[0]
     assert "Signature Verified Successfully" in typed(standard, tmp_path)
     assert typed(ours.replace("--into case", "--into ours"), tmp_path).startswith("Signed:")
     assert (tmp_path / "ours" / "case.pdf").read_bytes() == (tmp_path / "case" / "case.pdf").read_bytes()

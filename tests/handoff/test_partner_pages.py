@@ -20,9 +20,13 @@ from handoff.opening import VERDICTS
 from handoff.sealing import seal
 from handoff.signing import Signer, open_reply
 from tests.handoff import made
-from tests.handoff.test_how_to import DOCS, blocks, typed
+from tests.handoff.test_how_to import DOCS, ROOT, blocks, typed
 
 DAY, ANSWERING = "partners/first-day.md", "partners/answering.md"
+PROGRAM = "how-to/answer-from-a-program.md"
+WORDS = 1550
+"""So long a page may be: a quarter of an hour."""
+ROOMS = ("flows", "handoff", "locales", "printing", "storage")
 ALIAS = "K7QX-93TD"
 
 
@@ -37,12 +41,21 @@ def table(name: str, head: str) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A group's folder: a venv, its keys made as the page says, the sender's key, and a parcel."""
-    folder = tmp_path_factory.mktemp("group")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout in which `make demo` has set up the environment."""
+    folder = tmp_path_factory.mktemp("checkout")
     (folder / ".venv").symlink_to(sys.prefix)
-    activate, make, *_ = blocks(DAY, "sh")
-    lines = typed(activate + make, folder).split()
+    for room in ROOMS:
+        (folder / room).symlink_to(ROOT / room)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+    """A group's folder: its keys made as the page says, the sender's key, and a parcel. The checkout lies elsewhere."""
+    folder = tmp_path_factory.mktemp("group")
+    activate, make, _ = blocks(DAY, "sh")
+    lines = typed(f"{activate}cd {folder}\n{make}", checkout, path="").split()
     (folder / "reply.pub").write_text(lines[1], encoding="ascii")
     sender = keys.sender_key(folder / "theirs")
     (folder / "sender.pem").write_text(keys.public_pem(sender), encoding="ascii")
@@ -69,12 +82,18 @@ def answers(home: Path) -> list[PartnerReply]:
     return [read(file) for file in found]
 
 
-def test_the_first_day_is_lived_as_the_page_says(home: Path) -> None:
-    _, _, opening, exporting = blocks(DAY, "sh")
-    assert typed(opening, home).startswith("Signed:")
-    typed(exporting, home)
-    assert (home / "cases.csv").is_file()
-    assert json.loads((home / "cases.jsonl").read_text(encoding="utf-8"))["alias"] == ALIAS
+def test_the_first_day_is_lived_as_the_page_says(home: Path, checkout: Path) -> None:
+    activate, _, opening = blocks(DAY, "sh")
+    assert typed(f"{activate}cd {home}\n{opening}", checkout, path="").startswith("Signed:")
+    assert json.loads((home / "case" / "case.json").read_text(encoding="utf-8"))["alias"] == ALIAS
+
+
+def test_the_pages_are_two_and_each_is_read_in_a_quarter_of_an_hour() -> None:
+    words = {
+        f"partners/{one.name}": len(one.read_text("utf-8").split()) for one in DOCS.glob("partners/*.md")
+    }
+    assert set(words) == {DAY, ANSWERING}
+    assert max(words.values()) < WORDS
 
 
 def test_every_answer_of_the_page_is_signed_and_may_follow_the_one_before(home: Path) -> None:
@@ -97,7 +116,7 @@ def test_every_answer_of_the_page_is_signed_and_may_follow_the_one_before(home: 
 
 
 def test_what_the_programmer_signs_is_taken(home: Path) -> None:
-    (script,) = blocks(ANSWERING, "python")
+    (script,) = blocks(PROGRAM, "python")
     template = (DOCS / "partners" / "reply-template.json").read_bytes()
     (home / "reply-template.json").write_bytes(template)
     (home / "sign.py").write_text(script, encoding="utf-8")
@@ -131,7 +150,7 @@ def test_the_questions_reasons_and_codes_are_all_there_and_no_other() -> None:
     assert listed == {one.id: [one.text, one.purpose] for one in FIXED.values()}
     reasons = page(ANSWERING).split("Why you cannot take a case:")[1].split("There is no reason")[0]
     assert set(re.findall(r"`([a-z-]+)`", reasons)) == set(DECLINES)
-    codes = {int(code) for row in table(ANSWERING, "Status") for code in row[0].split(",")}
+    codes = {int(code) for row in table(PROGRAM, "Status") for code in row[0].split(",")}
     assert codes == {202, 408, 422, 429, 503, *STATUS.values()}
 
 
