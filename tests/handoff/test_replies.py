@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError
@@ -182,11 +183,31 @@ async def test_what_is_no_plain_file_is_never_opened(folder: Path, tmp_path: Pat
     os.mkfifo(folder / "c-pipe.reply.json")
     put(folder, b" " * 70_000, "d-giant.reply.json")
     book = Book()
-    codes = [one.code for one in await collected(post(book), folder)]
+    codes = sorted(one.code for one in await collected(post(book), folder))  # a link's time is of today
     assert codes == [*["reply-not-a-file"] * 3, "reply-too-big"]
     assert book.taken == []
     assert secret.read_bytes() == signed()
     assert not [name for name in there(folder) if "/" not in name]
+
+
+async def test_a_file_that_becomes_a_link_while_it_is_looked_at_is_not_followed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_bytes(signed())
+    put(folder, signed())
+    really = os.open
+
+    def swapped(path: Any, *how: Any, **more: Any) -> int:
+        if path == NAME:
+            (folder / NAME).unlink()
+            (folder / NAME).symlink_to(secret)
+        return really(path, *how, **more)
+
+    monkeypatch.setattr(os, "open", swapped)
+    book = Book()
+    assert await collected(post(book), folder) == []
+    assert book.taken == []
 
 
 @pytest.mark.parametrize("name", ["taken", "refused"])
