@@ -27,6 +27,7 @@ from tests.telegram.refusal import Json
 from tests.telegram.waiting import Waiting
 
 OPEN = (jobs.c.kind == "deliver", jobs.c.state != "done")
+DONE = (jobs.c.kind == "deliver", jobs.c.state == "done")
 SHOWN = {"sendMessage": True, "editMessageText": False}
 
 
@@ -57,6 +58,7 @@ async def books(house: House, run: Run) -> Books:
         )
         unsent = len(core.execute(select(outbox.c.person)).all())
         undelivered = len(core.execute(select(jobs.c.id).where(*OPEN)).all())
+        arrived = core.execute(select(jobs.c.alias, jobs.c.revision, jobs.c.part).where(*DONE)).all()
         named = core.execute(select(evidence.c.id, evidence.c.person)).all()
         kept = {name: list(_reports(hall, core, name)) for name in names.values()}
         registered = Counter(core.scalars(select(reports.c.person).where(reports.c.code_hash.is_not(None))))
@@ -90,10 +92,17 @@ async def books(house: House, run: Run) -> Books:
         ),
         delivered=tuple(run.carried),
         undelivered=undelivered,
+        arrived=tuple(_parcel(*one) for one in arrived),
         courier=run.courier,
         files=files,
         away=tuple(_away(one, names, run) for one in run.tellers if one.person.person_id in run.away),
     )
+
+
+def _parcel(alias: str, revision: int, part: int) -> str:
+    """The name of a parcel, as partners read of it in docs/webhook."""
+    more = (f"-{revision}" * (revision > 1), f"-part{part}" * (part > 1))
+    return f"{alias}{''.join(more)}.zip.age"
 
 
 def _whole(hall: Hall, file: str) -> bool:

@@ -104,8 +104,8 @@ class Books:
     """`acknowledged`: Telegram holds them no more, because an offset passed them or a 200 was given.
 
     `expired`: Telegram dropped them for their age. `states`: of the inbox rows. `unknown`: sends whose outcome the
-    bot could not know, by person. `courier`: whether parcels were carried in this run. `files`: of each one kept,
-    whether its bytes open and are those that its row tells of.
+    bot could not know, by person. `courier`: whether parcels were carried in this run. `arrived`: the names of those
+    that the hall holds for delivered. `files`: of each one kept, whether its bytes open and are those that its row tells of.
     """
 
     updates: tuple[Update, ...]
@@ -120,6 +120,7 @@ class Books:
     unknown: Counter[bytes] = field(default_factory=Counter)
     delivered: tuple[Delivered, ...] = ()
     undelivered: int = 0
+    arrived: tuple[str, ...] = ()
     courier: bool = False
     files: tuple[bool, ...] = ()
     away: tuple[Away, ...] = ()

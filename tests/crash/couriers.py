@@ -7,6 +7,7 @@ import random
 import sys
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, update
@@ -24,6 +25,8 @@ KILLS, EVERY = 25, 5
 LONGEST = 4.0
 """Seconds a courier lives at most."""
 ROUNDS = 40
+LAST = 1000
+"""Characters that a courier said last."""
 
 
 async def courier_by_webhook(lane: Lane) -> None:
@@ -58,23 +61,29 @@ async def courier(lane: Lane) -> None:
 async def _killed_after(lane: Lane, seconds: float) -> None:
     house = lane.ground.house
     settings = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
-    process = await asyncio.create_subprocess_exec(
-        *COURIER,
-        cwd=ROOT,
-        env={**settings, **house.settings},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    log = house.folder / "courier.txt"
+    with log.open("wb") as told:
+        process = await asyncio.create_subprocess_exec(
+            *COURIER,
+            cwd=ROOT,
+            env={**settings, **house.settings},
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=told,
+            stderr=told,
+        )
     await lane.live(seconds)
-    assert process.returncode is None, "the courier ended by itself"
+    assert process.returncode is None, f"the courier ended by itself: {_tail(log)}"
     process.kill()
     await process.wait()
     await _leases_end(lane)
 
 
+def _tail(log: Path) -> str:
+    return log.read_text("utf-8", "replace")[-LAST:]
+
+
 async def _leases_end(lane: Lane) -> None:
-    """Five minutes pass: what the dead courier had leased is free again, and nobody blames the parcel."""
+    """Ten minutes pass: what the dead courier had leased is free again, and nobody blames the parcel."""
     await asyncio.to_thread(_end_leases, lane)
 
 

@@ -205,6 +205,8 @@ def n5(books: Books) -> Finding:
     faults += [f"{len(kinds)} ids of one parcel" for kinds in ids.values() if len(kinds) > 1]
     if books.courier and books.undelivered:
         faults.append(f"{books.undelivered} parcels never arrived")
+    there = {name for _, name in sha}
+    faults += ["a parcel that counts as delivered and no partner has" for _ in set(books.arrived) - there]
     note = "" if books.courier else "the rows only: no courier in this run"
     return Finding("N5", _said(n5), len(jobs) + len(sha), tuple(faults), note)
 

@@ -108,6 +108,10 @@ PLANTED: dict[str, tuple[str, Change]] = {
         also_delivered(Delivered("ribera", "alias-1.zip.age", "<2>", "ff")),
     ),
     "a parcel that never arrived": ("N5", lambda books: replace(books, undelivered=1)),
+    "a parcel that was only said to arrive": (
+        "N5",
+        lambda books: replace(books, arrived=("alias-1.zip.age", "alias-2.zip.age")),
+    ),
     "a file that lost its bytes": ("N6", lambda books: replace(books, files=(True, False))),
     "a file that is lost": ("N6", with_people(told(kept=("photo",)))),
     "a file kept twice": ("N6", with_people(told(kept=("photo", "voice", "voice")))),
