@@ -113,7 +113,7 @@ def said(value: Value, say: Say) -> str:
 
 def _number(low: int, high: int | None) -> Line:
     if high is None:
-        return line(N_("more than {low}"), low=str(low))
+        return line(N_("{low} or more"), low=str(low))
     return (
         line("{low}", low=str(low))
         if low == high

@@ -4,7 +4,9 @@ Theory. A spreadsheet runs a cell that begins with one of a few signs as a formu
 semicolons where its owner's country writes numbers with a comma. So not only a cell's first sign is judged: after a
 line break, a semicolon, a tab and a quotation mark another cell may begin. A single quote goes before such a sign; a
 quote that stood there already is doubled, so that taking one away gives the words back. Signs that no reader sees
-(controls, and marks that turn a line around) are taken out: ``case.json`` has the words as they were sent.
+(controls, marks that turn a line around, joiners and fillers before the first sign that is seen) are taken out or
+passed over: ``case.json`` has the words as they were sent. Where a country writes wide signs, a spreadsheet takes
+them for the narrow ones; so do we.
 """
 
 import re
@@ -15,8 +17,12 @@ LONGEST = 32_000
 CUT = " [cut here: the whole text is in case.json]"
 
 _ENDS_OF_LINES = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_TURNING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-_STARTS = re.compile(r"""(^|[\n;"])([^\S\n]*)(?=['=+\-@\uff1d\uff0b\uff0d\uff20\u2212])""")
+_JOINS = frozenset("\u200c\u200d")
+"""Seen by nobody, but they shape letters of some scripts: they stay between words."""
+_BLANK = "\u200c\u200d\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f"
+_FIRST = "'=+\\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b"
+_STARTS = re.compile(rf"""(^|[\n;"])((?:[^\S\n]|[{_BLANK}])*)(?=[{_FIRST}])""")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 
 
 def cell(text: str) -> str:
@@ -27,5 +33,8 @@ def cell(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    shown = _TURNING.sub("", text.replace("\t", " "))
-    return "".join(sign for sign in shown if sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs"})
+    return "".join(sign for sign in text.replace("\t", " ") if sign == "\n" or _is_seen(sign))
+
+
+def _is_seen(sign: str) -> bool:
+    return sign in _JOINS or unicodedata.category(sign) not in _UNSEEN

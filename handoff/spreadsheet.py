@@ -42,7 +42,7 @@ def said(value: Value) -> str:
         case None:
             return f"({value['absent']})"
         case {"min": low, "max": None}:
-            return f"more than {low}"
+            return f"{low} or more"
         case {"min": low, "max": high}:
             return str(low) if low == high else f"{low} to {high}"  # 6-10 would be read as a day
         case bool(yes):
@@ -75,6 +75,10 @@ def _triage(name: str) -> Read:
 
 def _codes(name: str) -> Read:
     return lambda case: _each(code for value in case["event"]["types"] for code in value.get(name, []))
+
+
+def _statuses(case: Value) -> list[Value]:
+    return [one for row in case["persons"] for one in row.get("status", [])]
 
 
 def _geolocation(case: Value) -> str:
@@ -153,6 +157,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("files_sha256", lambda case: _each(one.get("sha256", "") for one in case["evidence"])),
     Column("deadlines", lambda case: _each(f"{one['kind']} {one['date']}" for one in case["deadlines"])),
     Column("may_write", lambda case: "yes" if case["how_to_answer"]["may_write"] else "no"),
+    Column("answer_ways", lambda case: _each(case["how_to_answer"].get("ways", []))),
+    Column("huridocs_priority", _at("triage.huridocs_list_46")),
+    Column("huridocs_date_type", _at("event.date.huridocs_list_48")),
+    Column("huridocs_victim_status", lambda case: _each(one["huridocs_list_25"] for one in _statuses(case))),
     Column("consents", lambda case: _each(f"{one['id']} {one['value']}" for one in case["consents"])),
     Column("not_asked", lambda case: _each(case["not_asked"])),
     Column("left_out", lambda case: _each((one["why"] for one in case["redactions"]), "\n")),

@@ -31,6 +31,11 @@ STARTS = (
     ",=",
     "\ufeff=",
     "\u200b=",
+    "\xad=",
+    "\u2800=",
+    "\u034f=",
+    "\u200d=",
+    "\ufe66",
 )
 HTML = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href='javascript:alert(1)'>x</a>",

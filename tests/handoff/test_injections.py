@@ -17,20 +17,24 @@ import pytest
 
 from bot.outbound import bodies
 from flows.answers import Answer, Original
+from flows.intake.case_told import lines
 from flows.messages import Say
 from flows.papers import Material
+from flows.papers.complaints import OPR
 from flows.papers.own_copy import OWN_COPY
 from flows.partner import Way
+from flows.replies import read_reply
 from flows.report import Report
 from flows.words import Line, verbatim
 from handoff.contents import loaded
 from handoff.exporting import _lines, _table
 from handoff.methods import Means, Parcel, file_of
 from handoff.sealing import packed, seal, unpacked
+from handoff.signing import Signer, open_reply, public_of, sealed_reply
 from handoff.verifying import GOOD, verified
 from locales import Texts
 from printing.papers import as_pdf, as_text, sheet
-from tests.handoff import made
+from tests.handoff import answers, made
 from tests.handoff.injections import HOW_MANY, injections
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.test_courier import IDENTITY
@@ -49,7 +53,12 @@ ACTIVE = (
     b"/RichMedia",
 )
 SHOWN = re.compile(r"[A-Za-z0-9]{4,}")
+BLANK = " \xa0\u2003\u3000\u200b\u200c\u200d\u034f\u115f\u2800\u3164\ufe0f\xad\u180e"
+"""What nobody sees before the first sign."""
 SHORT = tuple(one for one in injections() if len(one) < 200)
+
+
+SIGNER = Signer("lakeside", public_of(answers.KEY))
 
 
 @cache
@@ -116,7 +125,7 @@ def as_table() -> None:
     assert len(head) == len(row)
     for content in row:
         for part in re.split('[\n;"]', content):
-            assert not part.strip().startswith(tuple("=+-@＝＋－＠")) or re.fullmatch(
+            assert not part.strip(BLANK).startswith(tuple("=+-@＝＋－＠﹢﹣﹦﹫")) or re.fullmatch(
                 r"-?[\d.]+\|-?[\d.]+", part
             ), part[:80]
     assert not re.search(
@@ -187,9 +196,29 @@ def as_text_file() -> None:
     assert [one for one in SHORT if any(word not in text for word in SHOWN.findall(one))] == []
 
 
+def as_draft() -> None:
+    is_quiet_pdf(as_pdf(sheet(Line(OPR.heading), OPR.write(material()), Texts.of("en").say, "en")))
+
+
+def as_reply() -> None:
+    """What a partner writes is refused by name, or comes out of its envelope and into the chat as it was written."""
+    faults = set()
+    for text in injections():
+        found = read_reply(answers.plain("closed", result=text))
+        if isinstance(found, tuple):
+            faults |= set(found)
+            continue
+        partner, taken = open_reply(sealed_reply(found, answers.KEY), [SIGNER], lambda _: True, made.NOW)
+        assert (partner, taken.result) == ("lakeside", text)
+        said = bodies([Say(lines("Lakeside", taken, others=False))], Texts.of("es"), 7, None).replies
+        assert text.strip() in "".join(json.loads(one.body.partition(b"\n")[2])["text"] for one in said)
+    assert faults <= {"hidden-signs", "wrong-result", "too-long-result"}
+
+
 OUTPUTS: Mapping[str, Callable[[], Any]] = {
     "case.json": as_json, "case.pdf": as_paper, "csv": as_table, "jsonl": as_lines, "parcel": as_parcel,
     "chat": as_chat, "own copy, pdf": as_own_copy, "own copy, txt": as_text_file,
+    "draft of a complaint": as_draft, "reply": as_reply,
 }  # fmt: skip  # a list is read as a list, not as a column
 
 
