@@ -105,7 +105,7 @@ class Books:
 
     `expired`: Telegram dropped them for their age. `states`: of the inbox rows. `unknown`: sends whose outcome the
     bot could not know, by person. `courier`: whether parcels were carried in this run. `arrived`: the names of those
-    that the hall holds for delivered. `files`: of each one kept, whether its bytes open and are those that its row tells of.
+    that the hall holds for delivered. `files`: of each one kept, whether its bytes open and are those of its row.
     """
 
     updates: tuple[Update, ...]
