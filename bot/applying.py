@@ -124,6 +124,10 @@ class Applying:
         mail = replace(mail, session=mail.session if known else None, timers=waits, papers=papers)
         return _with_orders(mail, effects, texts.lang)
 
+    def use(self, flow: Flow) -> None:
+        """Go on with *flow*."""
+        self.flow = flow
+
     def _mail(self, item: Item, session: Session, told: Rendered, own: int | None) -> Mail:
         """Return what is kept and said. *own*: the person's message."""
         prepared = self.prepared.get(item.id) if isinstance(item, Due) else None

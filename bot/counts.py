@@ -40,6 +40,7 @@ ALARMS = (
     "jobs_refused",
     "partner_down",
     "keys_changed",
+    "partners_file",
     "erasure_late",
     "disk_low",
     "courier_silent",

@@ -65,6 +65,7 @@ from bot.files import OFFICIAL_LIMIT, Files
 from bot.front import Front
 from bot.introduction import introduce
 from bot.pace import Pace, patience
+from bot.partners_file import PartnersFile, keep_reading
 from bot.points import reached
 from bot.presence import Presence, watch_over
 from bot.receiver import Receiver
@@ -74,7 +75,6 @@ from bot.speaker import Speaker
 from bot.sweeping import sweep_for_ever
 from bot.turns import Item
 from flows.errors import Unreachable
-from flows.flow import Flow
 from storage.hall import Hall
 from storage.mailroom import Claimed, Due, LeaseLost, Mark
 
@@ -104,7 +104,7 @@ class Life:
     def __init__(
         self,
         settings: BotSettings,
-        flow: Flow,
+        partners: PartnersFile,
         hall: Hall,
         bot: Bot,
         polling: BaseRequest,
@@ -112,7 +112,8 @@ class Life:
         pace: Pace | None = None,
     ) -> None:
         self._settings = settings
-        self._languages = tuple(flow.languages)
+        self._partners = partners
+        self._languages = tuple(partners.flow.languages)
         self._front = front
         self._hall = hall
         self._telegram = Telegram(bot, polling, self._may_write)
@@ -122,7 +123,7 @@ class Life:
             leave=lambda chat: self._speaker.answer("leaveChat", _body(chat_id=chat)),
             clock=now,
         )
-        self._applying = Applying(flow, now)
+        self._applying = Applying(partners.flow, now)
         self._speaker = Speaker(self._telegram.call, self._told, hall, self._strayed, pace)
         self._careful = Careful(hall, settings.hall.data_dir)
         self._conversation = Conversation(
@@ -174,7 +175,8 @@ class Life:
             parts = _Parts(group)
             self._conversation.claimed(claimed)
             self._keep_house(parts, claimed)
-            for part in (self._claims(parts), self._due.run(), self._bell(), self._broken(), self._lost()):
+            own = (self._claims(parts), self._due.run(), self._bell(), self._broken(), self._lost())
+            for part in (*own, keep_reading(self._partners, self._applying.use)):
                 parts.start(part)
             log.info("started", count=len(claimed.held))
             await asked.wait()

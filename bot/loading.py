@@ -30,10 +30,8 @@ def read_files(settings: BotSettings) -> tuple[Files, tuple[str, ...]]:
     """Return what the files say and every fault in them; with faults, start nothing."""
     faults: list[str] = []
     guidance, wrong = read_guidance(_read(FACTS, faults), _read(settings.help, faults))
-    partners = _partners(settings, faults)
-    if settings.operator.minors and not any(one.accepts_minors and one.safeguarding_lead for one in partners):
-        faults.append("TESTIGO_MINORS is limited, but no partner accepts minors and has a safeguarding lead.")
-    return Files(guidance, partners), (*faults, *wrong)
+    partners, not_partners = read_partners_of(settings)
+    return Files(guidance, partners), (*faults, *not_partners, *wrong)
 
 
 def load_flow(settings: BotSettings, files: Files) -> Flow:
@@ -56,12 +54,20 @@ def _places(data_dir: Path) -> Gazetteer:
         raise Refused("database-unusable") from None
 
 
-def _partners(settings: BotSettings, faults: list[str]) -> tuple[Partner, ...]:
-    """The operator's partners; the demo partner only where everything says DEMO."""
-    raw = _read(settings.partners, faults)
+def read_partners_of(settings: BotSettings) -> tuple[tuple[Partner, ...], tuple[str, ...]]:
+    """Return the operator's partners as their file says now, and its faults.
+
+    The demo partner is among them only where everything says DEMO.
+    """
+    faults: list[str] = []
+    path = settings.hall.partners
+    raw = _read(path if path.is_file() else None, faults)
     partners, wrong = read_partners(raw, datetime.now(UTC).date(), settings.languages)
-    faults += wrong
-    return (*partners, demo_partner()) if settings.hall.demo else partners
+    if settings.hall.demo:
+        partners = (*partners, demo_partner())
+    if settings.operator.minors and not any(one.accepts_minors and one.safeguarding_lead for one in partners):
+        faults.append("TESTIGO_MINORS is limited, but no partner accepts minors and has a safeguarding lead.")
+    return partners, (*faults, *wrong)
 
 
 def _read(path: Path | None, faults: list[str]) -> dict[str, Any]:

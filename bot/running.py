@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.front import Front
 from bot.life import GRACE, Life
 from bot.pace import Pace, patience, share
+from bot.partners_file import PartnersFile
 from bot.request import READ, AiohttpRequest
 from bot.settings import BotSettings
 from bot.workers import end_with_parent
@@ -51,7 +52,7 @@ class Door:
         pace: Pace | None = None,
     ) -> None:
         self._settings = settings
-        self._flow = flow
+        self._partners = PartnersFile(settings, flow)
         self._hall = hall
         self._pace = pace or share(settings.workers)
         self._front = Front(settings.webhook, sock)
@@ -91,7 +92,9 @@ class Door:
 
     async def _live(self, asked: asyncio.Event) -> None:
         """One life. When its lease is lost the next begins at once; when there is no database, a little later."""
-        life = Life(self._settings, self._flow, self._hall, self._bot, self._polling, self._front, self._pace)
+        life = Life(
+            self._settings, self._partners, self._hall, self._bot, self._polling, self._front, self._pace
+        )
         try:
             await life.run(asked)
         except LeaseLost:

@@ -26,7 +26,6 @@ class BotSettings:
     languages: tuple[str, ...]
     operator: Operator
     help: Path | None
-    partners: Path | None
     token: str = field(default="", repr=False)
     api_url: str = field(default=OFFICIAL_API, repr=False)
     webhook: WebhookSettings | None = None
@@ -40,6 +39,9 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
     hall = read_hall(environment, door=door)
     api_url = _api_url(environment) if door == "run" else OFFICIAL_API
     webhook = ways.webhook(environment, api_url) if door == "run" else None
+    _file(
+        environment, "TESTIGO_PARTNERS", "partners.toml"
+    )  # the hall names it; here it must exist if it was set
     settings = BotSettings(
         hall=hall,
         languages=_languages(environment, hall.languages),
@@ -47,7 +49,6 @@ def read(variables: Mapping[str, str], door: Literal["run", "chat"]) -> tuple[Bo
             _operator(environment, required=door == "run" and not hall.demo), minors=_minors(environment)
         ),
         help=_file(environment, "TESTIGO_HELP", "help.toml"),
-        partners=_file(environment, "TESTIGO_PARTNERS", "partners.toml"),
         token=_token(environment) if door == "run" else "",
         api_url=api_url,
         webhook=webhook,

@@ -1,6 +1,7 @@
 """The content of the intake: questions and screens, composed into one flow."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -69,6 +70,12 @@ def compose(
         card=partial(guide.body_lines, guidance),
         hotlines=partial(guide.hotline_lines, guidance),
     )  # fmt: skip  # a list is read as a list, not as a column
+
+
+def offering(flow: Flow, partners: tuple[Partner, ...]) -> Flow:
+    """Return *flow* with other *partners*: who is offered, and what is asked because of them."""
+    operator = replace(flow.operator, can_send=bool(partners))
+    return replace(flow, partners=partners, operator=operator, modules=for_partners(partners))
 
 
 def labels() -> dict[str, dict[str, str]]:
