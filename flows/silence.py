@@ -1,10 +1,11 @@
-"""When a partner counts as silent: three times the days in which it says it opens reports, at most ten (dialogue 7.5).
+"""When a partner counts as silent: three times the time in which it should have opened the case, at most ten days.
 
-Ten days after the delivery our key to the report is still there (release comes fourteen days after it, design §4), so
-the person can still send the report to another partner.
+That time is the target of the case's urgency (dialogue 7.1), or the days in which the partner says it opens reports,
+whichever is shorter. Ten days after the delivery our key to the report is still there (release comes fourteen days
+after it, design §4), so the person can still send the report to another partner.
 """
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from flows.case_status import CaseStatus
 from flows.partner import Partner
@@ -15,11 +16,18 @@ AWAITED = frozenset({"delivered", "new"})
 """States of a case nobody at the partner has said a word about."""
 
 
-def patience(partner: Partner | None) -> timedelta:
-    """Return how long after the delivery *partner* is waited for; one that is not in the file any more: the longest."""
-    return LONGEST if partner is None else min(TIMES * timedelta(days=partner.opens_within_days), LONGEST)
+def patience(partner: Partner | None, target: timedelta | None = None) -> timedelta:
+    """Return how long after the delivery *partner* is waited for.
+
+    None: a partner that is not in the file any more, a report whose urgency cannot be read any more.
+    """
+    times = [] if partner is None else [timedelta(days=partner.opens_within_days)]
+    times += [] if target is None else [target]
+    return min([LONGEST, *(TIMES * time for time in times)])
 
 
-def is_silent(partner: Partner | None, case: CaseStatus, today: date) -> bool:
-    """Return whether the time in which something should have been heard of *case* is over."""
-    return case.state in AWAITED and case.sent is not None and today >= case.sent + patience(partner)
+def is_silent(
+    partner: Partner | None, case: CaseStatus, now: datetime, target: timedelta | None = None
+) -> bool:
+    """Return whether the time in which something should have been heard of *case* is over at *now*."""
+    return case.state in AWAITED and case.sent is not None and now >= case.sent + patience(partner, target)

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.exc import OperationalError
 
 from flows.errors import Refused, Unreachable
+from flows.guidance.urgency import TARGETS, triage
 from flows.intake.versions import agreed_to_spare
 from flows.partner import Partner
 from flows.silence import patience
@@ -144,6 +145,7 @@ class Courier:
         if job.lost >= TOO_MANY_LOST:
             return self._stopped(job, "courier-lost")
         try:
+            target = self._target(job)
             receipt = await self._deliver(job)
         except Unreachable as error:
             if error.code == CHANGED:
@@ -156,9 +158,18 @@ class Courier:
         except Exception as error:  # noqa: BLE001  (a job that cannot be carried is set aside, the others go on)
             return self._stopped(job, f"fault-{type(error).__name__}")
         now = self.clock()
-        silent_at = now + patience(self.partners[job.partner])
+        silent_at = now + patience(self.partners[job.partner], target)
         self.jobs.delivered(job, receipt.reference, receipt.knows, now, silent_at)
         return self._ended(job, End.DELIVERED, reference=receipt.reference)
+
+    def _target(self, job: Job) -> timedelta | None:
+        """Return how soon somebody should open it; None for what is no report, or cannot be read any more."""
+        if (job.kind, job.revision, job.part) != ("deliver", 1, 1):
+            return None
+        with suppress(Refused):
+            if report := self.jobs.report(job):
+                return TARGETS[triage(report.answers, datetime.fromisoformat(report.submitted_at)).level]
+        return None
 
     async def _deliver(self, job: Job) -> Receipt:
         partner = self.partners.get(job.partner)

@@ -11,6 +11,7 @@ from flows.afterwards import ReportRead
 from flows.answers import Answer
 from flows.case_status import Status
 from flows.flow import today
+from flows.guidance.urgency import triage
 from flows.report import Report
 from storage import consents, standing
 from storage.addenda import Addenda, Letters
@@ -88,6 +89,7 @@ def _of_report(core: Connection, vault: Vault, report: RowMapping, person: bytes
         waiting=_waiting(core, handle),
         letters=Letters(core, vault).waiting(handle),
         minor=words is not None and words.answers.get("rep.age", Answer()).value == "under_18",
+        level="" if words is None else triage(words.answers, report["submitted_at"]).level,
     )
 
 

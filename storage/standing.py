@@ -46,7 +46,7 @@ def of_case(core: Connection, vault: Vault, row: RowMapping) -> CaseStatus:
         kept_back=_kept_back(core, row["id"]),
         who=row["partner"],
         sealed=_day(core.scalar(sealed)),
-        sent=_day(sent),
+        sent=sent,
         opened=today(said[0].when) if said else None,
         tells=sent is not None and row["settled_at"] is None and not waiting,
         reply=stands[-1] if stands else None,

@@ -6,7 +6,8 @@ from datetime import datetime
 from flows.after_send import Opened
 from flows.afterwards import Letter
 from flows.case_status import CaseStatus, Status
-from flows.flow import Flow, today
+from flows.flow import Flow
+from flows.guidance.urgency import TARGETS
 from flows.intake import case_told, letters, taking_back
 from flows.session import Filed, Session
 from flows.silence import is_silent
@@ -125,7 +126,7 @@ def _case(flow: Flow, status: Status, case: CaseStatus, now: datetime, *, others
     partner = next((one for one in flow.partners if one.id == case.who), None)
     if case.state == "withdrawn":
         return _taken_back(case)
-    if is_silent(partner, case, today(now)):
+    if is_silent(partner, case, now, TARGETS.get(status.level)):
         return _delivery(case), *case_told.silent(case.partner, others=others)
     if told := case_told.of_case(case, others=others, waits=_waits(status, case)):
         return told

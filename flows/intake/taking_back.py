@@ -10,7 +10,7 @@ from flows.after_send import Held, Opened
 from flows.afterwards import Withdraw
 from flows.case_status import CaseStatus, Status
 from flows.copies import replace
-from flows.flow import Flow, Step
+from flows.flow import Flow, Step, today
 from flows.intake import letters
 from flows.messages import Ask, Button, Effect, Rows
 from flows.phases import Phase
@@ -71,7 +71,7 @@ def steps(case: CaseStatus, filed: date) -> tuple[tuple[str, str], ...]:
     known: list[tuple[str, date | None]] = [("kept", filed)]
     known += [("sealed", case.sealed)] if case.sealed else []
     known += [(case.state, None)] if case.state in DELIVERY else []
-    known += [("sent", case.sent)] if case.sent else []
+    known += [("sent", today(case.sent))] if case.sent else []
     known += _opening(case)
     known += [(case.state, case.since)] if case.state in TOLD and case.state not in DELIVERY else []
     if case.state == "withdrawn":

@@ -1,7 +1,7 @@
 """What comes after Send, for the golden transcripts: partners answer, ask, decline, refer, say nothing, and erase."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from flows.afterwards import Added, CaseMoved, Letter, ReportRead, SentOn, Unanswered
 from flows.case_status import CaseStatus, Status
@@ -69,7 +69,7 @@ def looks_up(story: Story, *cases: CaseStatus, letters: tuple[Letter, ...] = ())
 def case(state: str, partner: str = FIRST, who: str = "demo", **known: object) -> CaseStatus:
     """Where a case stands; it was sent on the day of the report."""
     day = date(2026, 11, 21)
-    told = {"sealed": day, "sent": day, **known}
+    told = {"sealed": day, "sent": datetime(2026, 11, 21, 18, tzinfo=UTC), **known}
     return CaseStatus(partner, state, day, who=who, **told)  # type: ignore[arg-type]  # named by tests
 
 

@@ -13,6 +13,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.exc import OperationalError
 
+from flows.answers import Answer
 from flows.errors import Refused, Unreachable
 from flows.messages import Chosen, Submit
 from flows.partners import Partner, Recipient, Way
@@ -105,6 +106,21 @@ async def test_a_report_arrives_sealed_signed_and_valid(house: House) -> None:
     assert case["event"]["narrative"][0]["original"]["text"] == made.STORY
     assert opened.files["case.pdf"].startswith(b"%PDF")
     assert await house.attempt() is None
+
+
+@pytest.mark.parametrize(("types", "hours"), [(["detained"], 12), (["threats"], 9 * 24)])
+async def test_silence_about_somebody_who_is_held_is_asked_about_after_hours(
+    house: House, types: list[str], hours: int
+) -> None:
+    told = made.report({**made.answers(), "inc.types": Answer(types), "det.where_known": Answer()})
+    chosen = (Chosen("lakeside", contact=True, exact_place=False),)
+    await house.order(Mail(b"{}", 700, submit=Submit(told, chosen)))
+    done = await house.attempt()
+    assert done is not None
+    assert done.end is End.DELIVERED
+
+    (due,) = [row for row in await house.hall.due(made.NOW + timedelta(days=11)) if row.kind == "unanswered"]
+    assert due.at == made.NOW + timedelta(hours=hours)
 
 
 async def test_a_report_arrives_by_mail_and_nothing_of_it_in_clear(house: House) -> None:

@@ -84,7 +84,7 @@ async def test_a_way_that_knows_no_more_than_accepted_is_never_said_to_tell_of_t
     delivered(hall)
     case = (await standing(hall, await registered(hall)))["demo"]
 
-    assert (case.state, case.sealed, case.sent) == ("delivered", today(NOW), today(NOW))
+    assert (case.state, case.sealed, case.sent) == ("delivered", today(NOW), NOW)
     assert (case.opened, case.tells) == (None, False)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -24,8 +24,9 @@ from flows.afterwards import (
 )
 from flows.answers import Answer
 from flows.case_status import CaseStatus, Status
+from flows.guidance.urgency import TARGETS
 from flows.intake import case_told, sending_on
-from flows.messages import Blocked, CodeChecked, Commanded, Effect, Replied, Tapped, Toast
+from flows.messages import Blocked, CodeChecked, Commanded, Effect, PartnerWrote, Replied, Tapped, Toast
 from flows.partner import Partner, demo_partner
 from flows.phases import Phase
 from flows.replies import DECLINES, Asked, Kind, PartnerReply, fixed
@@ -37,6 +38,7 @@ from tests.play import CODE, Play, the_flow
 
 DEMO, OTHER = "DEMO group", "Puente Example"
 TODAY = date(2026, 11, 21)
+ARRIVED = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 QUESTION = Asked("", "choice", "Which {office} is nearer?", ("North", "South"))
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
     {
@@ -110,6 +112,31 @@ def test_the_partners_words_stay_as_written_under_the_name_of_their_language() -
     told = sent().hear(moved("accepted", lang="fr", next_step="Lundi", words=words)).said()
 
     assert "They wrote in French:\nNext step: Lundi\nNous prenons {votre} dossier." in told
+
+
+def test_a_question_in_their_own_words_is_told_with_what_need_not_be_said() -> None:
+    own = Asked("", "choice", "Which office is nearer?", ("North", "South"))
+    play = sent().hear(moved("needs_info", "l1", asked=own))
+
+    assert case_told.NOT_NEEDED in play.said()
+    assert play.said().index(case_told.NOT_NEEDED) < play.said().index("Which office is nearer?")
+    assert case_told.NOT_NEEDED not in sent().hear(moved("needs_info", "l1", asked=fixed("hurt_now"))).said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Call us at 312-555-0100.", "Escriba a ayuda@grupo.example.org", "See https://a.example", "lakeside.org/help",
+     "Write to @some_other_bot"],
+)  # fmt: skip  # a list is read as a list, not as a column
+def test_a_link_or_a_number_in_their_words_is_said_to_be_unchecked(words: str) -> None:
+    assert case_told.NOT_CHECKED in sent().hear(moved("closed", words=words)).said()
+    assert case_told.NOT_CHECKED in sent().hear(moved("accepted", next_step=words)).said()
+    assert case_told.NOT_CHECKED in sent().hear(PartnerWrote(DEMO, words)).said()
+
+
+@pytest.mark.parametrize("words", ["Come on Monday at 3:30.", "Case 4471, from 2026-11-22.", "26th Street, 60623."])
+def test_days_and_places_in_their_words_are_no_links(words: str) -> None:
+    assert case_told.NOT_CHECKED not in sent().hear(moved("closed", words=words)).said()
 
 
 def test_a_language_without_a_name_here_is_named_by_its_tag() -> None:
@@ -343,6 +370,7 @@ def test_a_group_of_ours_gets_it_from_here_with_consents_of_its_own_and_the_firs
     play = sent().hear(referred("puente", OTHER)).tap("Yes, I agree")
     assert orders(play, ReadReport) == [ReadReport("h")]
     assert not orders(play, AddToReport)
+    assert not orders(play, SendOn)  # the yes opens the choice of what goes; it sends nothing
 
     play.hear(ReportRead(REPORT, (), ("demo",))).tap(f"Send, no messages: {OTHER}")
     (sending,) = orders(play, SendOn)
@@ -350,6 +378,17 @@ def test_a_group_of_ours_gets_it_from_here_with_consents_of_its_own_and_the_firs
     assert (sending.partner, sending.contact, sending.exact_place) == ("puente", False, False)
     assert given(sending.consents)["c.identity.puente"] == "no"
     assert answer.report.answered.value == "yes"
+
+
+def test_a_report_of_a_minor_is_referred_from_here_only_to_who_takes_minors() -> None:
+    minor = replace(REPORT, answers={**ANSWERS, "rep.age": Answer("under_18")})
+    play = sent().hear(referred("puente", OTHER)).tap("Yes, I agree").hear(ReportRead(minor, (), ("demo",)))
+    assert sending_on.NOBODY_ELSE.split(".")[0] in play.said()
+
+    ready = second(accepts_minors=True, safeguarding_lead="An invented name")
+    play = sent(demo_partner(), ready).hear(referred("puente", OTHER)).tap("Yes, I agree")
+    play.hear(ReportRead(minor, (), ("demo",)))
+    assert [label for label in play.labels() if label.startswith("Send")] == [f"Send, no messages: {OTHER}"]
 
 
 def test_a_plain_yes_is_the_button_and_other_words_go_to_nobody() -> None:
@@ -528,36 +567,54 @@ def test_what_was_sent_on_is_told_and_remembered() -> None:
 # By the code
 
 
-def opened(*cases: CaseStatus, letters: tuple[Letter, ...] = (), now: int = 0) -> Play:
+def opened(
+    *cases: CaseStatus, letters: tuple[Letter, ...] = (), after: timedelta = timedelta(), level: str = ""
+) -> Play:
     play = at_code()
-    play.now += timedelta(days=now)
-    status = Status("h", TODAY, cases, TODAY + timedelta(days=14), own=True, kept=3, letters=letters)
+    play.now = ARRIVED + after
+    until = TODAY + timedelta(days=14)
+    status = Status("h", TODAY, cases, until, own=True, kept=3, letters=letters, level=level)
     return play.write(CODE).hear(CodeChecked(status))
 
 
 def case(state: str = "delivered", **known: Any) -> CaseStatus:
-    return CaseStatus(DEMO, state, TODAY, **{"who": "demo", "sealed": TODAY, "sent": TODAY, **known})
+    return CaseStatus(DEMO, state, TODAY, **{"who": "demo", "sealed": TODAY, "sent": ARRIVED, **known})
 
 
-def test_silence_is_said_from_its_day_on_and_not_before() -> None:
-    assert "We have not heard" not in opened(case(), now=2).said()
-    assert "We have not heard from DEMO group" in opened(case(), now=3).said()
-
-
-@pytest.mark.parametrize(("days", "waits"), [(1, 3), (3, 9), (7, 10), (30, 10)])
-def test_three_times_the_days_of_the_partner_but_never_more_than_ten(days: int, waits: int) -> None:
+@pytest.mark.parametrize(
+    ("level", "days", "waits"),
+    [
+        ("U1", 1, timedelta(hours=12)),
+        ("U2", 7, timedelta(days=3)),
+        ("U3", 7, timedelta(days=9)),
+        ("U4", 7, timedelta(days=10)),
+        ("U4", 2, timedelta(days=6)),
+        ("", 1, timedelta(days=3)),
+        ("", 30, timedelta(days=10)),
+    ],
+)
+def test_silence_is_three_times_the_sooner_target_and_ten_days_at_most(
+    level: str, days: int, waits: timedelta
+) -> None:
     partner = replace(demo_partner(), opens_within_days=days)
+    assert patience(partner, TARGETS.get(level)) == waits
 
-    assert patience(partner) == timedelta(days=waits)
-    assert not is_silent(partner, case(), TODAY + timedelta(days=waits - 1))
-    assert is_silent(partner, case(), TODAY + timedelta(days=waits))
+    for after, silent in ((waits - timedelta(minutes=1), False), (waits, True)):
+        assert is_silent(partner, case(), ARRIVED + after, TARGETS.get(level)) is silent
+
+
+def test_by_the_code_silence_is_told_by_the_urgency_of_the_report() -> None:
+    half = timedelta(hours=12)
+    assert "We have not heard from DEMO group" in opened(case(), after=half, level="U1").said()
+    assert "We have not heard" not in opened(case(), after=half, level="U3").said()
+    assert "We have not heard" not in opened(case(), after=timedelta(days=2)).said()
 
 
 @pytest.mark.parametrize("state", ["waiting", "acknowledged", "declined", "withdrawn"])
 def test_only_who_got_it_and_said_nothing_is_silent(state: str) -> None:
-    sent_on = None if state == "waiting" else TODAY
+    sent_on = None if state == "waiting" else ARRIVED
 
-    assert not is_silent(None, case(state, sent=sent_on), TODAY + timedelta(days=99))
+    assert not is_silent(None, case(state, sent=sent_on), ARRIVED + timedelta(days=99))
 
 
 def test_each_step_is_told_only_as_far_as_it_is_known() -> None:
