@@ -88,6 +88,12 @@ def _geolocation(case: Value) -> str:
     return f"{latitude}|{longitude}"
 
 
+def _sure(deadline: Value) -> str:
+    if "sure" not in deadline:  # a case of an earlier form
+        return ""
+    return f"{deadline['kind']} {'yes' if deadline['sure'] else 'no'}"
+
+
 def _story(case: Value) -> str:
     return "\n".join(one["original"]["text"] for one in case["event"]["narrative"])
 
@@ -156,6 +162,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("files_with_person", _at("evidence_with_person")),
     Column("files_sha256", lambda case: _each(one.get("sha256", "") for one in case["evidence"])),
     Column("deadlines", lambda case: _each(f"{one['kind']} {one['date']}" for one in case["deadlines"])),
+    Column("deadlines_sure", lambda case: _each(_sure(one) for one in case["deadlines"])),
+    Column(
+        "deadlines_absent",
+        lambda case: _each(f"{one['kind']} {one['why']}" for one in case.get("deadlines_absent", [])),
+    ),
     Column("may_write", lambda case: "yes" if case["how_to_answer"]["may_write"] else "no"),
     Column("answer_ways", lambda case: _each(case["how_to_answer"].get("ways", []))),
     Column("huridocs_priority", _at("triage.huridocs_list_46")),

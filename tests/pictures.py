@@ -51,7 +51,9 @@ def page_one() -> bytes:
     report = submitted.report
     filed = datetime.fromisoformat(report.submitted_at).astimezone(UTC)
     guided = Guided(
-        guidance.deadlines(the_guidance(), report.answers, filed), guidance.triage(report.answers, filed)
+        guidance.deadlines(the_guidance(), report.answers, filed),
+        guidance.triage(report.answers, filed),
+        guidance.no_deadlines(the_guidance(), report.answers, filed),
     )
     filing = Filing("K7QX-93TD", 1, demo_partner(), submitted.chosen[0])
     case = case_of(report, filing, labels(), load(), guided)

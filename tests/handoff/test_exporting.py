@@ -48,7 +48,7 @@ def test_the_whole_case_stands_in_one_row() -> None:
 EMPTY = {
     *("reporter_permission", "story_absent", "not_asked", "left_out", "notes_unplaced", "deadlines", "parts"),
     *(f"answers_to_{name}" for name in ("reply_id", "question_id", "question", "value")),
-    "huridocs_date_type",
+    *("huridocs_date_type", "deadlines_absent"),
 }
 """Columns this one case has nothing for."""
 
@@ -58,6 +58,14 @@ def test_what_is_not_known_is_said_and_what_is_not_there_is_empty() -> None:
     assert (row["reporter_legal_name"], row["injuries"], row["goals"]) == ("", "", "")
     case = made.case(made.report({}), guided=made.CALM)
     assert rows(as_csv([case]))[0]["event_date"] == "(not-asked)"
+
+
+def test_a_last_day_in_a_table_says_that_it_rests_on_a_guess() -> None:
+    (row,) = rows(as_csv([made.case()]))
+    assert (row["deadlines"], row["deadlines_sure"]) == ("money_claim 2028-11-19", "money_claim no")
+    none = [{"kind": "money_claim", "why": "role"}]
+    (row,) = rows(as_csv([{**made.case(), "deadlines": [], "deadlines_absent": none}]))
+    assert (row["deadlines"], row["deadlines_sure"], row["deadlines_absent"]) == ("", "", "money_claim role")
 
 
 def test_an_answer_to_the_partner_s_question_stands_beside_the_question() -> None:
