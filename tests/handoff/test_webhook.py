@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from flows.errors import Refused, Unreachable
 from flows.partner import Way
 from handoff import commands
+from handoff.exits import WRONG
 from handoff.methods import Means, webhook
 from handoff.methods.webhook import faults, open_method, signed
 from tests.handoff.hook import ASKED, OPENAPI, SECRET, Hook, open_hook, secret_file
@@ -319,9 +320,17 @@ async def test_a_name_that_is_not_found_is_unreachable(
         await open_method(way, Means(tmp_path)).deliver(PARCEL)
 
 
-@pytest.mark.parametrize(("named", "said"), [("hooks.example.org", ""), ("other.example.org", "webhook-tls")])
-async def test_the_certificate_is_judged_by_the_name_though_the_address_is_dialled(
-    named: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(
+    ("named", "days", "here", "said"),
+    [
+        ("hooks.example.org", 2, "127.0.0.1", ""),
+        ("hooks.example.org", 2, "::1", ""),
+        ("hooks.example.org", -1, "127.0.0.1", "webhook-tls"),
+        ("other.example.org", 2, "127.0.0.1", "webhook-tls"),
+    ],
+)
+async def test_the_certificate_is_judged_by_name_and_day_though_the_address_is_dialled(
+    named: str, days: int, here: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     heard: list[bytes] = []
     names: list[str | None] = []
@@ -332,13 +341,13 @@ async def test_the_certificate_is_judged_by_the_name_though_the_address_is_diall
         await writer.drain()
         writer.close()
 
-    theirs, ours = certified(named, tmp_path)
+    theirs, ours = certified(named, tmp_path, days)
     theirs.sni_callback = lambda _socket, name, _context: names.append(name)
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=theirs)
+    server = await asyncio.start_server(serve, here, 0, ssl=theirs)
     port = server.sockets[0].getsockname()[1]
 
     async def addresses(_host: str, _port: int) -> tuple[str, ...]:
-        return ("127.0.0.1",)
+        return (here,)
 
     monkeypatch.setattr(webhook, "_trust", lambda: ours)
     monkeypatch.setattr(webhook, "public_addresses", addresses)
@@ -355,13 +364,14 @@ async def test_the_certificate_is_judged_by_the_name_though_the_address_is_diall
     server.close()
 
 
-def certified(name: str, folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
-    """Return a server's side with a certificate for *name*, and a client's side that believes it."""
+def certified(name: str, folder: Path, days: int) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """Return a server's side with a certificate for *name* and so many *days*, and a client's side that believes it."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
     today = datetime.now(UTC)
     made = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key())
-    made = made.serial_number(1).not_valid_before(today).not_valid_after(today + timedelta(days=2))
+    made = made.serial_number(1).not_valid_before(today - timedelta(days=9))
+    made = made.not_valid_after(today + timedelta(days=days))
     made = made.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
     form = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     pem = made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
@@ -387,5 +397,5 @@ def test_the_command_makes_a_secret_that_works_and_never_writes_over_one(tmp_pat
     assert commands.webhook_secret(file) == 0
     (secret,) = webhook._secrets(file)
     assert len(secret) == 32
-    assert commands.webhook_secret(file) == commands.WRONG
+    assert commands.webhook_secret(file) == WRONG
     assert webhook._secrets(file) == (secret,)
