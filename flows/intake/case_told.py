@@ -5,6 +5,7 @@ above them: nobody and nothing here translates them.
 """
 
 from flows.case_status import CaseStatus
+from flows.reading.links import reaches_out
 from flows.replies import Asked, PartnerReply
 from flows.words import N_, Line, line, verbatim
 
@@ -43,6 +44,11 @@ REASONS = {
 }
 """Why a partner declines; never that it does not believe somebody."""
 
+NOT_NEEDED = N_(
+    "They wrote this question themselves. You do not have to say your immigration status or where you were born."
+    " Leave out ID numbers, and names of other people."
+)
+NOT_CHECKED = N_("There is a link, a phone number or an e-mail in their words. I did not check it.")
 WROTE_IN = N_("They wrote in {language}:")
 NEXT_STEP = N_("Next step: {words}")
 RESULT = N_("Result: {words}")
@@ -89,6 +95,16 @@ def question(asked: Asked, *, strong: bool = True) -> Line:
     return Line(asked.text, strong=strong) if asked.id else Line("{words}", (("words", asked.text),), strong)
 
 
+def needless(asked: Asked | None) -> tuple[Line, ...]:
+    """Return what nobody need answer, for a question in a partner's own words: the check before it is a light one."""
+    return () if asked is None or asked.id else (Line(NOT_NEEDED),)
+
+
+def unchecked(words: str) -> tuple[Line, ...]:
+    """Return that a link or a number in a partner's *words* was not looked at; nothing where there is none."""
+    return (Line(NOT_CHECKED),) if reaches_out(words) else ()
+
+
 def label(asked: Asked, option: str) -> Line:
     """Return what stands on the button of an option."""
     return Line(option) if asked.id else verbatim(option)
@@ -131,5 +147,8 @@ def _words(reply: PartnerReply) -> tuple[Line, ...]:
         *((line(RESULT, words=reply.result),) if reply.result else ()),
         *((verbatim(reply.words),) if reply.words else ()),
     )
-    asked = reply.asked is not None and not reply.asked.id
-    return (wrote_in(reply.lang), *own) if own or asked else ()
+    asked = "" if reply.asked is None or reply.asked.id else reply.asked.text
+    if not own and not asked:
+        return ()
+    said = f"{reply.next_step}\n{reply.result}\n{reply.words}\n{asked}"
+    return (*needless(reply.asked), *unchecked(said), wrote_in(reply.lang), *own)

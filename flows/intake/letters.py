@@ -51,7 +51,8 @@ QUIET = frozenset({Phase.HOME, Phase.INFO, Phase.OPTIONS})
 
 def came(flow: Flow, session: Session, event: PartnerWrote, now: datetime) -> Step:
     """Tell a partner's words; outside the form the answer is one tap away. Without a handle nothing can be answered."""
-    told = (Line(NEW_MESSAGE), line(WROTE, partner=event.partner), verbatim(event.text))
+    wrote = line(WROTE, partner=event.partner), verbatim(event.text)
+    told = (Line(NEW_MESSAGE), *case_told.unchecked(event.text), *wrote)
     waiting = Waiting(event.letter, event.handle, event.partner) if event.handle else None
     return put(flow, session, told, waiting, now)
 
@@ -90,7 +91,8 @@ def screen(flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
     letter = open_letter(session)
     if letter is None:
         return ()
-    lines = _asked(letter) or (line(READ_ABOVE, partner=letter.partner),)
+    asked = _asked(letter) or (line(READ_ABOVE, partner=letter.partner),)
+    lines = (*case_told.needless(letter.asked), *asked)
     put_ = typed_letters.doubted(flow, session, letter, now)
     return (ask("code", put_ or lines, *_rows(flow, session, letter, now)),)
 

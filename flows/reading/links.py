@@ -1,4 +1,4 @@
-"""Messages that are nothing but links. Nobody here opens one: it is only told apart from an answer in words."""
+"""Links in what people and partners write. Nobody here opens one: it is told apart from words, or said to be there."""
 
 import re
 
@@ -6,6 +6,23 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|me|be|gl|ly|io|us|mx|tv)(?:/\S*)?",
     re.IGNORECASE,
 )
+
+_REACHED = re.compile(
+    r"https?://|\bwww\.|\bt\.me/|\b[a-z0-9-]{2,40}\.(?:com|org|net|gov|edu|info|app|me|be|gl|ly|io|us|mx|tv|co)\b|"
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|(?<![\w@])@[a-z]\w{3,31}\b|"
+    r"(?<![\w-])\+?(?:\(?\d{1,4}\)?[ .\-\u2010-\u2015]{0,2}){2,5}\d{4}(?![\w-])",
+    re.IGNORECASE,
+)
+_LEAST_DIGITS = 7
+
+
+def reaches_out(text: str) -> bool:
+    """Return whether *text* holds a web address, an e-mail address, an account's name or a telephone number."""
+    return any(
+        (not found[0][0].isdigit() and found[0][0] not in "+(")
+        or sum(map(str.isdigit, found[0])) >= _LEAST_DIGITS
+        for found in _REACHED.finditer(text)
+    )
 
 
 def links_only(text: str) -> bool:

@@ -134,7 +134,9 @@ def test_a_link_or_a_number_in_their_words_is_said_to_be_unchecked(words: str) -
     assert case_told.NOT_CHECKED in sent().hear(PartnerWrote(DEMO, words)).said()
 
 
-@pytest.mark.parametrize("words", ["Come on Monday at 3:30.", "Case 4471, from 2026-11-22.", "26th Street, 60623."])
+@pytest.mark.parametrize(
+    "words", ["Come on Monday at 3:30.", "Case 4471, from 2026-11-22.", "26th Street, 60623."]
+)
 def test_days_and_places_in_their_words_are_no_links(words: str) -> None:
     assert case_told.NOT_CHECKED not in sent().hear(moved("closed", words=words)).said()
 
