@@ -27,6 +27,17 @@ _FLAGS = {
     "child_alone": N_("a child may be without an adult"),
     "care_now": N_("somebody may need medicine or care now"),
 }
+_SAID_BY = {
+    "death": ("U1.death",),
+    "injured": ("U2.injury", "U2.untreated"),
+    "held": ("U1.held", "U1.place_unknown", "U2.held"),
+    "place_unknown": ("U1.place_unknown",),
+    "sexual": ("U2.sexual",),
+    "minor_reporter": ("U2.minor",),
+    "child_alone": ("U1.child_alone",),
+    "care_now": ("U1.care",),
+}
+"""Rules whose reason, above the table, says what a flag says."""
 _LANGUAGES = {"en": N_("English"), "es": N_("Spanish")}
 _KINDS = {"money_claim": N_("Last day for a federal money claim")}
 _NO_DATE = {
@@ -107,11 +118,17 @@ class Rows:
             text = " ".join(self._say(line(one)) for one in (_NO_DATE[row["why"]], _THERE_MAY_BE_ONE))
             yield self._row(_KINDS[row["kind"]], text, "unknown")
         yield from self._cameras()
-        if self._case["triage"]["flags"]:
-            flags = [self._say(line(_FLAGS[flag])) for flag in self._case["triage"]["flags"]]
+        if flags := [self._say(line(_FLAGS[flag])) for flag in self._flags()]:
             yield self._row(N_("Please note"), "; ".join(flags), "derived")
         yield from self._files()
         yield from self._shared()
+
+    def _flags(self) -> Iterator[str]:
+        """Yield the flags that no reason of the level says already."""
+        rules = " ".join(self._case["triage"]["rule_ids"])
+        for flag in self._case["triage"]["flags"]:
+            if not any(name in rules for name in _SAID_BY.get(flag, ())):
+                yield flag
 
     def _if_asked(self) -> Iterator[Row]:
         agents = self._case["perpetrators"][0] if self._case["perpetrators"] else {}
@@ -236,7 +253,7 @@ class Rows:
         parts = [self._say(written(value["value"]))]
         if "time_local" in self._event:
             zone = self._event.get("tz", {}).get("value", "")
-            parts.append(f"{self._event['time_local']['value']} {zone}".rstrip())
+            parts[0] += f", {self._event['time_local']['value']} {zone}".rstrip()
         one_day = DAY.fullmatch(value["value"]) is not None
         if value["certainty"] == "guess" or (value["certainty"] is not None and one_day):
             sure = (

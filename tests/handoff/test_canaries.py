@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from tempfile import NamedTemporaryFile
 
 import pytest
 
@@ -54,6 +55,14 @@ def everything(inside: dict[str, bytes]) -> str:
         ).stdout.decode()
         for tool, more in (("pdftotext", ["-"]), ("pdfinfo", []))
     )
+    with NamedTemporaryFile(
+        suffix=".pdf"
+    ) as file:  # what stands in it unseen: titles, tags, texts beside pictures
+        file.write(inside["case.pdf"])
+        file.flush()
+        plain = ["qpdf", "--qdf", "--object-streams=disable", file.name, "-"]
+        unseen = subprocess.run(plain, capture_output=True, check=True).stdout
+    paper += unseen.replace(b"\0", b"").decode("latin-1")
     zipped = packed("K7QX-93TD", 1, inside, SENDER)
     bytes_ = (zipped, _table([case]), _lines([case]))
     return paper + "".join(one.decode("utf-8", "replace") for one in bytes_)

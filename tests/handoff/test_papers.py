@@ -205,3 +205,15 @@ def test_an_addition_says_how_urgent_it_is_only_where_it_is(level: str, shown: s
     sheet = sheet_of(made.case(where=where, guided=guided), SAY["en"])
     assert sheet["level"] == shown
     assert "It replaces nothing." in " ".join((sheet["urgency"], *sheet["why"]))
+
+
+def test_a_flag_that_a_reason_says_already_is_not_said_twice() -> None:
+    def noted(*rules: str) -> str:
+        triage = replace(
+            made.CALM.triage, rule_ids=rules, why=("Why.",) * len(rules), flags=("death", "mass_raid")
+        )
+        rows = sheet_of(made.case(guided=replace(made.CALM, triage=triage)), SAY["en"])["rows"]
+        return next(row["text"] for row in rows if row["name"] == "Please note")
+
+    assert noted("U1.death/1") == "a big raid"
+    assert noted("U3.wants/1") == "someone died; a big raid"
