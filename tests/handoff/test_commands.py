@@ -18,6 +18,7 @@ import structlog
 from flows.messages import Chosen, Submit
 from handoff import keys
 from handoff.__main__ import app
+from handoff.sentences import sentence
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
@@ -307,6 +308,27 @@ def test_run_delivers_beats_and_stops_when_told_leaving_nothing_readable_in_its_
     assert (home / "var" / "heartbeat-handoff").exists()
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("smtp-451", "not now (451)"),
+        ("smtp-550", "no such mailbox"),
+        ("smtp-553", "refused the mail (553)"),
+        ("smtp-login", "our name and password"),
+        ("webhook-503", "not now (503)"),
+        ("webhook-400", "refused the parcel (400)"),
+        ("too-slow", "four minutes"),
+        (
+            "gave-up-smtp-451",
+            "nobody tries any more: resend. The last time: The mail server said: not now (451).",
+        ),
+        ("shelf-away", "said: shelf-away"),
+    ],
+)
+def test_the_operator_reads_what_each_end_answered(code: str, said: str) -> None:
+    assert said in sentence(code)
+
+
 def test_what_waits_is_listed_and_resent(home: Path, typed: Any) -> None:
     hall = sent(home, "demo")
     (job,) = hall.jobs.claim("x", datetime.now(UTC), timedelta(minutes=1), 1)
@@ -315,7 +337,7 @@ def test_what_waits_is_listed_and_resent(home: Path, typed: Any) -> None:
     listed = typed("waiting")
     assert listed.code == 1
     assert f"{job.alias} for demo: REFUSED, since 20" in listed.out
-    assert "The partner's folder cannot be written." in listed.out
+    assert "The partner's folder cannot be written, or" in listed.out
     assert typed("resend", "B2BB-22BB").code == 1
     assert typed("resend", job.alias.lower()).out == "Tried again now: 1.\n"
     assert typed("once").code == 0
