@@ -210,7 +210,10 @@ def test_an_addition_says_how_urgent_it_is_only_where_it_is(level: str, shown: s
 def test_a_flag_that_a_reason_says_already_is_not_said_twice() -> None:
     def noted(*rules: str) -> str:
         triage = replace(
-            made.CALM.triage, rule_ids=rules, why=("Why.",) * len(rules), flags=("death", "mass_raid")
+            made.CALM.triage,
+            rule_ids=rules,
+            why=("Someone died.",) * len(rules),
+            flags=("death", "mass_raid"),
         )
         rows = sheet_of(made.case(guided=replace(made.CALM, triage=triage)), SAY["en"])["rows"]
         return next(row["text"] for row in rows if row["name"] == "Please note")
