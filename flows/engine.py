@@ -108,7 +108,7 @@ def _caught_up(flow: Flow, session: Session, event: Sent, now: datetime) -> Step
     for one in waited:
         session, more = step(flow, session, one, now)
         effects = (*told_late(effects, more), *more)
-    return session, effects
+    return session, tuple(replace(one, rev=session.rev) if isinstance(one, Wake) else one for one in effects)
 
 
 def _let_go(session: Session, event: Event, now: datetime) -> tuple[Session, tuple[Effect, ...]]:

@@ -65,7 +65,12 @@ class Code:
     guidance: Guidance
 
     def show(self, flow: Flow, session: Session, now: datetime) -> tuple[Effect, ...]:
-        """Ask for the code, or what to do with the report that is open; words that wait for a yes come first."""
+        """Ask for the code, or what to do with the report that is open; words that wait for a yes come first.
+
+        Only a page of the report that the person turned to stands before them.
+        """
+        if session.handle and (page := opened.page(flow, session)):
+            return (page,)
         words = session.after.adding
         if words is not None and adding.is_open(session):
             return (screen(flow, session, words, now),)
@@ -111,7 +116,8 @@ class Code:
         if isinstance(tap, Tapped):
             return self._tapped(flow, session, tap, now)
         words = session.after.adding
-        if words is not None and adding.is_open(session):
+        turned = session.handle and opened.page(flow, session)
+        if words is not None and adding.is_open(session) and not turned:
             return self._to_what_waits(flow, session, words, event, now)
         if session.page.startswith("letter-") and (letter := letters.open_letter(session)) is not None:
             return self._to_letter(flow, session, letter, event, now)

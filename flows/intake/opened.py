@@ -27,16 +27,19 @@ CLOSE = N_("Close")
 
 def menu(flow: Flow, session: Session) -> Ask:
     """Ask what to do with the report that is open."""
+    return page(flow, session) or ask("code", (Line(NOTHING_TO_SEE),), *doors(session))
+
+
+def page(flow: Flow, session: Session) -> Ask | None:
+    """Return the page of it that the person turned to; None: no page is."""
     opened = session.after.opened or Opened()
     if session.page == "sure":
         sure = Line(SURE_DRAFT if opened.draft else SURE, strong=True)
         return ask("code", (sure,), row(SURE_YES, "yes", "danger"), row(NO_KEEP, "no"))
-    if (page := taking_back.page(session)) is not None:
-        return page
     if session.page == "lines":
         titles = (row(question.title, f"line-{question.id}") for question in flow.questions)
         return ask("code", (Line(WHICH_LINE, strong=True),), *titles, row(BACK, "back"))
-    return ask("code", (Line(NOTHING_TO_SEE),), *doors(session))
+    return taking_back.page(session)
 
 
 def doors(session: Session) -> Rows:
@@ -57,8 +60,8 @@ def turned(session: Session, option: str) -> Session | None:
         return replace(session, page="")
     if option in {"lines", "erase"} and session.handle:
         return replace(session, page={"erase": "sure"}.get(option, option))
-    if sent(session) and (page := taking_back.turned(session, option)) is not None:
-        return page
+    if sent(session) and (turned_to := taking_back.turned(session, option)) is not None:
+        return turned_to
     if option == "add" and sent(session):
         return adding.first(session, to_add(session))
     if option.startswith("line-") and sent(session):

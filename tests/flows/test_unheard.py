@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from flows.afterwards import Added, DraftCoded, Erased, Unanswered
-from flows.messages import Blocked, PartnerWrote, Registered
+from flows.messages import Blocked, FileCame, PartnerWrote, Quieted, Registered, Wake
 from flows.phases import Phase
 from flows.session import Filed, Session
 from flows.unheard import SaidOnce, heard_again, waiting
@@ -87,3 +87,12 @@ def test_who_has_written_meanwhile_is_not_called_silent() -> None:
 
     assert "We have not heard" not in play.said()
     assert "Did anybody film it?" in play.said()
+
+
+def test_a_file_on_return_is_asked_about_below_what_was_not_heard() -> None:
+    file = FileCame("voice", "t", 9, "", "original_file")
+    play = at_home().hear(Blocked()).hear(LETTER).hear(file)
+    (wake,) = [effect for effect in play.effects if isinstance(effect, Wake)]
+    assert (wake.rev, play.labels()[0]) == (play.session.rev, "Answer")
+
+    assert "Save this for a report?" in play.hear(Quieted(wake.rev)).said()

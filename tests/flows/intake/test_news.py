@@ -641,6 +641,21 @@ def test_one_tap_and_a_yes_take_it_back_from_one_group() -> None:
     assert "We are asking them to erase it." in play.tap("See each step").said()
 
 
+def test_words_that_wait_for_a_yes_bar_no_page_of_the_report() -> None:
+    play = opened(case()).write("One more thing happened there.").command("start").write(CODE)
+    play.hear(CodeChecked(Status("h", TODAY, (case(),), own=True, kept=3)))
+    assert "Kept here:" in play.tap("See each step").said()
+    play.tap("← Back")
+    assert "One more thing happened there." in play.said()
+
+    play.command("start").write(CODE).hear(CodeChecked(Status("h", TODAY, (case(),), own=True, kept=3)))
+    play.tap(f"Take it back: {DEMO}").write("yes")
+    assert (orders(play, Withdraw), orders(play, AddToReport)) == ([], [])
+    play.tap("Yes, take it back")
+    assert orders(play, Withdraw) == [Withdraw("h", "demo")]
+    assert "One more thing happened there." in play.said()
+
+
 def test_a_no_takes_nothing_back() -> None:
     play = opened(case()).tap(f"Take it back: {DEMO}").tap("No, keep it there")
 
