@@ -49,6 +49,7 @@ _NO_DATE = {
     "past": N_("Not worked out: two years or more have passed. A lawyer can tell if there is an exception."),
     "rule": N_("Not worked out: the law was read too long ago."),
 }
+_YOUNG, _LAWYER_FIRST = N_("Under 18."), N_("Please talk to that lawyer first.")
 _UNSURE_DAY = N_("The person is not sure of the day: the true last day may be earlier.")
 _THERE_MAY_BE_ONE = N_("There may still be a limit. A lawyer can tell.")
 
@@ -232,13 +233,13 @@ class Rows:
         else:
             row = self._row(name, self._say(line(TELLERS[value["value"]])), "told")
         if self._case["reporter"]["minor"]:
-            row["text"] = f"{row['text'].rstrip('.')}. {self._say(line(N_('Under 18.')))}"
+            row["text"] = f"{row['text'].rstrip('.')}. {self._say(line(_YOUNG))}"
         return row
 
     def _lawyer(self, value: Value) -> Row:
         row = self._coded(N_("There is a lawyer for this"), [value])
         if value["value"] == "yes":
-            row["text"] += f". {self._say(line(N_('Please talk to that lawyer first.')))}"
+            row["text"] += f". {self._say(line(_LAWYER_FIRST))}"
         return row
 
     def _coded(self, name: str, values: list[Value], between: str = "; ") -> Row:
