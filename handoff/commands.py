@@ -19,7 +19,8 @@ from handoff.key_news import History, news, ready, remembered
 from handoff.sentences import sentence
 
 _RECOVERY = (
-    "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens every new parcel. People are told so."
+    "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens parcels of people who read of it before they sent, "
+    "once the key has waited 48 hours or you confirmed it."
 )
 
 partners = App(name="partners", help="List and check the partners, and make or show keys.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flows.errors import Refused
 from flows.flow import today
+from flows.partner import RECOVERY
 from handoff import keys, settings
 from handoff.exits import say_wrong
 from handoff.reply_files import FOLDER
@@ -132,8 +133,8 @@ def _lying(demand: Demand, house: Opened, read: HandoffSettings) -> Iterator[str
     lines += [f"{path}: {what}" for path, what in _left_behind(read.hall)]
     yield from _section("Files on this computer:", lines)
     yield ""
-    if read.hall.recovery_key:
-        yield "TESTIGO_RECOVERY_KEY is set: its private half opens parcels of people who read so before they sent."
+    if house.hall.partner_keys.of(RECOVERY):
+        yield "TESTIGO_RECOVERY_KEY is or was set: its private half opens parcels of people who read so before."
     if (read.hall.keys_dir / keys.DEMO).exists():
         yield "DEMO: the demo partner's private key lies in the keys folder. It opens that partner's parcels."
     yield _ELSEWHERE

@@ -33,7 +33,7 @@ from storage.tables import cases, data_keys, metadata, reports
 from tests.endtoend.readable import Keys, found, keys_left, on_disk, opened
 from tests.flows.walks import at_options
 from tests.handoff import made
-from tests.handoff.test_key_faults import KEY, ONE, group, table
+from tests.handoff.test_key_faults import KEY, NEW, ONE, group, table
 from tests.postgres import Postgres
 from tests.storage.conftest import both_databases
 from tests.storage.files import CANARY, draft, line, look, taken
@@ -292,6 +292,9 @@ def test_it_names_what_people_left_lying_about(house: House, typed: Drill) -> No
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    hall = house.hall()
+    hall.partner_keys.note("recovery", [NEW], datetime.now(UTC), always_waits=True)  # it was set once
+    hall.close()
 
     said = typed("demand-drill", house.alias)[1]
 
@@ -299,6 +302,7 @@ def test_it_names_what_people_left_lying_about(house: House, typed: Drill) -> No
     assert "ZZZZ" not in said
     assert "testigo.db.before: a copy of the database" in said
     assert "foia.pdf: a paper" in said
+    assert "TESTIGO_RECOVERY_KEY is or was set" in said
     assert said.count("a copy of the database") == 1
     assert "conversations.session_sealed: 1 row" in said
     assert "it may be about something else" in said

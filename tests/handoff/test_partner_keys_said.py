@@ -123,7 +123,10 @@ def test_a_recovery_key_is_named_and_a_wrong_one_refused(
 ) -> None:
     write(home, table(KEY))
     monkeypatch.setenv("TESTIGO_RECOVERY_KEY", NEW)
-    assert f"the private half of {NEW[:9]}… opens every new parcel" in typed("partners", "check")[1]
+    assert (
+        f"the private half of {NEW[:9]}… opens parcels of people who read of it"
+        in typed("partners", "check")[1]
+    )
     monkeypatch.setenv("TESTIGO_RECOVERY_KEY", str(TWO))
     code, said = typed("partners", "check")
     assert code == 2
