@@ -34,6 +34,7 @@ STATUS = {
     "reply-id-used": 409,
     "not-allowed-move": 409,
     "three-questions-open": 409,
+    "too-many-today": 409,
     "reply-too-big": 413,
 }
 """What is answered to each code; 422 to every other one."""

@@ -26,7 +26,14 @@ from storage.cases import Taken
 from storage.log import report
 
 ABOUT_THE_REPLY = frozenset(
-    {"unknown-alias", "reply-id-used", "not-allowed-move", "no-contact", "three-questions-open"}
+    {
+        "unknown-alias",
+        "reply-id-used",
+        "not-allowed-move",
+        "no-contact",
+        "three-questions-open",
+        "too-many-today",
+    }
 )
 """What the hall may have against a reply; anything else it refuses is about the hall itself."""
 HALF_THERE = timedelta(minutes=1)

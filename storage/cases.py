@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, RowMapping, and_, func, select, update
 from transitions import MachineError
 
-from flows.case import State, moved
+from flows.case import Act, State, moved
 from flows.errors import Refused
 from flows.replies import ACTS, PartnerReply, to_plain
 from storage import due_rows
@@ -29,8 +29,12 @@ from storage.work import Work
 ENDING = frozenset({"closed", "withdrawn"})
 """States from which the twelve months of the record count, and the 48 hours of the way back to the person."""
 
-BETWEEN_QUESTIONS = timedelta(days=1)
+DAY = timedelta(days=1)
+BETWEEN_QUESTIONS = DAY
 """A partner's next question waits so long after its last one (dialogue 7.6)."""
+
+MOST_A_DAY = 10
+"""Answers about one case in a day: each may be a message, and a case may go to and fro between two states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,12 @@ class Cases:
     def reply(self, alias: str, text: str, now: datetime) -> datetime:
         """Put a partner's words, as written, on their way to the person; return when they are put.
 
-        They can be answered, so they count as a question. Refused: unknown-alias · no-contact (the person did not
-        agree, can no longer be reached, or the case is over) · three-questions-open.
+        They can be answered, so they count as a question; and somebody there has read a new case. Refused:
+        unknown-alias · no-contact (the person did not agree, can no longer be reached, or the case is over) ·
+        three-questions-open.
         """
         with Work(self._engine, self._vault) as work:
+            hold_writer(work.core)
             case = work.core.execute(select(cases).where(cases.c.alias == alias)).mappings().first()
             if case is None:
                 raise Refused("unknown-alias")
@@ -120,6 +126,8 @@ class Cases:
                 raise Refused("no-contact")
             kept = Replies(work.core, self._vault)
             _has_room(kept, case)
+            if case["state"] == State.NEW:
+                _move(work, alias, moved(State.NEW, Act.READ), now)
             at = _free_from(kept, case, now)
             way_back = _way_back(key, case)
             letter = Letters(work.core, self._vault).write(case["id"], key, text, at)
@@ -133,7 +141,7 @@ class Cases:
         """Take what *partner* sent about its case: once, however often it comes.
 
         Refused: unknown-alias (also another partner's) · reply-id-used (for other words) · not-allowed-move ·
-        no-contact (a question to somebody who wants none) · three-questions-open.
+        no-contact (a question to somebody who wants none) · three-questions-open · too-many-today.
         """
         with Work(self._engine, self._vault) as work:
             hold_writer(work.core)
@@ -157,7 +165,11 @@ class _Taking:
         case = self._work.core.execute(select(cases).where(*mine)).mappings().first()
         if known:
             return Taken("erased" if case is None else case["state"], again=True)
-        return self._gone(reply) if case is None else self._moved(reply, case)
+        if case is None:
+            return self._gone(reply)
+        if reply.kind != "erased" and self._replies.since(case["id"], self._now - DAY) >= MOST_A_DAY:
+            raise Refused("too-many-today")
+        return self._moved(reply, case)
 
     def _gone(self, reply: PartnerReply) -> Taken:
         """The person erased the report; what is left of the case is the request to erase."""

@@ -58,12 +58,12 @@ class Replies:
         return self._core.scalar(newest)
 
     def known(self, reply: PartnerReply, partner: str) -> bool | None:
-        """Whether this very reply was taken before; None: another one was, under the same id."""
+        """Whether this very reply was taken before; None: another one of *partner* was, under the same id."""
         mine = (replies.c.alias == reply.alias, replies.c.reply_id == reply.reply_id)
         row = self._core.execute(select(replies).where(*mine)).mappings().first()
-        if row is None:
-            return False
-        same = row["kind"] == reply.kind and row["partner"] == partner
+        if row is None or row["partner"] != partner:
+            return False  # nobody learns what another partner said
+        same = row["kind"] == reply.kind
         if row["sealed"] is None:
             return True if same else None
         return True if same and self._opened(row) == reply else None
@@ -85,6 +85,11 @@ class Replies:
         self._core.execute(update(letters).where(*waiting).values(answered_at=now))
         later = (due.c.key == case["relay_key"], due.c.kind == "case", due.c.at > now)
         self._core.execute(delete(due).where(*later))
+
+    def since(self, case: int, then: datetime) -> int:
+        """How many replies about *case* came after *then*."""
+        came = (replies.c.case == case, replies.c.taken_at > then)
+        return self._core.scalar(select(func.count()).select_from(replies).where(*came)) or 0
 
     def open_questions(self, case: int) -> int:
         """How many questions about *case* wait for an answer."""

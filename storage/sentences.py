@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "no-contact": "The person did not agree to messages from this partner, or cannot be reached any more.",
         "reply-id-used": "Another reply was taken under the same reply_id. Give this one an id of its own.",
         "not-allowed-move": "The case cannot go there from where it stands. See: handoff cases.",
+        "too-many-today": "Ten answers about this case came in a day. Send it again tomorrow.",
         "three-questions-open": "Three questions wait for this person already. Wait for an answer first.",
         "draft-gone": "The draft was erased or sent before its file was there.",
         "file-too-big": "A file is larger than the messenger's server hands out.",

@@ -68,8 +68,8 @@ async def test_a_wrong_one_has_its_code(line: Line, body: bytes, status: int, co
 
 @pytest.mark.parametrize(
     ("refuses", "status"),
-    [("reply-id-used", 409), ("not-allowed-move", 409), ("three-questions-open", 409), ("unknown-alias", 422),
-     ("no-contact", 422), ("keys-missing", 503), ("partners-file", 503)],
+    [("reply-id-used", 409), ("not-allowed-move", 409), ("three-questions-open", 409), ("too-many-today", 409),
+     ("unknown-alias", 422), ("no-contact", 422), ("keys-missing", 503), ("partners-file", 503)],
 )  # fmt: skip  # a list is read as a list, not as a column
 async def test_what_the_hall_refuses_has_its_code(line: Line, refuses: str, status: int) -> None:
     line.book.refuses = refuses

@@ -470,7 +470,7 @@ async def test_sixty_days_without_a_word_end_the_way_back_and_the_code_still_wor
         assert core.execute(select(letters)).all() == []
         assert core.execute(select(due).where(due.c.kind.in_(("partner_wrote", "unanswered")))).all() == []
         assert core.scalar(select(func.count()).select_from(jobs)) == 1
-    assert (await standing(hall, code))["demo"].state == "delivered"
+    assert (await standing(hall, code))["demo"].state == "acknowledged"
 
 
 def relays(hall: Hall) -> int:

@@ -214,6 +214,32 @@ async def test_a_wish_to_refer_waits_for_the_persons_word_and_moves_nothing(hall
     assert hall.cases.take(reply(alias, "accepted", 2), "demo", NOW).state == "accepted"
 
 
+async def test_a_case_that_goes_to_and_fro_floods_nobody(hall: Hall) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    said = [
+        reply(alias, ("accepted", "referred")[n % 2], n + 1, refer_to="Other" * (n % 2)) for n in range(11)
+    ]
+    for one in said[:10]:
+        hall.cases.take(one, "demo", NOW)
+    with pytest.raises(Refused, match="too-many-today"):
+        hall.cases.take(said[10], "demo", NOW + HOUR)
+    assert hall.cases.take(said[9], "demo", NOW + HOUR).again
+    assert hall.cases.take(said[10], "demo", NOW + DAY).state == "accepted"
+
+
+async def test_whose_words_were_passed_on_has_read_the_case(hall: Hall) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    hall.cases.reply(alias, "Le llamamos el lunes.", NOW)
+    assert hall.cases.find(alias).state == "acknowledged"
+
+
+async def test_another_partner_does_not_learn_which_ids_were_used(hall: Hall) -> None:
+    alias = (await delivered(hall, "demo"))["demo"]
+    hall.cases.take(reply(alias), "demo", NOW)
+    with pytest.raises(Refused, match="unknown-alias"):
+        hall.cases.take(reply(alias, words="Otra cosa."), "other", NOW)
+
+
 async def test_a_withdrawn_case_only_takes_that_it_was_erased(hall: Hall) -> None:
     alias = (await delivered(hall, "demo"))["demo"]
     hall.cases.move(alias, "withdrawn", NOW)
