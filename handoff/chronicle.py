@@ -19,7 +19,7 @@ _WHAT = {
 }
 _ALWAYS = frozenset({"happened", "story", "sent"})
 """What every case has: alone it needs no table."""
-_MARKS = {TOLD: MARKS["told"], DERIVED: MARKS["derived"], "recorded": N_("recorded here")}
+_MARKS = {TOLD: MARKS["told"], DERIVED: MARKS["derived"], "recorded": MARKS["recorded"]}
 
 
 def chronicle(case: Value, say: Say) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,7 @@ MARKS = {
     "told": N_("told by the person"),
     "derived": N_("worked out"),
     "unknown": N_("not known"),
+    "recorded": N_("recorded here"),
     "short": N_("told, and shortened"),
     "kept": N_("told, and kept back"),
 }

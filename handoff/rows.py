@@ -211,7 +211,7 @@ class Rows:
         )
         theirs = line(N_("{held} too large for the chat: only the person has it"), held=str(held))
         both = "; ".join(map(self._say, (text, theirs) if held else (text,)))
-        yield self._row(N_("Photos, videos, papers"), both, "told")
+        yield self._row(N_("Photos, videos, papers"), both, "recorded")
 
     def _shared(self) -> Iterator[Row]:
         rows = [row for row in self._case["consents"] if kind_of(row) in SHARED]
@@ -277,7 +277,8 @@ class Rows:
             case {"value": text, "source": source}:
                 mark = "told" if source == "told_by_reporter" else "short" if kept else "derived"
                 yield self._row(name, str(text), mark)
-        region = [str(admin[key]["value"]) for key in ("place", "county", "zip", "state") if key in admin]
+        names = [str(admin[key]["value"]) for key in ("place", "county", "zip", "state") if key in admin]
+        region = [name.removeprefix("US-") for name in names]
         if "geo" in place:
             longitude, latitude = place["geo"]["value"]["coordinates"]
             region.append(f"{latitude:.5f}, {longitude:.5f}")

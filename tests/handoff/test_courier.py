@@ -94,8 +94,9 @@ def house(tmp_path: Path, contents: Contents) -> Iterator[House]:
 
 
 async def test_a_report_arrives_sealed_signed_and_valid(house: House) -> None:
+    house.partner = replace(house.partner, reply_keys=house.partner.recipients)
     await house.send()
-    done = await house.attempt()
+    done = await replace(house.courier(), listens=True).attempt_next()
     assert done is not None
     assert (done.end, done.reference) == (End.DELIVERED, f"{done.alias}.zip.age")
     opened = unseal(house.parcels()[done.reference], [str(IDENTITY)], SENDER.public_key())
@@ -103,6 +104,7 @@ async def test_a_report_arrives_sealed_signed_and_valid(house: House) -> None:
     case = json.loads(opened.files["case.json"])
     jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(case)
     assert case["alias"] == done.alias
+    assert case["how_to_answer"]["ways"] == ["file_beside_parcels", "http", "operator"]
     assert case["event"]["narrative"][0]["original"]["text"] == made.STORY
     assert opened.files["case.pdf"].startswith(b"%PDF")
     assert await house.attempt() is None

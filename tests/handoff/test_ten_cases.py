@@ -231,6 +231,16 @@ def test_who_tells_of_sexual_harm_is_not_asked_to_tell_it_again() -> None:
     assert "hear it again" not in page_one(files("DDDD-5555")["case.pdf"])
 
 
+def test_a_row_says_whose_word_it_is() -> None:
+    assert row("AAAA-2222", "Photos, videos, papers")["mark"] == "recorded here"
+    assert row("AAAA-2222", "City, county, state")["text"] == "Cicero, Cook County, IL"
+    assert row("FFFF-7777", "There is a lawyer for this")["text"].endswith(
+        "Please talk to that lawyer first."
+    )
+    assert row("GGGG-8888", "Who tells it")["text"] == "A witness. Under 18."
+    assert row("EEEE-6666", "The people it happened to")["text"].startswith("How many people: ")
+
+
 def test_what_was_kept_back_in_them_is_not_in_them() -> None:
     kept = {"EEEE-6666": "the office line", "HHHH-9999": "support_wanted"}
     for one in TEN:
