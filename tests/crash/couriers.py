@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import os
 import random
+import signal
 import sys
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -15,15 +16,20 @@ from sqlalchemy import Connection, update
 from storage.tables import jobs
 from tests.crash.blows import Blow
 from tests.crash.books import Delivered
-from tests.crash.lane import Lane
+from tests.crash.lane import LOOK, Lane
 from tests.endtoend.house import by_webhook
+from tests.handoff.courier_points import SETTING
 from tests.telegram.process import ROOT
 
-COURIER = (sys.executable, "-m", "handoff", "run")
+COURIER = (sys.executable, "-m", "tests.handoff.courier_points", "run")
 KILLS, EVERY = 25, 5
 """Of the courier; and after so many of them the bot dies too."""
 LONGEST = 4.0
-"""Seconds a courier lives at most."""
+"""Seconds a courier lives at most that is killed at any moment, and many of these have only begun to start."""
+LATE = 8.0
+"""Seconds in which one must come to its named point; then it is killed anyway."""
+PASSAGES = {"commit": 9, "deliver": 2}
+"""At which passage of a point it dies at most. Of three couriers one dies at any moment, two at a point."""
 ROUNDS = 40
 LAST = 1000
 """Characters that a courier said last."""
@@ -40,12 +46,14 @@ async def courier(lane: Lane) -> None:
     chance = random.Random(lane.seed)
     lane.run.courier = True
     await lane.start()
+    there = 0
     for number in range(KILLS):
-        await _killed_after(lane, chance.uniform(0.2, LONGEST))
+        there += await _killed(lane, chance, _drawn(chance) if number % 3 else "")
         _collect(lane)
         if number % EVERY == EVERY - 1:
             await lane.strike(Blow("moment", chance.uniform(0.0, 0.5)))
             await lane.start()
+    assert there, "no courier came to its point"
     lane.end()
     for _ in range(ROUNDS):
         if lane.idle:
@@ -58,7 +66,13 @@ async def courier(lane: Lane) -> None:
         _collect(lane)
 
 
-async def _killed_after(lane: Lane, seconds: float) -> None:
+def _drawn(chance: random.Random) -> str:
+    point = chance.choice(list(PASSAGES))
+    return f"{point}:{chance.choice(('before', 'after'))}:{chance.randint(1, PASSAGES[point])}"
+
+
+async def _killed(lane: Lane, chance: random.Random, point: str) -> bool:
+    """One courier's life; whether it ended at its *point*. "": at any moment."""
     house = lane.ground.house
     settings = {name: value for name, value in os.environ.items() if not name.startswith("TESTIGO_")}
     log = house.folder / "courier.txt"
@@ -66,16 +80,21 @@ async def _killed_after(lane: Lane, seconds: float) -> None:
         process = await asyncio.create_subprocess_exec(
             *COURIER,
             cwd=ROOT,
-            env={**settings, **house.settings},
+            env={**settings, **house.settings, SETTING: point},
             stdin=asyncio.subprocess.DEVNULL,
             stdout=told,
             stderr=told,
         )
-    await lane.live(seconds)
-    assert process.returncode is None, f"the courier ended by itself: {_tail(log)}"
-    process.kill()
+    end = asyncio.get_running_loop().time() + (LATE if point else chance.uniform(0.2, LONGEST))
+    while process.returncode is None and asyncio.get_running_loop().time() < end:
+        await lane.live(LOOK)
+    there = process.returncode == -signal.SIGKILL
+    assert process.returncode is None or (point and there), f"the courier ended by itself: {_tail(log)}"
+    if not there:
+        process.kill()
     await process.wait()
     await _leases_end(lane)
+    return there
 
 
 def _tail(log: Path) -> str:

@@ -8,25 +8,25 @@ receivers. In every suite some of them; EVERYWHERE=1, as in `make crash`, all. `
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 
 from flows.partners import Way
 from handoff.contents import Contents
 from handoff.courier import LEASE, Courier, End
-from handoff.methods import Means, email, folder, webhook
+from handoff.methods import Means
 from handoff.sealing import unseal
 from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
-from storage.work import Work
 from tests.handoff import made
+from tests.handoff.courier_points import POINTS, told_of
 from tests.handoff.hook import Hook, open_hook, secret_file
 from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.handoff.test_courier import IDENTITY, Killed, contents
@@ -35,12 +35,6 @@ from tests.handoff.test_further_parcels import FILM
 
 __all__ = ["contents"]
 METHODS = ("folder", "email", "webhook")
-POINTS = (
-    (Work, "commit"),
-    (folder.Folder, "deliver"),
-    (email.Email, "deliver"),
-    (webhook.Webhook, "deliver"),
-)
 ROUNDS = 30
 EVERY = 1 if os.environ.get("EVERYWHERE") else 5
 
@@ -104,7 +98,7 @@ class Fate:
     when: Literal["before", "after"] = "before"
     seen: int = 0
 
-    def now(self, when: str) -> None:
+    def now(self, _name: str, when: str) -> None:
         self.seen += when == "before"
         if self.seen == self.at and when == self.when:
             self.at = 0
@@ -114,22 +108,8 @@ class Fate:
     def reigns(self, patch: pytest.MonkeyPatch) -> Iterator[None]:
         with patch.context() as here:
             for owner, name in POINTS:
-                here.setattr(owner, name, self._fatal(getattr(owner, name)))
+                here.setattr(owner, name, told_of(getattr(owner, name), self.now))
             yield
-
-    def _fatal(self, real: Callable[..., Any]) -> Callable[..., Any]:
-        def commit(owner: Any) -> None:
-            self.now("before")
-            real(owner)
-            self.now("after")
-
-        async def deliver(owner: Any, parcel: Any) -> Any:
-            self.now("before")
-            receipt = await real(owner, parcel)
-            self.now("after")
-            return receipt
-
-        return commit if real.__name__ == "commit" else deliver
 
 
 async def carried(house: Target, fate: Fate, patch: pytest.MonkeyPatch) -> int:
