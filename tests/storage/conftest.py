@@ -12,6 +12,7 @@ from storage.hall import Hall
 from storage.keyring import Keyring
 from storage.mailroom import Claimed
 from storage.postgres import PostgresDatabase
+from storage.postgres_lease import LIMITS
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from tests.postgres import Postgres
@@ -79,7 +80,10 @@ def claim(hall: Hall, busy: Collection[int] = ()) -> Claimed:
 
 
 @pytest.fixture
-def open_hall(settings: HallSettings) -> Iterator[Opener]:
+def open_hall(settings: HallSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:
+    """Open halls. A door speaks to PostgreSQL each second; a hall without one is silent while the machine is busy."""
+    for name in ("idle_session_timeout", "idle_in_transaction_session_timeout"):
+        monkeypatch.setitem(LIMITS, name, "1min")
     opened: list[Hall] = []
 
     def opener(*, receiver: bool = True, now: datetime = NOW) -> Hall:

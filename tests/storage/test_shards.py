@@ -526,8 +526,9 @@ def tuples_in(settings: HallSettings, table: str) -> int:
 
 
 async def test_the_sessions_of_the_turns_and_the_others_are_careful_ones(
-    open_hall: Opener,
+    open_hall: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.undo()  # the limits as they are, not as tests without a door have them
     hall = open_hall()
     common = {
         "synchronous_commit": "on",
