@@ -51,7 +51,7 @@ def faults(way: Way, means: Means) -> tuple[str, ...]:
     if _target(way, means) is None:
         found.append(
             "the method webhook needs an address like https://hooks.example.org/path in to: "
-            "a full name, no port, no account, no question mark."
+            "a full name (with other letters than a to z: its xn-- form), no port, no account, no question mark."
         )
     if not _is_number(way.options.get("max_mb", MAX_MB)):
         found.append("max_mb is a number of megabytes.")
