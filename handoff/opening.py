@@ -52,8 +52,8 @@ def open_file(
     """Open *parcel* and its other parts with the key file *key*; write them into *into* unless one is wrong.
 
     Returns what the signatures say, what was written, and a sentence for each part that is not there. Raises Refused
-    (see ``sealing.unseal``), OSError, ValueError for a key file that is none, FileExistsError when *into* already holds
-    something that is not of this case.
+    (see ``unsealing.ParcelFile``), OSError, ValueError for a key file that is none, FileExistsError when *into* already
+    holds something that is not of this case.
     """
     parts = look_into(parcel, key, sender)
     signed = signed_by(parts)

@@ -1,4 +1,4 @@
-"""Sealing: the files of a case become one age file over one ZIP, signed; and the way back.
+"""Sealing: the files of a case become one age file over one ZIP, signed; and what is judged of one that came.
 
 Inside ``<alias>.zip.age`` (age, https://age-encryption.org/v1) is an uncompressed ZIP with the case's files,
 ``manifest.json`` (the SHA-256 of each) and ``manifest.sig`` (Ed25519 over the manifest's bytes, 64 raw bytes). age
@@ -14,7 +14,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import IO, cast
@@ -48,14 +47,6 @@ class Signed(StrEnum):
     UNSIGNED = "not signed"
     WRONG = "wrong"
     UNCHECKED = "unchecked"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The files of a parcel by name, and what its signature and checksums say."""
-
-    files: Mapping[str, bytes]
-    signed: Signed
 
 
 Entries = Iterable[tuple[str, Iterable[bytes]]]
@@ -200,33 +191,11 @@ class _Drawn:
         return bytes(part)
 
 
-def unseal(sealed: bytes, identities: Sequence[str], sender: Ed25519PublicKey | None = None) -> Opened:
-    """Open a parcel with age private keys and check it against the *sender*'s public key.
-
-    Raises Refused: "wrong-key", "not-a-parcel", "path-leaves-folder", "name-twice", "too-big", "too-many-files".
-    """
-    try:
-        keys = [pyrage.x25519.Identity.from_str(one) for one in identities]
-        return unpacked(bytes(pyrage.decrypt(sealed, keys)), sender)
-    except pyrage.IdentityError:
-        raise Refused("bad-private-key") from None
-    except pyrage.DecryptError:
-        raise Refused("wrong-key") from None
-    except (zipfile.BadZipFile, ValueError, KeyError, TypeError):
-        raise Refused("not-a-parcel") from None
-
-
-def unpacked(packed_bytes: bytes, sender: Ed25519PublicKey | None) -> Opened:
-    """Read the ZIP, trusting nothing in it: names and sizes are judged before a byte is unpacked."""
-    with zipfile.ZipFile(io.BytesIO(packed_bytes)) as packing:
-        entries = packing.infolist()
-        judge(entries)
-        files = {entry.filename: packing.read(entry) for entry in entries if not entry.is_dir()}
-    return Opened(files, _verdict(files, sender))
-
-
 def judge(entries: Sequence[zipfile.ZipInfo]) -> None:
-    """Judge names, sizes and forms before a byte is unpacked. Refused as ``unseal``."""
+    """Judge names, sizes and forms before a byte is unpacked.
+
+    Refused: "not-a-parcel", "path-leaves-folder", "name-twice", "too-big", "too-many-files".
+    """
     if len(entries) > MOST_FILES:
         raise Refused("too-many-files")
     if sum(entry.file_size for entry in entries) > LARGEST:
@@ -248,15 +217,6 @@ def _stays_inside(entry: zipfile.ZipInfo) -> bool:
     strange = not name.isprintable() or "\\" in name or ":" in name or kind == _LINK
     path = PurePosixPath(name)
     return not strange and not path.is_absolute() and bool(path.parts) and ".." not in path.parts
-
-
-def _verdict(files: Mapping[str, bytes], sender: Ed25519PublicKey | None) -> Signed:
-    found = [name for name in files if _IS_MANIFEST.fullmatch(name)]
-    if len(found) != 1:
-        return Signed.WRONG
-    sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    (manifest,) = found
-    return judged(sums, manifest, files[manifest], files.get(signature_of(manifest)), sender)
 
 
 def signature_of(manifest: str) -> str:

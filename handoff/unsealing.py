@@ -52,7 +52,10 @@ class ParcelFile:
     """One sealed parcel on a disk, and the private keys to open it with."""
 
     def __init__(self, path: Path, identities: Sequence[str]) -> None:
-        """Read the list of what is inside. Refused as ``sealing.unseal``; OSError where the file cannot be read."""
+        """Read the list of what is inside. OSError where the file cannot be read.
+
+        Refused: bad-private-key, wrong-key, and as ``sealing.judge``.
+        """
         self._path = path
         try:
             self._keys = [pyrage.x25519.Identity.from_str(one) for one in identities]

@@ -22,7 +22,7 @@ from handoff.courier import LEASE, Attempt, Courier, End
 from handoff.methods import Means, Parcel, Receipt, folder
 from handoff.patience import GIVE_UP, WAITS, wait_after
 from handoff.schema import SCHEMA
-from handoff.sealing import Signed, unseal
+from handoff.sealing import Signed
 from storage.hall import Hall
 from storage.jobs import Job, Jobs
 from storage.mailroom import Arrival, Due, Kept, Mail
@@ -31,6 +31,7 @@ from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from tests.handoff import made
 from tests.handoff.mailbox import open_mailbox
+from tests.handoff.unsealed import unseal
 
 IDENTITY = pyrage.x25519.Identity.generate()
 SENDER = Ed25519PrivateKey.generate()

@@ -23,11 +23,12 @@ from handoff.opening import signed_by
 from handoff.packing import chosen_files
 from handoff.parcel import case_of
 from handoff.schema import SCHEMA
-from handoff.sealing import Signed, seal_drawn, unseal
+from handoff.sealing import Signed, seal_drawn
 from handoff.verifying import GOOD, WRONG, verified
 from handoff.whereabouts import may_tell
 from tests.handoff import made
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg, png
+from tests.handoff.unsealed import unseal
 
 VIDEO = b"\0\0\0\x18ftypmp42" + b"\0" * 70_000
 TOLD_PLACE = VIDEO + b"\xa9xyz\0\x12\x15\xc7+41.8443-087.7319/"

@@ -19,7 +19,7 @@ from handoff.contents import Contents, loaded
 from handoff.courier import LEASE, Attempt, Courier, End
 from handoff.packing import WAITS_FOR_FILES
 from handoff.patience import WAITS
-from handoff.sealing import Signed, unseal
+from handoff.sealing import Signed
 from handoff.sentences import sentence
 from storage.evidence import About
 from storage.hall import Hall
@@ -32,6 +32,7 @@ from tests.handoff.mailbox import open_mailbox
 from tests.handoff.pictures import PLANTED, in_chunks, jpeg
 from tests.handoff.test_courier import IDENTITY, SENDER, House, Killed
 from tests.handoff.test_enclosing import TOLD_PLACE, VIDEO
+from tests.handoff.unsealed import unseal
 
 
 @pytest.fixture(scope="module")

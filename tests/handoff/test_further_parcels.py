@@ -15,7 +15,7 @@ from flows.files import KeptFile
 from flows.partners import Way
 from handoff.contents import Contents
 from handoff.courier import LEASE, Attempt, End
-from handoff.sealing import Opened, Signed, unseal
+from handoff.sealing import Signed
 from storage import standing
 from storage.hall import Hall
 from storage.jobs import Jobs
@@ -28,6 +28,7 @@ from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.handoff.test_courier import IDENTITY, SENDER, Killed, contents
 from tests.handoff.test_enclosing import VIDEO
 from tests.handoff.test_files_on_their_way import Sending
+from tests.handoff.unsealed import Opened, unseal
 
 __all__ = ["contents"]
 FILM = VIDEO * (400_000 // len(VIDEO))

@@ -29,7 +29,7 @@ from flows.words import Line, verbatim
 from handoff.contents import loaded
 from handoff.exporting import _lines, _table
 from handoff.methods import Means, Parcel, file_of
-from handoff.sealing import packed, seal, unpacked
+from handoff.sealing import packed, seal
 from handoff.signing import Signer, open_reply, public_of, sealed_reply
 from handoff.verifying import GOOD, verified
 from locales import Texts
@@ -39,6 +39,7 @@ from tests.handoff.injections import HOW_MANY, injections
 from tests.handoff.mailbox import open_mailbox
 from tests.handoff.test_courier import IDENTITY
 from tests.handoff.test_enclosing import SENDER
+from tests.handoff.unsealed import unpacked
 from tests.play import NOW, the_flow, the_guidance
 
 ACTIVE = (

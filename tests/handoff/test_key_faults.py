@@ -23,7 +23,6 @@ from handoff.methods import Means
 from handoff.partners_file import PartnersFile
 from handoff.replies import Replies
 from handoff.running import Opened
-from handoff.sealing import unseal
 from handoff.sentences import sentence
 from handoff.settings import HandoffSettings
 from storage.hall import Hall
@@ -34,6 +33,7 @@ from storage.settings import HallSettings
 from storage.tables import parcels
 from tests.handoff import made
 from tests.handoff.odd_keys import bech32, point_of
+from tests.handoff.unsealed import unseal
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 SENDER = Ed25519PrivateKey.generate()

@@ -20,7 +20,6 @@ from flows.partners import Way
 from handoff.contents import Contents
 from handoff.courier import LEASE, Courier, End
 from handoff.methods import Means
-from handoff.sealing import unseal
 from storage.hall import Hall
 from storage.mailroom import Mail
 from storage.receipts import FOR_TESTS_ONLY
@@ -32,6 +31,7 @@ from tests.handoff.mailbox import Mailbox, open_mailbox
 from tests.handoff.test_courier import IDENTITY, Killed, contents
 from tests.handoff.test_files_on_their_way import Sending
 from tests.handoff.test_further_parcels import FILM
+from tests.handoff.unsealed import unseal
 
 __all__ = ["contents"]
 METHODS = ("folder", "email", "webhook")

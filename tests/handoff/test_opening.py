@@ -19,11 +19,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from flows.errors import Refused
 from handoff import keys
 from handoff.opening import folder_for, look, look_into, missing, open_file, signed_by
-from handoff.sealing import Signed, packed, seal_drawn, unpacked
+from handoff.sealing import Signed, packed, seal_drawn
 from handoff.unsealing import ParcelFile
 from handoff.verifying import GOOD, NOT_ALL, NOT_SURE, WRONG, verified
 from tests.handoff import made
 from tests.handoff.test_sealing import zipped
+from tests.handoff.unsealed import unpacked
 
 ROOT = Path(__file__).parents[2]
 SENDER = Ed25519PrivateKey.generate()

@@ -14,7 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from flows.errors import Refused
 from handoff import keys, sealing
-from handoff.sealing import Signed, packed, seal, seal_drawn, unpacked, unseal
+from handoff.sealing import Signed, packed, seal, seal_drawn
+from tests.handoff.unsealed import unpacked, unseal
 
 FILES = {"case.json": b'{"a":1}', "case.pdf": b"%PDF-1.7 x"}
 SENDER = Ed25519PrivateKey.generate()

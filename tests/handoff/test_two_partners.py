@@ -11,13 +11,13 @@ import pytest
 from flows.messages import Chosen, Submit
 from handoff.contents import Contents
 from handoff.courier import End
-from handoff.sealing import unseal
 from storage.hall import Hall
 from storage.mailroom import Arrival, Due, Kept, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from storage.settings import HallSettings
 from tests.handoff import made
 from tests.handoff.test_key_faults import KEY, NEW, ONE, SENDER, TWO, House, contents, group, opens, table
+from tests.handoff.unsealed import unseal
 
 __all__ = ["contents"]
 
