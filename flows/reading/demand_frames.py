@@ -59,7 +59,8 @@ NOT_ASKING: Final = (
     r"tape|oculte|en vez de|sea cual sea|cualquiera que sea)\b"
 )
 _DONE_ES: Final = (
-    r"pregunt(?:aron|o|aba|aban|ado)|pidi(?:eron|o)|exigi(?:eron|o)|quit(?:aron|o)|dij(?:eron|o)|llam(?:aron|"
+    r"pregunt(?:aron|o|aba|aban|ado|an|en)|pid(?:en|an)|exig(?:en|an)|quit(?:an|en)|pidi(?:eron|o)|exigi(?:eron|"
+    r"o)|quit(?:aron|o)|dij(?:eron|o)|llam(?:aron|"
     r"o)|revis(?:aron|o)|mencion(?:aron|o)|amenaz(?:aron|o)|grit(?:aron|o)|mostr(?:aron|o)|ensen(?:aron|o)|"
     r"romp(?:ieron|io)|devolvi(?:eron|o)|acus(?:aron|o)|vi(?:eron|o)|tom(?:aron|o)|insult(?:aron|o)|"
     r"explic(?:aron|o)|escane(?:aron|o)|trat(?:aron|o)|us(?:aron|o)|escribi(?:eron|o)|dieron|dio"

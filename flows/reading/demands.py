@@ -114,7 +114,7 @@ def _asks(sentence: str) -> bool:
 def _passes(sentence: str, found: re.Match[str], code: str) -> bool:
     """Say whether the phrase stands in a question or an order, and still is not what it asks for."""
     before, after = sentence[: found.start()], sentence[found.end() :]
-    begun = max((one.end() for one in _RESUMED.finditer(before)), default=0)
+    begun = max((one.start() for one in _RESUMED.finditer(before)), default=0)
     refusal = _NOT_ASKING.search(sentence, begun)
     if refusal is not None and refusal.start() < found.start():
         return True

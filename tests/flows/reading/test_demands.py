@@ -83,6 +83,9 @@ def test_what_stands_beside_it_lets_nothing_through(text: str) -> None:
         "Did the agents tell you their names?",
         "Who is your lawyer?",
         "Please do not send us your passport, and call us on Monday.",
+        "Please keep the paper, and do not give your passport to anyone.",
+        "Si le preguntan por su estatus, no tiene que contestar. Llámenos.",
+        "Diga a su hermano que no firme nada sin abogado.",
     ],
 )
 def test_who_did_it_and_what_they_took_may_be_asked(text: str) -> None:
