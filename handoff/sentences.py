@@ -41,7 +41,7 @@ _OWN = {
     "webhook-403": "The partner's web server does not let this sender in (403).",
     "webhook-404": "There is nothing at the partner's address (404). Check it.",
     "webhook-410": "The partner's web server takes nothing any more (410). Ask the partner.",
-    "webhook-413": "Too large for the partner's web server (413). It must take more, then resend; for the next, lower max_mb.",
+    "webhook-413": "Too large for the partner's web server (413). It must take more; then resend. See max_mb.",
     "webhook-422": "The partner's web server does not take a parcel of this name (422). Ask the partner.",
     "webhook-429": "The partner's web server asked for more time (429).",
     "name-not-found": "The name of the partner's web server was not found.",
