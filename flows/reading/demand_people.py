@@ -63,7 +63,8 @@ OTHERS: Final = (
     ),
     rf"(?:list|name|identify|write down|put down|introduce) (?:\w{{2,8}} ){{0,4}}{PEOPLE_EN}",
     (
-        rf"(?:what|how) (?:is|are|was|were|do|does) (?:\w{{2,8}} ){{0,3}}(?:{KIN_EN}|person|people|man|woman|he|she|"
+        rf"(?:what|how) (?:is|are|was|were|do|does) (?:\w{{2,8}} ){{0,3}}(?:{KIN_EN}|person|people|man|woman|he|"
+        rf"she|"
         rf"they) "
         r"called"
     ),
@@ -87,7 +88,8 @@ OTHERS: Final = (
     ),
     rf"(?:{_REACHED_ES})(?: (?:y|o) \w{{2,10}})? (?:de|del) (?:\w{{2,8}} ){{0,3}}{PEOPLE_ES}\b",
     (
-        r"(?:como|donde) (?:lo|la|los|las|le|les) (?:puedo |podemos |podria |podriamos )?(?:localiz|contact|encuentr|"
+        r"(?:como|donde) (?:lo|la|los|las|le|les) (?:puedo |podemos |podria |podriamos )?(?:localiz|contact|"
+        r"encuentr|"
         r"ubic)"
     ),
     (
