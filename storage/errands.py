@@ -8,7 +8,7 @@ from storage import erase_requests, waiting_jobs
 from storage.erase_requests import EraseRequest
 from storage.tables import cases, jobs, parcels
 from storage.vault import Vault
-from storage.waiting_jobs import WaitingJob
+from storage.waiting_jobs import GIVEN_UP, WaitingJob
 from storage.work import Work
 
 
@@ -78,14 +78,18 @@ class Errands:
         return count
 
     def give_up(self, alias: str, now: datetime) -> bool:
-        """A human gives up on this delivery: the partner counts as answered for the release of the report."""
+        """A human gives up on what waits for *alias*: the partner counts as answered for the release of the report.
+
+        False: nothing waits. A partner may have answered while something that was added later still waits.
+        """
+        tried = or_(jobs.c.code.is_(None), jobs.c.code != GIVEN_UP)
         with self._work() as work:
             unsettled = (cases.c.alias == alias, cases.c.settled_at.is_(None))
-            count = work.core.execute(update(cases).where(*unsettled).values(settled_at=now)).rowcount
-            open_ = (jobs.c.alias == alias, jobs.c.kind == "deliver", jobs.c.state != "done")
-            work.core.execute(update(jobs).where(*open_).values(state="refused", code="given-up"))
+            settled = work.core.execute(update(cases).where(*unsettled).values(settled_at=now)).rowcount
+            open_ = (jobs.c.alias == alias, jobs.c.kind == "deliver", jobs.c.state != "done", tried)
+            ended = work.core.execute(update(jobs).where(*open_).values(state="refused", code=GIVEN_UP))
             work.commit()
-        return count == 1
+        return bool(settled or ended.rowcount)
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next job comes due or its lease ends; None when there is none. Never before *now*."""

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from storage.mailroom import Mail
 from tests.handoff.test_demand_drill import CHAT, Drill, House, house, sent, typed
+from tests.storage.conftest import database
 from tests.storage.made import Door, arrival, turn
 
-__all__ = ["house", "typed"]
+__all__ = ["database", "house", "typed"]
 
 
 def test_who_was_asked_to_erase_is_listed_until_it_says_that_it_did(house: House, typed: Drill) -> None:
