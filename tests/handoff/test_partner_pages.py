@@ -24,7 +24,7 @@ from tests.handoff.test_how_to import DOCS, ROOT, blocks, typed
 
 DAY, ANSWERING = "partners/first-day.md", "partners/answering.md"
 PROGRAM = "how-to/answer-from-a-program.md"
-WORDS = 1550
+WORDS = 1600
 """So long a page may be: a quarter of an hour."""
 ROOMS = ("flows", "handoff", "locales", "printing", "storage")
 ALIAS = "K7QX-93TD"
