@@ -43,6 +43,8 @@ ADDED_HERE = N_("I added it to your report. It goes to nobody.")
 GONE = N_("That report is not here any more. I could not add your words.")
 GONE_ALL = N_("That report is not here any more. I could not add what you sent, and I erased it.")
 
+LONG = frozenset({Phase.HOME, Phase.OPTIONS})
+"""Long pages: they come once, with the answer of the hall."""
 MEDIA = "which files the groups that have this report see"
 MEDIA_VERSION = "1"
 """Version of the screen on which the yes to added files is given; it stands in the consent row."""
@@ -77,9 +79,7 @@ def tapped(flow: Flow, session: Session, adding: Adding, event: Tapped, now: dat
             sent = (*session.sent, *(one.message for one in adding.words if one.message))
             session = replace(answered(session, adding.letter), sent=sent)
             session, effects = _left(flow, session, now)
-            if session.phase is Phase.OPTIONS:  # the long page comes once, with the answer of the hall
-                effects = ()
-            return session, (order, say(ADDING), *effects)
+            return session, (order, say(ADDING), *(() if session.phase in LONG else effects))
         case "add-hide":
             quiet = (replace(one, text=hide_status(one.text, session.lang)) for one in adding.words)
             adding = replace(adding, words=tuple(quiet))

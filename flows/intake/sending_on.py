@@ -180,9 +180,9 @@ def _sent(
 
 
 def _left(flow: Flow, session: Session, now: datetime) -> Step:
-    """The long page of options comes once, with the answer of the hall."""
+    """A long page comes once, with the answer of the hall."""
     session, effects = letters.left(flow, session, now)
-    return session, () if session.phase is Phase.OPTIONS else effects
+    return session, () if session.phase in adding.LONG else effects
 
 
 def _unreadable(flow: Flow, session: Session, wanted: SendingOn, now: datetime) -> Step:
