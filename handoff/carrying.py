@@ -1,15 +1,12 @@
 """``python -m handoff run`` and ``once``: parcels go out, answers come in."""
 
 import asyncio
-import os
-import sys
-from datetime import UTC, datetime
 
 from flows.errors import Refused
-from handoff import contents, keys
-from handoff import settings as reading
+from handoff import keys
 from handoff.courier import Attempt, End
 from handoff.exits import say_wrong
+from handoff.inside import settings_or_end
 from handoff.replies import Received
 from handoff.replying import show_received
 from handoff.running import opened, serve
@@ -31,7 +28,7 @@ def run(*, debug: bool = False) -> int:
         Log more. Logs hold codes and counts only, with or without this.
     """
     log.set_up("DEBUG" if debug else "INFO")
-    settings = _settings()
+    settings = settings_or_end()
     try:
         asyncio.run(serve(settings))
     except Refused as refused:
@@ -50,7 +47,7 @@ def once(*, again: bool = False) -> int:
         Also try again what was refused.
     """
     log.set_up("ERROR")
-    settings = _settings()
+    settings = settings_or_end()
     try:
         attempts, received = asyncio.run(_all_due(settings, again=again))
     except Refused as refused:
@@ -64,14 +61,6 @@ def once(*, again: bool = False) -> int:
     if not attempts:
         print("No parcel is waiting.")
     return int(any(attempt.end is not End.DELIVERED for attempt in attempts))
-
-
-def _settings() -> HandoffSettings:
-    """Read the settings; with faults, say all of them at once and end."""
-    settings, faults = reading.read(os.environ, datetime.now(UTC).date())
-    if wrong := (*faults, *contents.loaded()[1]):
-        sys.exit(say_wrong(wrong))
-    return settings
 
 
 async def _all_due(settings: HandoffSettings, *, again: bool) -> tuple[list[Attempt], list[Received]]:

@@ -6,17 +6,19 @@ import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyrage
 from cyclopts import App
 
-from flows.errors import Refused
 from flows.partner import Partner
 from flows.recipients import short
 from handoff import keys, settings
 from handoff.exits import say_wrong, without_keys
 from handoff.key_news import History, news, ready, remembered
-from handoff.sentences import sentence
+
+if TYPE_CHECKING:
+    from handoff.running import Opened
 
 _RECOVERY = (
     "TESTIGO_RECOVERY_KEY is set: the private half of {key} opens parcels of people who read of it before they sent, "
@@ -123,21 +125,17 @@ def confirm(partner: str, key: str) -> int:
     key
         The whole public key.
     """
-    from handoff.running import opened  # noqa: PLC0415  (most of these commands need no database)
+    from handoff import inside  # noqa: PLC0415  (most of these commands need no database)
 
-    now = datetime.now(UTC)
-    read, faults = settings.read(os.environ, now.date())
-    if faults:
-        return say_wrong(faults)
-    try:
-        with opened(read) as house:
-            house.watch.look(house.file.values(), now)
-            known = house.hall.partner_keys.confirm(partner, key.strip(), now)
-            woken = house.courier.again(partner) if known else 0
-    except Refused as refused:
-        return say_wrong([sentence(refused.code)])
-    print(f"Confirmed. Parcels that go on now: {woken}." if known else "This key does not wait.")
-    return int(not known)
+    def know(house: "Opened") -> int:
+        now = datetime.now(UTC)
+        house.watch.look(house.file.values(), now)
+        known = house.hall.partner_keys.confirm(partner, key.strip(), now)
+        woken = house.courier.again(partner) if known else 0
+        print(f"Confirmed. Parcels that go on now: {woken}." if known else "This key does not wait.")
+        return int(not known)
+
+    return inside.in_house(know)
 
 
 @partners.command(name="sender-key")

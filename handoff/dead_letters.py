@@ -1,17 +1,12 @@
 """``python -m handoff waiting``, ``resend``, ``give-up``, ``erasures``: what has not got through, or not come back."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from flows.errors import Refused
-from handoff import settings as reading
-from handoff.exits import say_wrong
-from handoff.running import opened
+from handoff.inside import in_house
+from handoff.running import Opened
 from handoff.sentences import sentence
-from storage import log
 from storage.erase_requests import EraseRequest
-from storage.hall import Hall
 from storage.waiting_jobs import WaitingJob
 
 NOTHING = "Nothing waits: no parcel is held, refused or tried again."
@@ -24,11 +19,11 @@ def waiting() -> int:
     What is held goes on when its reason is healed; what is refused waits for you: resend, or once --again. Exit code 1
     when something waits, 2 when a setting or a file is wrong.
     """
-    return _in_the_hall(_list)
+    return in_house(_list)
 
 
-def _list(hall: Hall) -> int:
-    found = hall.jobs.waiting()
+def _list(house: Opened) -> int:
+    found = house.hall.jobs.waiting()
     for text in listed(found) if found else (NOTHING,):
         print(text)
     return int(bool(found))
@@ -48,12 +43,12 @@ def resend(alias: str, *, arrived: bool = False) -> int:
         under the same name, so a partner that has it already sees that.
     """
 
-    def send(hall: Hall) -> int:
-        count = hall.jobs.resend(alias.strip().upper(), datetime.now(UTC), arrived=arrived)
+    def send(house: Opened) -> int:
+        count = house.hall.jobs.resend(alias.strip().upper(), datetime.now(UTC), arrived=arrived)
         print(f"Tried again now: {count}." if count else "Nothing waits for this case.")
         return int(not count)
 
-    return _in_the_hall(send)
+    return in_house(send)
 
 
 def erasures() -> int:
@@ -62,11 +57,11 @@ def erasures() -> int:
     A partner promises to erase within seven days and to say so. Exit code 1 when one is late: call it. What is
     confirmed stands here for a week, what is not for thirty days.
     """
-    return _in_the_hall(_erasures)
+    return in_house(_erasures)
 
 
-def _erasures(hall: Hall) -> int:
-    now, found = datetime.now(UTC), hall.jobs.erase_requests()
+def _erasures(house: Opened) -> int:
+    now, found = datetime.now(UTC), house.hall.jobs.erase_requests()
     for one in found:
         print(f"{one.alias} for {one.partner}: {_erasure(one, now)}")
     if not found:
@@ -95,24 +90,12 @@ def give_up(alias: str) -> int:
         The partner's name for the case, like K7QX-93TD.
     """
 
-    def end(hall: Hall) -> int:
-        done = hall.jobs.give_up(alias.strip().upper(), datetime.now(UTC))
+    def end(house: Opened) -> int:
+        done = house.hall.jobs.give_up(alias.strip().upper(), datetime.now(UTC))
         print("It is not tried again." if done else "Nothing waits for this case.")
         return int(not done)
 
-    return _in_the_hall(end)
-
-
-def _in_the_hall(work: Callable[[Hall], int]) -> int:
-    log.set_up("ERROR")
-    settings, faults = reading.read(os.environ, datetime.now(UTC).date())
-    if faults:
-        return say_wrong(faults)
-    try:
-        with opened(settings) as house:
-            return work(house.hall)
-    except Refused as refused:
-        return say_wrong([sentence(refused.code)])
+    return in_house(end)
 
 
 def listed(jobs: Iterable[WaitingJob]) -> Iterator[str]:

@@ -1,22 +1,17 @@
 """``python -m handoff demand-drill``: what a court, a thief or a curious host would find about one case, today."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
-from flows.errors import Refused
 from flows.flow import today
 from flows.partner import RECOVERY
-from handoff import keys, settings
-from handoff.exits import say_wrong
+from handoff import keys
+from handoff.inside import in_house
 from handoff.reply_files import FOLDER
-from handoff.running import Opened, opened
-from handoff.sentences import sentence
+from handoff.running import Opened
 from handoff.settings import HandoffSettings
 from handoff.signing import SUFFIX
-from storage import log
 from storage.database import reading
 from storage.demand import Clear, Demand, Sealed, demanded
 from storage.hall import EVIDENCE
@@ -51,18 +46,15 @@ def demand_drill(alias: str) -> int:
     alias
         A partner's name for the case, like K7QX-93TD.
     """
-    log.set_up("ERROR")
-    read, faults = settings.read(os.environ, datetime.now(UTC).date())
-    if faults:
-        return say_wrong(faults)
-    try:
-        with opened(read) as house, reading(house.hall.engine) as core:
+
+    def drill(house: Opened) -> int:
+        with reading(house.hall.engine) as core:
             demand = demanded(core, house.hall.vault, alias.strip().upper())
-            for line in (*told(demand), *_lying(demand, house, read)):
-                print(line)
-    except Refused as refused:
-        return say_wrong([sentence(refused.code)])
-    return int(any(one.readable and one.name in _WORDS for one in demand.sealed))
+        for line in (*told(demand), *_lying(demand, house, house.file.settings)):
+            print(line)
+        return int(any(one.readable and one.name in _WORDS for one in demand.sealed))
+
+    return in_house(drill)
 
 
 _WORDS = frozenset({"reports.sealed", "addenda.sealed", "evidence.sealed"})

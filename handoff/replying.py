@@ -1,25 +1,18 @@
 """``python -m handoff reply`` and ``cases``: what the operator does with a partner's answers."""
 
-import os
 import secrets
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows.errors import Refused
 from flows.replies import LONGEST_WORDS, PartnerReply, refused_question
-from handoff import contents
-from handoff import settings as reading
 from handoff.answering import WordsFrom, written
 from handoff.composing import NOTHING, Said, composed, easy_to_read
 from handoff.exits import say_wrong
+from handoff.inside import in_house
 from handoff.replies import Received
 from handoff.reply_sentences import reason, reasons
-from handoff.running import Opened, opened
-from handoff.sentences import sentence
-from handoff.settings import HandoffSettings
-from storage import log
+from handoff.running import Opened
 from storage.cases import ListedCase, Taken
 
 ON_ITS_WAY = "The words are on their way into the person's chat. Telegram can read that chat."
@@ -59,9 +52,8 @@ def reply(
     words_from
         A file to read the words from, - for standard input.
     """
-    log.set_up("ERROR")
     if file is not None:
-        return _in_house(lambda house: _take_file(house, file))
+        return in_house(lambda house: _take_file(house, file))
     if not alias:
         return say_wrong(["Name the case, like K7QX-93TD, or a signed answer with --file."])
     try:
@@ -70,7 +62,7 @@ def reply(
         return say_wrong(["The words cannot be read."])
     if said.kind is None:
         return _pass_on(alias, text or sys.stdin.read().strip())
-    return _in_house(lambda house: _take_typed(house, alias, text, said))
+    return in_house(lambda house: _take_typed(house, alias, text, said))
 
 
 def cases() -> int:
@@ -78,25 +70,7 @@ def cases() -> int:
 
     Nothing of what a case is about stands here, and nothing of whose it is.
     """
-    log.set_up("ERROR")
-    return _in_house(_list)
-
-
-def _in_house(work: Callable[[Opened], int]) -> int:
-    settings = _settings()
-    try:
-        with opened(settings) as house:
-            return work(house)
-    except Refused as refused:
-        return say_wrong([sentence(refused.code)])
-
-
-def _settings() -> HandoffSettings:
-    """Read the settings; with faults, say all of them at once and end."""
-    settings, faults = reading.read(os.environ, datetime.now(UTC).date())
-    if wrong := (*faults, *contents.loaded()[1]):
-        sys.exit(say_wrong(wrong))
-    return settings
+    return in_house(_list)
 
 
 def _pass_on(alias: str, text: str) -> int:
@@ -110,7 +84,7 @@ def _pass_on(alias: str, text: str) -> int:
         print(ON_ITS_WAY)
         return 0
 
-    return _in_house(put)
+    return in_house(put)
 
 
 def _take_typed(house: Opened, alias: str, text: str, said: Said) -> int:
