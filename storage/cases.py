@@ -5,11 +5,8 @@ and, where the person agreed to be written to, goes on its way in the same commi
 pushed and nothing can be asked: what the partner said waits behind the receipt code.
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, and_, func, select, update
 from transitions import MachineError
@@ -17,13 +14,13 @@ from transitions import MachineError
 from flows.case import Act, State, moved
 from flows.errors import Refused
 from flows.replies import ACTS, PartnerReply, to_plain
-from storage import due_rows
+from storage import due_rows, way_back
 from storage.addenda import ENDED, OPEN_LETTERS, Letters
 from storage.locks import hold_writer
 from storage.opened_keys import opened_key
 from storage.replies import Replies
 from storage.tables import cases, jobs, reports
-from storage.vault import DataKey, Vault, place
+from storage.vault import DataKey, Vault
 from storage.work import Work
 
 ENDING = frozenset({"closed", "withdrawn"})
@@ -129,11 +126,11 @@ class Cases:
             if case["state"] == State.NEW:
                 _move(work, alias, moved(State.NEW, Act.READ), now)
             at = _free_from(kept, case, now)
-            way_back = _way_back(key, case)
+            way = way_back.opened(key, case)
             letter = Letters(work.core, self._vault).write(case["id"], key, text, at)
-            body = {"partner": case["partner"], "text": text, "lang": way_back["lang"]}
+            body = {"partner": case["partner"], "text": text, "lang": way["lang"]}
             body |= {"handle": case["report"], "letter": letter}
-            due_rows.write(work.rows, key, (case["person"], "partner_wrote", at), way_back["chat"], body)
+            due_rows.write(work.rows, key, (case["person"], "partner_wrote", at), way["chat"], body)
             work.commit()
         return at
 
@@ -203,7 +200,7 @@ class _Taking:
 
     def _push(self, reply: PartnerReply, case: RowMapping, relay: DataKey) -> str:
         """Put the reply on its way; a question, or a wish to refer, waits for an answer under the name returned."""
-        way_back, at, letter = _way_back(relay, case), self._now, ""
+        way, at, letter = way_back.opened(relay, case), self._now, ""
         if reply.kind in {"needs_info", "referred"}:
             at = _free_from(self._replies, case, self._now)
             text = reply.words if reply.asked is None else reply.asked.text
@@ -213,10 +210,10 @@ class _Taking:
             "partner": self._partner,
             "handle": case["report"],
             "letter": letter,
-            "lang": way_back["lang"],
+            "lang": way["lang"],
         }
         told = {**body, "reply": to_plain(reply)}
-        due_rows.write(self._work.rows, relay, (case["person"], "case", at), way_back["chat"], told)
+        due_rows.write(self._work.rows, relay, (case["person"], "case", at), way["chat"], told)
         return letter
 
     def _behind_the_code(self, reply: PartnerReply, case: RowMapping, record: DataKey) -> str:
@@ -267,12 +264,6 @@ def _relay_key(core: Connection, vault: Vault, case: RowMapping) -> DataKey | No
     """Return the key of the way back to the person; None where there is none."""
     there = case["contact"] and case["relay_key"]
     return opened_key(core, vault, case["relay_key"]) if there else None
-
-
-def _way_back(key: DataKey, case: RowMapping) -> Mapping[str, Any]:
-    opened = key.open(case["relay_sealed"], place("cases", "relay_sealed", case["alias"]))
-    way: Mapping[str, Any] = json.loads(opened)
-    return way
 
 
 def _listed(row: RowMapping, erased_at: datetime | None) -> ListedCase:

@@ -80,7 +80,7 @@ class Clear:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """All there is about a case. *reference*: None where the report is gone from here. *files*: evidence ids."""
+    """All there is about a case. *submitted_at*: None where the report is gone from here. *files*: evidence ids."""
 
     alias: str
     partners: tuple[str, ...] = ()

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, Select, or_, select
+from sqlalchemy import Engine, RowMapping, Select, or_, select
 
 from storage import due_rows
 from storage.faults import reachable
 from storage.opened_keys import opened_key
 from storage.tables import addenda, addressed, cases, letters, replies, reports
-from storage.vault import Vault, place
+from storage.vault import DataKey, Vault, place
 from storage.work import Work
 
 
@@ -24,9 +24,16 @@ def wait_for_word(work: Work, vault: Vault, alias: str, at: datetime) -> None:
     if case is None or not case["contact"] or case["relay_key"] is None:
         return
     key = opened_key(work.core, vault, case["relay_key"])
-    way: Mapping[str, Any] = json.loads(key.open(case["relay_sealed"], place("cases", "relay_sealed", alias)))
+    way = opened(key, case)
     body = {"partner": case["partner"], "handle": case["report"], "lang": way["lang"]}
     due_rows.write(work.rows, key, (case["person"], "unanswered", at), way["chat"], body)
+
+
+def opened(key: DataKey, case: RowMapping) -> Mapping[str, Any]:
+    """Return the *chat* of the person of *case*, and the *lang* of the report; *key* is the way's own."""
+    sealed = place("cases", "relay_sealed", case["alias"])
+    way: Mapping[str, Any] = json.loads(key.open(case["relay_sealed"], sealed))
+    return way
 
 
 def is_awaited(engine: Engine, handle: str, partner: str) -> bool:
