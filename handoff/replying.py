@@ -16,6 +16,7 @@ from handoff.running import Opened
 from storage.cases import ListedCase, Taken
 
 ON_ITS_WAY = "The words are on their way into the person's chat. Telegram can read that chat."
+TOMORROW = "The words wait until {day}: a person gets one question a day from a group."
 NOT_PUSHED = "The person did not agree to messages: they find this behind their code, and are not told of it."
 _DELIVERY = {
     "done": "accepted there on {day}",
@@ -80,8 +81,9 @@ def _pass_on(alias: str, text: str) -> int:
         return say_wrong([reason(why)])
 
     def put(house: Opened) -> int:
-        house.hall.cases.reply(alias.strip().upper(), text, datetime.now(UTC))
-        print(ON_ITS_WAY)
+        now = datetime.now(UTC)
+        at = house.hall.cases.reply(alias.strip().upper(), text, now)
+        print(ON_ITS_WAY if at <= now else TOMORROW.format(day=at.date()))
         return 0
 
     return in_house(put)
