@@ -7,17 +7,16 @@ meanwhile, so what somebody sends waits.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot import alarms
 from bot.loading import read_partners_of
 from bot.settings import BotSettings
 from flows.flow import Flow
 from flows.intake import offering
+from storage.stamps import Stamp, stamp_of
 
 LOOK_EVERY = 2.0
 ALARM = "partners_file"
-Stamp = tuple[int, int, int] | None
 
 
 @dataclass(slots=True)
@@ -31,11 +30,11 @@ class PartnersFile:
 
     def __post_init__(self) -> None:
         """What was read at the start is of the file as it is now."""
-        self._stamp = _stamp(self.settings.hall.partners)
+        self._stamp = stamp_of(self.settings.hall.partners)
 
     def look(self) -> Flow:
         """Read the file if it changed since the last look; return the flow to use."""
-        stamp = _stamp(self.settings.hall.partners)
+        stamp = stamp_of(self.settings.hall.partners)
         if stamp != self._stamp:
             self._stamp = stamp
             partners, faults = read_partners_of(self.settings)
@@ -51,11 +50,3 @@ async def keep_reading(file: PartnersFile, use: Callable[[Flow], None]) -> None:
         await asyncio.sleep(LOOK_EVERY)
         use(await asyncio.to_thread(file.look))
         alarms.stand({ALARM} if file.faulty else (), (ALARM,))
-
-
-def _stamp(path: Path) -> Stamp:
-    try:
-        now = path.stat()
-    except OSError:
-        return None
-    return now.st_mtime_ns, now.st_size, now.st_ino

@@ -6,13 +6,11 @@ While the file has a fault nothing is sealed to anybody: who may be trusted cann
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from flows.errors import Refused
 from flows.partner import Partner
 from handoff.settings import HandoffSettings, partners_now
-
-Stamp = tuple[int, int, int] | None
+from storage.stamps import Stamp, stamp_of
 
 
 @dataclass(slots=True)
@@ -27,12 +25,12 @@ class PartnersFile(Mapping[str, Partner]):
 
     def __post_init__(self) -> None:
         """Take what was read at the start."""
-        self._stamp = _stamp(self.settings.hall.partners)
+        self._stamp = stamp_of(self.settings.hall.partners)
         self._take(self.settings.partners)
 
     def read_again(self, now: datetime) -> bool:
         """Read the file if it changed since the last look; return whether it did."""
-        stamp = _stamp(self.settings.hall.partners)
+        stamp = stamp_of(self.settings.hall.partners)
         if stamp == self._stamp:
             return False
         self._stamp = stamp
@@ -59,11 +57,3 @@ class PartnersFile(Mapping[str, Partner]):
 
     def _take(self, partners: tuple[Partner, ...]) -> None:
         self._partners = {partner.id: partner for partner in (*partners, *self.beside)}
-
-
-def _stamp(path: Path) -> Stamp:
-    try:
-        now = path.stat()
-    except OSError:
-        return None
-    return now.st_mtime_ns, now.st_size, now.st_ino
