@@ -2,8 +2,8 @@
 
 A reply is taken when the hall has committed it; only then its file moves to ``taken``. A kill in between brings the
 same file again, and the hall knows it. What cannot be taken moves to ``refused``, with the reason beside it, and
-nothing of it is kept: a partner reads the reason in its own folder. A file that is half there is left alone for a
-minute. What can be neither taken nor moved is left where it is, until the next start, and keeps nothing else waiting.
+nothing of it is kept here. Both are erased after a week. A file that is half there is left alone for a minute. What can
+be neither taken nor moved is left where it is, until the next start, and keeps nothing else waiting.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from flows.errors import Refused
 from flows.partner import Partner
 from flows.replies import PartnerReply
-from handoff.reply_files import Found, look, put_away
+from handoff.reply_files import Found, clear_away, look, put_away
 from handoff.reply_sentences import reasons
 from handoff.signing import Signer, WrongReply, open_reply
 from storage.cases import Taken
@@ -104,14 +104,16 @@ class Replies:
         return Received(partner, reply.alias, reply.kind, taken=taken)
 
     async def collect(self, data_dir: Path) -> list[Received]:
-        """Take the files that wait in the folders of partners. Raises as ``take``."""
-        found = await asyncio.to_thread(look, self._folders(data_dir), self.clock(), self._unmovable)
+        """Take the files that wait in the folders of partners; erase what was judged long ago. Raises as ``take``."""
+        folders = self._folders(data_dir)
+        await asyncio.to_thread(clear_away, folders, self.clock())
+        found = await asyncio.to_thread(look, folders, self.clock(), self._unmovable)
         received = []
         for one in sorted(found, key=lambda found: found.age, reverse=True):  # as they were written
             read = self._judged(one)
             if read is not None:
                 why = reasons(read.code, read.faults) if read.code else ()
-                if not await asyncio.to_thread(put_away, one.path, why):
+                if not await asyncio.to_thread(put_away, one.path, why, self.clock()):
                     self._unmovable.add(one.path)
                 received.append(read)
         return received

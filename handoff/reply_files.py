@@ -22,6 +22,8 @@ AT_A_TIME = 100
 _READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW
 _WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 _SHARED = 0o770
+KEPT = timedelta(days=7)
+"""So long a partner finds its answer, or why it was refused; as long as a delivered parcel is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,11 @@ def make_room(folder: Path) -> None:
             (folder / FOLDER).mkdir(mode=_SHARED)
 
 
-def put_away(path: Path, reasons: Sequence[str]) -> bool:
+def put_away(path: Path, reasons: Sequence[str], now: datetime) -> bool:
     """Move a file that was judged; with *reasons* it was refused, and they stand beside it. False: it is still there.
 
-    Then it is the same reply once more, or refused once more, whenever it is looked at again.
+    Then it is the same reply once more, or refused once more, whenever it is looked at again. Its time becomes *now*:
+    from then on it is kept for ``KEPT``.
     """
     with suppress(OSError), _folder(path.parent) as here:
         to = REFUSED if reasons else TAKEN
@@ -80,8 +83,41 @@ def put_away(path: Path, reasons: Sequence[str]) -> bool:
             if reasons:
                 _explain(there, f"{path.name}.txt", reasons)
             os.replace(path.name, path.name, src_dir_fd=here, dst_dir_fd=there)
+            for name in (path.name, f"{path.name}.txt"):
+                _stamped(there, name, now)
             return True
     return False
+
+
+def clear_away(folders: Sequence[Path], now: datetime) -> int:
+    """Erase what was put away ``KEPT`` ago: answers are signed, not sealed. Return how many files went.
+
+    Only files that ``put_away`` puts there; whatever else a partner keeps in these folders is its own.
+    """
+    gone = 0
+    for folder in folders:
+        for name in (TAKEN, REFUSED):
+            with suppress(OSError), _folder(folder / FOLDER / name) as here:
+                gone += _cleared(here, now)
+    return gone
+
+
+def _cleared(here: int, now: datetime) -> int:
+    gone = 0
+    for name in os.listdir(here):
+        if name.endswith((SUFFIX, f"{SUFFIX}.txt")):
+            with suppress(OSError):  # gone meanwhile, or a folder
+                written = os.stat(name, dir_fd=here, follow_symlinks=False).st_mtime
+                if now.timestamp() - written > KEPT.total_seconds():
+                    os.unlink(name, dir_fd=here)
+                    gone += 1
+    return gone
+
+
+def _stamped(there: int, name: str, now: datetime) -> None:
+    at = now.timestamp()
+    with suppress(OSError):  # another's file: then its own time counts
+        os.utime(name, (at, at), dir_fd=there, follow_symlinks=False)
 
 
 def _explain(there: int, name: str, reasons: Sequence[str]) -> None:

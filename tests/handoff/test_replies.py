@@ -1,6 +1,7 @@
 """Files in a folder that a partner can write to are taken once, or refused with a reason, and never followed."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError
 from flows.errors import Refused
 from flows.partner import Way
 from handoff.replies import HALF_THERE, Received, Replies
-from handoff.reply_files import AT_A_TIME
+from handoff.reply_files import AT_A_TIME, KEPT
 from tests.handoff import made
 from tests.handoff.answers import ALIAS, OTHER_KEY, Book, enveloped, post, reply, signed
 
@@ -48,6 +49,20 @@ async def test_a_good_file_is_taken_and_moved(folder: Path) -> None:
     assert book.taken == [("lakeside", reply("accepted"))]
     assert there(folder) == {f"taken/{NAME}"}
     assert await collected(post(book), folder) == []
+
+
+async def test_what_was_judged_is_erased_after_a_week_and_nothing_else_of_the_partner(folder: Path) -> None:
+    put(folder, signed("accepted"))
+    put(folder, b"{}", "b.reply.json")
+    await collected(post(Book()), folder)
+    put(folder / "taken", b"its own notes", "notes.txt")
+    (folder / "taken" / "c.reply.json").mkdir()
+    judged = {f"taken/{NAME}", "refused/b.reply.json", "refused/b.reply.json.txt"}
+    await collected(post(Book(), now=made.NOW + KEPT), folder)
+    assert there(folder) == {*judged, "taken/notes.txt"}
+    await collected(post(Book(), now=made.NOW + KEPT + timedelta(seconds=1)), folder)
+    assert there(folder) == {"taken/notes.txt"}
+    assert (folder / "taken" / "c.reply.json").is_dir()
 
 
 async def test_a_kill_after_the_commit_brings_the_file_again_and_changes_nothing(folder: Path) -> None:
