@@ -14,7 +14,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 DOORS = ("bot", "handoff")
-STUCK = timedelta(minutes=3)  # a long poll takes under one minute; a delivery that takes longer beats meanwhile
+STUCK = timedelta(minutes=3)
+"""A long poll takes under one minute; a delivery that takes longer beats meanwhile."""
 
 
 def beat(data_dir: Path, door: str) -> None:
