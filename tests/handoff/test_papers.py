@@ -216,7 +216,8 @@ def test_a_flag_that_a_reason_says_already_is_not_said_twice() -> None:
             flags=("death", "mass_raid"),
         )
         rows = sheet_of(made.case(guided=replace(made.CALM, triage=triage)), SAY["en"])["rows"]
-        return next(row["text"] for row in rows if row["name"] == "Please note")
+        text: str = next(row["text"] for row in rows if row["name"] == "Please note")
+        return text
 
     assert noted("U1.death/1") == "a big raid"
     assert noted("U3.wants/1") == "someone died; a big raid"
