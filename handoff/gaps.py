@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from flows.words import N_
-from handoff.groups import not_asked
 from handoff.values import Value
 
 _FOR_OTHERS = ("household", "relayed", "advocate")
@@ -27,7 +26,7 @@ def unknown(case: Value) -> Iterator[str]:
 
 
 def unasked(case: Value) -> Iterator[str]:
-    """Yield what nobody asked, as message ids: single things first, then whole groups of questions."""
+    """Yield what nobody asked, as message ids; whole groups of questions are in ``handoff.groups.not_asked``."""
     event, types = case["event"], {value["value"] for value in case["event"]["types"]}
     held = "where_known" not in case["detention"] and types & _MAY_BE_HELD
     other = case["reporter"]["role"]["value"] in _FOR_OTHERS and "permission" not in case["reporter"]
@@ -36,7 +35,6 @@ def unasked(case: Value) -> Iterator[str]:
     yield from _if(N_("where the person is held"), bool(held))
     yield from _if(N_("whether the person it happened to agrees"), other)
     yield from _if(N_("whether there is a lawyer"), "has_lawyer" in case["not_asked"])
-    yield from not_asked(case)
 
 
 def _if(name: str, holds: bool) -> tuple[str, ...]:  # noqa: FBT001  (what it is told is the whole question)

@@ -9,7 +9,7 @@ from datetime import date
 from flows.words import N_, line
 from handoff.edtf import DAY, written
 from handoff.gaps import unasked, unknown
-from handoff.groups import said
+from handoff.groups import not_asked, said
 from handoff.marks import ABSENT, MARKS, Row, Say
 from handoff.values import Value
 from handoff.ways_to_answer import in_short
@@ -143,6 +143,8 @@ class Rows:
         if "where_known" in self._case["detention"]:
             known = self._case["detention"]["where_known"]
             yield self._coded(N_("Is it known where the person is?"), [known])
+        if "place" in self._case["detention"]:
+            yield self._told(N_("Place where they are held"), [self._case["detention"]["place"]])
         if "person" in self._case["detention"]:
             yield self._coded(N_("Name of the person held"), [self._case["detention"]["person"]])
         if "health" in self._case["detention"]:
@@ -286,7 +288,7 @@ class Rows:
             yield self._row(N_("City, county, state"), ", ".join(region), "derived")
 
     def _may_write(self) -> Row:
-        return self._row(N_("May this group write back?"), in_short(self._case, self._say), "told")
+        return self._row(N_("May this group write back?"), in_short(self._case, self._say), "recorded")
 
     def _chat(self) -> Row:
         """Return the languages, and how the person likes to talk."""
@@ -318,10 +320,15 @@ class Rows:
         )
         return self._row(_KINDS[row["kind"]], " ".join(map(self._say, lines)), "derived")
 
+    def _keeps_back(self) -> bool:
+        """Say whether private answers did not go along: then nobody is told which were asked."""
+        return any(row["field"] == "private_answers" for row in self._case["redactions"])
+
     def _gaps(self) -> Iterator[Row]:
         for name, found in (
             (N_("Not known, or not said"), unknown(self._case)),
-            (N_("Not asked"), unasked(self._case)),
+            (N_("Not asked, or kept back") if self._keeps_back() else N_("Not asked"), unasked(self._case)),
+            (N_("Parts that nobody opened"), not_asked(self._case)),
         ):
             if text := "; ".join(self._say(line(one)) for one in found):
                 yield self._row(name, text, "unknown")

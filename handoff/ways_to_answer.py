@@ -20,13 +20,20 @@ _SHORT = {
     OPERATOR: N_("the people who run this bot"),
 }
 _LONG = {
-    "file_beside_parcels": N_("Put that file into the folder “replies”, beside this one."),
+    "file_beside_parcels": N_("Put that file into the folder “replies”, beside the parcels."),
     "file_by_hand": N_("Send that file to the people who run this bot."),
     "http": N_("Your own program can bring that file to the address that you got for it: /v1/replies"),
 }
-_SIGNED = N_("A signed file: python -m handoff answer {alias} --kind acknowledged --key reply.key")
+_SIGNED = N_(
+    "A signed file: python -m handoff answer {alias} --kind acknowledged --key reply.key "
+    "(--help lists what else you can say)"
+)
 _TOLD = N_(
-    "Or tell the people who run this bot: the case name {alias}, what you decided, and your words. They type it in."
+    "You can tell the people who run this bot: the case name {alias}, what you decided, and your words. "
+    "They type it in."
+)
+_TOLD_NO_WORDS = N_(
+    "You can tell the people who run this bot: the case name {alias} and what you decided. They type it in."
 )
 _MAY_WRITE = N_("Yes, through the bot. Name the case {alias}. Ways: {ways}.")
 _MAY_NOT = N_("No messages and no questions: the person does not want them.")
@@ -35,7 +42,9 @@ _TABOO = N_("Please do not ask about immigration status or ID numbers.")
 _NOT_AGAIN = N_("Please do not ask to hear it again. The person decides what to tell, and to whom.")
 """Of sexual harm: the story was told once, as far as the person wanted."""
 _INTO_CHAT = N_("Your words stand in the person's chat as you write them. Telegram can read that chat.")
-_BEHIND_CODE = N_("You cannot write to this person. What you decide waits behind the person's code.")
+_BEHIND_CODE = N_(
+    "You cannot write to this person. Who opens the report with its code sees what you decided."
+)
 
 
 def ways(partner: Partner, today: date, *, listens: bool) -> tuple[str, ...]:
@@ -70,7 +79,7 @@ def in_full(case: Value) -> Iterator[Line]:
     if signed:
         yield line(_SIGNED, alias=alias)
     yield from (line(_LONG[one]) for one in signed)
-    yield line(_TOLD, alias=alias)
+    yield line(_TOLD if how["may_write"] else _TOLD_NO_WORDS, alias=alias)
     yield line(_INTO_CHAT if how["may_write"] else _BEHIND_CODE)
     if how["may_write"]:
         yield from _please(case)
