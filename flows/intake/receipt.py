@@ -21,7 +21,7 @@ KEEP_CODE = N_(
     "Write it on paper, or keep it in a safe place. With it you can see how it is going, add to it, "
     "or ask us to erase it, from any phone. We cannot send it again. Do not give it to anyone you do not trust."
 )
-SENT = N_("I am sending it to {partners}. I can know that it arrived there. I cannot know when they open it.")
+SENT = N_("I am sending it to {partners}. I can know when it was sent. I cannot know when they open it.")
 NOT_SENT = N_("It is saved only. I did not send it to anyone.")
 OWN_COPY = N_("Save your own copy before {day}. After that day we may not be able to read it.")
 COPY = N_("Copy the code")
