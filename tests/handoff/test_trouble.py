@@ -90,10 +90,10 @@ class Reached(House):
                 yield
             finally:
                 freed.set()
+                for writer in talking:
+                    writer.close()
+                server.close()
         self.partner, self.smtp_url = replace(self.partner, ways=(way,)), smtp_url
-        for writer in talking:
-            writer.close()
-        server.close()
         await until(lambda: not any(thread.name == "folder" for thread in threading.enumerate()))
 
     def came(self) -> list[str]:
@@ -288,8 +288,8 @@ async def test_a_partner_that_never_answers_is_given_up_for_now_and_the_next_one
     yes = made.consent("c.share.ribera", "yes", "ribera")
     await house.send()
     await house.order(Mail(b"{}", 700, submit=Submit(made.report(consents=(yes,)), (to_ribera,))))
-    monkeypatch.setattr(courier, "WHOLE_S", 0.3)
-    monkeypatch.setattr(courier, "BEAT_S", 0.05)
+    monkeypatch.setattr(courier, "WHOLE_S", 2.0)
+    monkeypatch.setattr(courier, "BEAT_S", 0.01)
     async with house.silence():
         done = await tried(house)
         assert (done.partner, done.end, done.code) == ("lakeside", End.LATER, "too-slow")
