@@ -211,7 +211,7 @@ NOT_TO_BE_NAMED = [
     # bare words and other alphabets
     "https://localhost/", "https://metadata/", "https://localhost./", "https://ⓔxample.org/", "https://127。0。0。1/",
     "https://-a.example.org/", "https://a_b.example.org/",
-]  # fmt: skip
+]  # fmt: skip  # a list is read as a list, not as a column
 LEADS_INSIDE = [
     "127.0.0.1", "127.8.9.10", "0.0.0.0", "10.0.0.5",  # noqa: S104  (nothing is bound to it)
     "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
@@ -219,7 +219,7 @@ LEADS_INSIDE = [
     "::1", "::", "::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "2002:7f00:1::",
     "2001:0:7f00:1::1", "fe80::1", "fe80::1%1", "fc00::1", "fd00:ec2::254", "fec0::1", "ff02::1", "2001:db8::1",
     "100::1", "2600::5efe:7f00:1",
-]  # fmt: skip
+]  # fmt: skip  # a list is read as a list, not as a column
 
 
 @pytest.fixture
