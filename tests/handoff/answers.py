@@ -3,7 +3,7 @@
 import base64
 import json
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -36,6 +36,11 @@ def reply(kind: str = "acknowledged", **changes: Any) -> PartnerReply:
     found = read_reply(plain(kind, **changes))
     assert isinstance(found, PartnerReply), found
     return found
+
+
+def of_now(alias: str, number: int, kind: str, **said: Any) -> PartnerReply:
+    """What a partner says about a real case now, in Spanish."""
+    return reply(kind, alias=alias, reply_id=f"number-{number}", at=datetime.now(UTC).isoformat(), **said)
 
 
 def signed(kind: str = "acknowledged", key: Ed25519PrivateKey = KEY, **changes: Any) -> bytes:

@@ -17,13 +17,13 @@ from pathlib import Path
 import pytest
 
 from flows.messages import Chosen, Submit
-from flows.replies import PartnerReply, read_reply
 from handoff import keys
 from handoff.signing import name_of, sealed_reply
 from storage.hall import Hall
 from storage.mailroom import Arrival, Mail, Turn
 from storage.receipts import FOR_TESTS_ONLY
 from tests.handoff import made
+from tests.handoff.answers import of_now
 from tests.handoff.test_commands import home, parcel_in, sent, settings
 from tests.patience import until
 
@@ -48,18 +48,6 @@ def courier(**more: str) -> Iterator["subprocess.Popen[str]"]:
             door.send_signal(signal.SIGTERM)
 
 
-def answer(alias: str, number: int, kind: str, **more: str) -> PartnerReply:
-    named = {
-        "alias": alias,
-        "reply_id": f"number-{number}",
-        "at": datetime.now(UTC).isoformat(),
-        "lang": "es",
-    }
-    found = read_reply({**named, "kind": kind, **more})
-    assert isinstance(found, PartnerReply), found
-    return found
-
-
 def state(home: Path, alias: str) -> str:
     hall = Hall.open(settings(home), receiver=False)
     found = hall.cases.find(alias).state
@@ -76,7 +64,7 @@ def test_an_answer_reaches_the_running_courier(home: Path, way: str) -> None:
         next(line for line in door.stderr if '"delivered"' in line)
         alias = parcel_in(home).name.removesuffix(".zip.age")
         key = keys.demo_reply_key(home / "var" / "keys")
-        said = answer(alias, 1, "declined", reason="capacity", words="Lo sentimos mucho.")
+        said = of_now(alias, 1, "declined", reason="capacity", words="Lo sentimos mucho.")
         raw = sealed_reply(said, key)
         if way == "folder":
             replies = home / "var" / "handoff" / "replies"
@@ -128,7 +116,7 @@ def test_a_courier_that_is_killed_while_it_takes_answers_loses_none_and_takes_no
     waiting = home / "var" / "handoff" / "replies"
     waiting.mkdir(parents=True)
     for number, alias in enumerate(aliases):
-        said = answer(alias, number, "acknowledged")
+        said = of_now(alias, number, "acknowledged")
         (waiting / name_of(said)).write_bytes(sealed_reply(said, key))
     taken = waiting / "taken"
     for _ in range(2):
