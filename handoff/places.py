@@ -11,7 +11,11 @@ COARSE = N_(
     "The exact place was told, and is not shared with this group. You have the city and the state. The county is here "
     "where the city alone tells it. The kind of place and the person's own words may still tell more."
 )
-"""Why the person's own words for the place are not in the case."""
+UNREAD = N_(
+    "The place was told in words. No city or state could be read in them. They are not shared with this group. "
+    "The story may still tell more."
+)
+"""Why the person's own words for the place are not in the case: where city and state are known, and where not."""
 
 _FROM = ("inc.place",)
 _METHOD = "places-offline/1"
@@ -27,7 +31,7 @@ def place_of(answer: Answer, *, exact: bool, consent: str) -> tuple[Value, list[
     if exact and known.get("point"):
         place["geo"] = derived(_point(known["point"]), _FROM, "pin", 2, consent)
     return place, [] if exact or not _hides(answer) else [
-        {"field": "event.place", "why": COARSE, "who": "reporter"}
+        {"field": "event.place", "why": UNREAD if coarse_text(known) is None else COARSE, "who": "reporter"}
     ]
 
 

@@ -82,7 +82,7 @@ def months_after(day: date, months: int) -> date:
 def aged(answers: Answers, now: datetime) -> dict[str, Answer]:
     """Return *answers* with ``when.age``, the codes that hold at *now* (a time with a zone), and ``where.state``."""
     days = span(answers)
-    ages = [] if days is None else [code for code, holds in _ages(days, now) if holds]
+    ages = ["no_day"] if days is None else [code for code, holds in _ages(days, now) if holds]
     place = answers.get(WHERE)
     state = place.value.get("state") if place is not None and isinstance(place.value, Mapping) else None
     return {**answers, AGE: Answer(ages), STATE: Answer(state)}

@@ -4,7 +4,8 @@ No score of truthfulness is computed. No private answer counts (``flows/private.
 Rule ids carry the version of the rule.
 
 A date is read to the side of help: what may be less than 72 hours ago counts, and the sentence says "maybe". A date
-that allows more than a week, such as a month, says too little for the highest level: it gives the next one.
+that allows more than a week, such as a month, or no date at all, says too little for the highest level: it gives the
+next one.
 """
 
 from collections.abc import Mapping
@@ -106,9 +107,9 @@ URGENCIES = (
         N_("Someone was pushed to sign papers."),
     ),
     Urgency(
-        "U2.held_day_unknown/2",
+        "U2.held_day_unknown/3",
         "U2",
-        HELD & MAYBE_JUST_TAKEN & ~JUST_TAKEN,
+        HELD & (MAYBE_JUST_TAKEN & ~JUST_TAKEN | Includes(TAKEN_AGE, ("no_day",))),
         N_("A person was taken. The day is not known. It may be less than 72 hours ago."),
     ),
     Urgency("U2.sexual/1", "U2", types("sexual"), N_("Sexual harm was reported.")),

@@ -26,9 +26,10 @@ def day(edtf: str) -> Answer:
         ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-20")),
         ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-21", about=True)),
         ("U1", "U1.held_maybe_72h/2", told("detained", when="2026-11-15/2026-11-21")),
-        ("U2", "U2.held_day_unknown/2", told("detained", when="2026-11-14/2026-11-21")),
-        ("U2", "U2.held_day_unknown/2", told("detained", when="2026-11")),
-        ("U2", "U2.held_day_unknown/2", told("detained", when="2026")),
+        ("U2", "U2.held_day_unknown/3", told("detained", when="2026-11-14/2026-11-21")),
+        ("U2", "U2.held_day_unknown/3", told("detained", when="2026-11")),
+        ("U2", "U2.held_day_unknown/3", told("detained", when="2026")),
+        ("U2", "U2.held_day_unknown/3", told("detained")),
         ("U1", "U1.place_unknown/1", told("detained", when="2026-11", where="no")),
         ("U1", "U1.place_unknown/1", told("detained", where="no", when="2026-01-01", role="household")),
         ("U1", "U1.death/1", told("death", when="2020")),
@@ -135,7 +136,7 @@ NEIGHBOURS: dict[str, tuple[dict[str, Answer], tuple[dict[str, Answer], ...]]] =
             told("detained", where="deported", also={"det.papers": "yes"}),
         ),
     ),
-    "U2.held_day_unknown/2": (
+    "U2.held_day_unknown/3": (
         told("detained", when="2026-11"),
         (
             told("detained", when="2026-10"),
